@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { answerPlainly } from './answer-plainly.ts'
+import { answer } from './answer.ts'
+import { drain, listen } from './listen.ts'
+import { requestTarget } from './request-target.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Press } from '#platform/press/press.ts'
+import type { StaticFiles } from './static-files.ts'
+
+export type ServeOptions = {
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  press: Press
+  files: StaticFiles
+  /** Answers what is neither a kept page nor a static file. */
+  app: { fetch(request: Request): Response | Promise<Response> }
+  log: ServerLog
+  /** The page, in HTML, for when the archive is down (503) or a print broke (500). */
+  failurePage?: (status: 500 | 503) => string
+}
+
+/** What of a pino logger is used. */
+export type ServerLog = { warn(fields: object, message: string): void; error(fields: object, message: string): void }
+
+export type RunningServer = AsyncDisposable & {
+  port: number
+  /** Takes no more connections, lets the requests under way finish for 5 s, then cuts what is left. */
+  close(): Promise<void>
+}
+
+/** Serves until closed. A Failure when the address cannot be had. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const server = createServer(limits, listenerFor(options))
+  server.maxRequestsPerSocket = 0
+  const port = await listen(server, options.host, options.port)
+  const close = once(() => drain(server, 5000))
+  return { port, close, [Symbol.asyncDispose]: close }
+}
+
+/** Slow clients are cut: headers in 10 s, all of an upload in 5 minutes. Idle ones outlive a balancer's usual minute. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5000,
+  maxHeaderSize: 16 * 1024,
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+function listenerFor(options: ServeOptions): Listener {
+  const { press, files } = options
+  const miss = missListener(options)
+  return (request, response) => {
+    const url = request.url ?? ''
+    if (request.method !== 'GET' && request.method !== 'HEAD') return miss(request, response)
+    const imprint = press.lookup(url)?.imprint ?? files.lookup(url)
+    if (imprint === undefined) return miss(request, response)
+    void answer(request, response, imprint)?.catch((error: unknown) => fail(options, request, response, error))
+  }
+}
+
+/** What was not at hand: a page to print, or something for the app. */
+function missListener(options: ServeOptions): Listener {
+  const toApp = appListener(options)
+  return (request, response) => {
+    const target = requestTarget(request.url ?? '')
+    if (target === null) return answerPlainly(request, response, 400)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const key = isRead ? options.press.keyOf(target) : null
+    if (key === null) return toApp(request, response)
+    void answerPrinted(options, key, request, response)
+  }
+}
+
+async function answerPrinted(options: ServeOptions, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const { page, age } = await options.press.fetch(key)
+    if (age !== undefined) options.log.warn({ key, age }, 'the archive is down; a page from before is served')
+    await answer(request, response, page.imprint, age)
+  } catch (error) {
+    fail(options, request, response, error)
+  }
+}
+
+function fail(options: ServeOptions, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const status = options.press.isUnavailable(error) ? 503 : 500
+  options.log.error({ err: error, url: request.url }, status === 503 ? 'the archive is down' : 'a page could not be printed')
+  const html = options.failurePage?.(status)
+  answerPlainly(request, response, status, { ...(status === 503 && { 'retry-after': '30' }), ...(html !== undefined && { html }) })
+}
+
+function appListener({ app, log }: ServeOptions): Listener {
+  const listener = getRequestListener((request) => app.fetch(request), {
+    errorHandler: (error) => {
+      log.error({ err: error }, 'a request broke')
+      return new Response('Internal Server Error\n', { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    },
+  })
+  return (request, response) => {
+    // Set before, so that an answer with a policy of its own replaces ours.
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    void listener(request, response)
+  }
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined
+  return () => (closing ??= close())
+}
