@@ -7,7 +7,15 @@ import { z } from 'zod'
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().max(2000).regex(/^(https?:\/\/|mailto:|\/(?![/\\]))/i) }) }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({
+      href: z
+        .string()
+        .max(2000)
+        .regex(/^(https?:\/\/|mailto:|\/(?![/\\]))/i),
+    }),
+  }),
 ])
 
 const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(100_000), marks: z.array(mark).max(3).optional() })
@@ -25,7 +33,10 @@ const rule = z.strictObject({ type: z.literal('horizontalRule') })
 const listItem = z.strictObject({
   type: z.literal('listItem'),
   get content() {
-    return z.array(z.union([paragraph, bulletList, orderedList])).min(1).max(500)
+    return z
+      .array(z.union([paragraph, bulletList, orderedList]))
+      .min(1)
+      .max(500)
   },
 })
 const bulletList = z.strictObject({
@@ -43,7 +54,10 @@ const orderedList = z.strictObject({
 const blockquote = z.strictObject({
   type: z.literal('blockquote'),
   attrs: z.strictObject({ attribution: z.string().max(300).nullable() }).optional(),
-  content: z.array(z.union([paragraph, bulletList, orderedList])).min(1).max(500),
+  content: z
+    .array(z.union([paragraph, bulletList, orderedList]))
+    .min(1)
+    .max(500),
 })
 
 const block = z.union([paragraph, heading, bulletList, orderedList, blockquote, rule])

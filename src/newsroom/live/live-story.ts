@@ -1,0 +1,91 @@
+import type { Translated } from '#platform/database/tables.ts'
+
+import type { Body } from '../stories/body.ts'
+import type { Activity, Correction, Dateline } from '../stories/story.ts'
+
+/** The newsroom as readers meet it. The first language is the default one: its addresses have no prefix. */
+export type LiveSettings = {
+  name: Translated
+  tagline: Translated
+  languages: string[]
+  timeZone: string
+  accent: string
+  isDemo: boolean
+}
+
+export type LiveSection = { slug: string; name: Translated }
+export type LiveTopic = { slug: string; name: Translated }
+export type LivePerson = { slug: string; name: Translated; role: Translated }
+/** `code` is ISO 3166-1 alpha-2, UN M49, or `city/{country}/{slug}`; an empty `name` leaves naming to CLDR. */
+export type LivePlace = {
+  code: string
+  kind: 'country' | 'region' | 'city'
+  within: string | null
+  name: Translated
+  latitude: number | null
+  longitude: number | null
+}
+export type LiveOrganisation = { slug: string; name: Translated; acronym: string | null; site: string | null }
+export type LiveFunder = LiveOrganisation & { grantReference: string | null; share: number | null }
+export type LivePartner = LiveOrganisation & { role: string | null }
+
+/** A project's card. */
+export type LiveProjectCard = { slug: string; acronym: string | null; title: Translated; status: 'planned' | 'running' | 'closed' }
+
+/** A project's page. Dates are `YYYY-MM-DD`. */
+export type LiveProject = LiveProjectCard & {
+  description: Translated
+  objectives: { [language: string]: string[] }
+  starts: string | null
+  ends: string | null
+  contact: string | null
+  funders: LiveFunder[]
+  partners: LivePartner[]
+  places: LivePlace[]
+}
+
+/** A story in a river: its headline, not its body. `publishedOn` is the day in the newsroom's zone. */
+export type RiverItem = {
+  story: string
+  language: string
+  slug: string
+  headline: string
+  summary: string
+  publishedAt: Date
+  publishedOn: string
+  modifiedAt: Date | null
+  section: LiveSection | null
+  projects: LiveProjectCard[]
+  places: LivePlace[]
+}
+
+/** A story as its page tells it. */
+export type LiveStory = RiverItem & {
+  kind: string
+  body: Body
+  byline: string | null
+  dateline: Dateline | null
+  activity: LiveActivity | null
+  projectsInFull: LiveProject[]
+  topics: LiveTopic[]
+  people: LivePerson[]
+  corrections: Correction[]
+  /** The same story in other languages. */
+  editions: { language: string; slug: string; headline: string }[]
+  related: RiverItem[]
+}
+
+export type LiveActivity = Omit<Activity, 'place' | 'organisers' | 'partners'> & {
+  place: LivePlace | null
+  organisers: LiveOrganisation[]
+  partners: LiveOrganisation[]
+}
+
+/** One page of a river, newest first. `pages` is at least 1. */
+export type River = { items: RiverItem[]; total: number; page: number; pages: number }
+
+/** What narrows a river. Absent facets do not narrow. */
+export type Facets = { section?: string; project?: string; place?: string; topic?: string; year?: string }
+
+/** Search results: ranked when few, newest first when many; `total` stops at `capped`. */
+export type SearchResult = { items: RiverItem[]; total: number; isCapped: boolean; page: number; pages: number; isRanked: boolean }

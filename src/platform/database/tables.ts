@@ -1,0 +1,143 @@
+import type { Generated } from 'kysely'
+
+/** The archive's tables as TypeScript sees them; db/schema.sql is the truth, db/migrations/ its history. Dates are `YYYY-MM-DD` strings. */
+export type Tables = {
+  'newsroom.settings': Settings & { only_row: Generated<boolean> }
+  'newsroom.member': { id: string; email: string; role: string; created_at: Date }
+  'newsroom.section': SectionRow & { needs_second_pair: Generated<boolean> }
+  'newsroom.place': PlaceRow
+  'newsroom.organisation': OrganisationRow
+  'newsroom.topic': TopicRow & { alternative_names: Generated<string[]> }
+  'newsroom.person': PersonRow & { is_public: Generated<boolean> }
+  'newsroom.project': ProjectRow & { alternative_names: Generated<string[]> }
+  'newsroom.project_funder': { project_id: string; organisation_id: string; grant_reference: string | null; share: number | null; position: number }
+  'newsroom.project_partner': { project_id: string; organisation_id: string; role: string | null; position: number }
+  'newsroom.project_place': { project_id: string; place_code: string; position: number }
+  'newsroom.project_topic': { project_id: string; topic_id: string }
+  'newsroom.batch': { id: string; source: string; format: string | null; begun_at: Date; ended_at: Date | null; undone_at: Date | null }
+  'newsroom.story': StoryRow
+  'newsroom.edition': { id: string; story_id: string; language: string; state: string; revision: number }
+  'newsroom.revision': RevisionRow
+  'newsroom.suggestion': { story_id: string; facts: unknown }
+  'newsroom.release': ReleaseRow
+  'live.edition': LiveEditionRow
+  'live.river': RiverRow
+  'live.river_count': { facet: string; language: string; stories: number }
+  'live.address': { path: string; edition_id: string; since: Date }
+  'live.withdrawal': { edition_id: string; headline: string; language: string; reason: string; withdrawn_at: Date }
+  'live.upcoming': { tag: string; at: Date; release_id: string }
+  'live.settings': Settings
+  'live.section': SectionRow
+  'live.place': PlaceRow
+  'live.organisation': OrganisationRow
+  'live.topic': TopicRow
+  'live.person': PersonRow
+  'live.project': ProjectRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
+}
+
+/** Text by BCP 47 language. */
+export type Translated = { [language: string]: string }
+
+type Settings = { name: Translated; tagline: Translated; languages: string[]; time_zone: string; accent: string; is_demo: boolean }
+type SectionRow = { id: string; slug: string; name: Translated; position: number }
+type PlaceRow = {
+  code: string
+  kind: string
+  within: string | null
+  name: Translated
+  alternative_names: string[]
+  latitude: number | null
+  longitude: number | null
+}
+type OrganisationRow = {
+  id: string
+  slug: string
+  name: Translated
+  acronym: string | null
+  kind: string
+  country: string | null
+  site: string | null
+}
+type TopicRow = { id: string; slug: string; name: Translated; within: string | null }
+type PersonRow = { id: string; slug: string; name: Translated; role: Translated; organisation_id: string | null }
+type ProjectRow = {
+  id: string
+  slug: string
+  acronym: string | null
+  title: Translated
+  description: Translated
+  objectives: { [language: string]: string[] }
+  starts: string | null
+  ends: string | null
+  status: string
+  contact: string | null
+  iati_identifier: string | null
+}
+type StoryRow = {
+  id: string
+  kind: string
+  section_id: string | null
+  origin_address: string | null
+  origin_key: string | null
+  origin_rank: Generated<number>
+  batch_id: string | null
+  filed_at: Date
+}
+type RevisionRow = {
+  edition_id: string
+  number: number
+  content: unknown
+  hash: string
+  saved_by: string
+  saved_at: Date
+  name: string | null
+}
+type ReleaseRow = {
+  id: string
+  edition_id: string
+  revision: number | null
+  kind: string
+  from_at: Date
+  is_embargoed: Generated<boolean>
+  public_note: string | null
+  released_by: string
+  recorded_at: Date
+  called_off_at: Date | null
+}
+type RiverRow = {
+  facet: string
+  language: string
+  published_at: Date
+  rank: number
+  release_id: string
+  visible_from: Date
+  visible_until: Date | null
+}
+type LiveEditionRow = {
+  release_id: string
+  edition_id: string
+  story_id: string
+  language: string
+  slug: string
+  kind: string
+  section_id: string | null
+  headline: string
+  summary: string
+  body: unknown
+  byline: string | null
+  dateline: unknown
+  activity: unknown
+  project_ids: string[]
+  place_codes: string[]
+  topic_ids: string[]
+  person_ids: string[]
+  corrections: unknown
+  published_at: Date
+  published_on: string
+  modified_at: Date | null
+  rank: number
+  visible_from: Date
+  visible_until: Date | null
+  source_language: string | null
+  search: string
+}

@@ -1,0 +1,35 @@
+/** Every path of the site, written once. `{lang}` prefixes come from `inLanguage`. */
+export const routes = {
+  front: '/',
+  news: '/news',
+  story: '/news/:slug',
+  section: '/sections/:slug',
+  projects: '/projects',
+  project: '/projects/:slug',
+  place: '/places/:code',
+  topic: '/topics/:slug',
+  archive: '/archive/:year',
+  search: '/search',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  health: '/healthz',
+  ready: '/readyz',
+} as const
+
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Params<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { [K in Name]: string }
+    : Record<never, string>
+
+/** The address of a route with its parameters filled in and escaped. */
+export function link<Path extends string>(path: Path, params: Params<Path>): string {
+  const values: Record<string, string> = { ...params }
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+}
+
+/** The same address in a language; the default language has no prefix. */
+export function inLanguage(path: string, language: string, defaultLanguage: string): string {
+  if (language === defaultLanguage) return path
+  return path === '/' ? `/${language}` : `/${language}${path}`
+}
