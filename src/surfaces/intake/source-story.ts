@@ -26,5 +26,11 @@ export type Skipped = { line: number; reason: string; text: string }
 
 export type SourceFormat = 'listing' | 'html' | 'rss' | 'atom' | 'rdf' | 'json-feed'
 
-/** One event of reading: stories and skipped pieces come as they are found, so that a source streams in constant memory. */
-export type Read = { kind: 'story'; story: SourceStory } | { kind: 'skipped'; skipped: Skipped }
+/**
+ * One event of reading: each source begins with its name and format, then stories and skipped pieces come as they are found, so that
+ * a source streams in constant memory.
+ */
+export type Read =
+  | { kind: 'format'; format: SourceFormat; name: string }
+  | { kind: 'story'; story: SourceStory }
+  | { kind: 'skipped'; skipped: Skipped }
