@@ -170,3 +170,16 @@ test('a page with the same bytes keeps its entity tag over a purge', async () =>
   expect((await press.fetch('/news')).page.imprint.ready('identity')?.etag).toBe(before)
   expect(before).toMatch(/^"[\w-]{43}"$/)
 })
+
+test('a reader who comes after the second of a scheduled release never gets the print from before it', async () => {
+  const first = Promise.withResolvers<Printed>()
+  let number = 0
+  const { press, clock } = pressOf(() => ((number += 1) === 1 ? first.promise : page('released')))
+  const early = read(press, '/news')
+  await Promise.resolve()
+  clock.advance(20_000)
+  const late = read(press, '/news')
+  first.resolve(page('scheduled', { expiresAt: new Date('2026-05-05T12:00:10Z') }))
+  expect(await early).toBe('scheduled')
+  expect(await late).toBe('released')
+})
