@@ -1,3 +1,4 @@
+import type { Handler, ParserOptions } from 'htmlparser2'
 import { Parser } from 'htmlparser2'
 import { Failure } from '#lib/failure.ts'
 import { entities } from '../sources/detect-format.ts'
@@ -109,27 +110,29 @@ export class StrictXml {
   }
 }
 
-/** The library passes over an end tag that closes nothing; we do not. */
+/** The library passes over an end tag that closes nothing, and calls `<a/>` an implied end; we tell them apart. */
 class ClosingParser extends Parser {
   onstray: () => void = () => {}
   #closed = false
+  #closesItself = false
 
-  constructor(callbacks: ConstructorParameters<typeof Parser>[0], options: ConstructorParameters<typeof Parser>[1]) {
-    super(
-      {
-        ...callbacks,
-        onclosetag: (name, implied) => {
-          this.#closed = true
-          callbacks?.onclosetag?.(name, implied)
-        },
-      },
-      options,
-    )
+  constructor(callbacks: Partial<Handler>, options: ParserOptions) {
+    const onclosetag = (name: string, implied: boolean) => {
+      this.#closed = true
+      callbacks.onclosetag?.(name, implied && !this.#closesItself)
+    }
+    super({ ...callbacks, onclosetag }, options)
   }
 
   override onclosetag(start: number, end: number) {
     this.#closed = false
     super.onclosetag(start, end)
     if (!this.#closed) this.onstray()
+  }
+
+  override onselfclosingtag(end: number) {
+    this.#closesItself = true
+    super.onselfclosingtag(end)
+    this.#closesItself = false
   }
 }
