@@ -89,6 +89,16 @@ describe('an archive that comes as a feed', () => {
     expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind))).toEqual(['story', 'same-guid'])
   })
 
+  test('skips an item that says nothing and gives those around it', async () => {
+    const reads = await readText(rss('<item><title>One</title></item><item/><item><guid>x</guid></item><item><title>Two</title></item>'))
+    expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind))).toEqual([
+      'story',
+      'no-headline',
+      'no-headline',
+      'story',
+    ])
+  })
+
   test('gives the same stories however its bytes are cut', async () => {
     const text = rss('<item><title>One</title><link/><guid>1</guid></item>\n<item><title><![CDATA[Two <i>]]></title><guid>2</guid></item>')
     expect(await readText(text, 1)).toEqual(await readText(text, 10_000))

@@ -1,10 +1,10 @@
 import type { XmlHandler } from './strict-xml.ts'
 import { StrictXml } from './strict-xml.ts'
 
-/** The raw text of one item with everything around it that gives it meaning, as a small document of its own. */
-export type FeedPiece = { kind: 'head' | 'item'; xml: string; line: number }
+/** The raw text of the head or of one item; between `before` and `after`, which hold all that gives it meaning, it is a document. */
+export type FeedPiece = { kind: 'head' | 'item'; before: string; raw: string; after: string; line: number }
 
-/** Splits an XML feed into its head (no items) and its items, as a stream; each piece is a whole document. Failures as `StrictXml`. */
+/** Splits an XML feed into its head (no items) and its items, as a stream; each piece makes a whole document. Failures as `StrictXml`. */
 export async function* splitFeed(text: AsyncIterable<string>, name: string): AsyncGenerator<FeedPiece> {
   const cutter = new FeedCutter(name)
   for await (const chunk of text) {
@@ -83,7 +83,8 @@ class FeedCutter {
   #finish() {
     if (!this.#item) return
     const raw = this.xml.window.slice(this.#item.start, this.xml.end)
-    this.#ready.push({ kind: 'item', xml: this.#wrap(raw), line: this.#item.line })
+    const before = this.#around.map(({ tag }) => tag).join('')
+    this.#ready.push({ kind: 'item', before, raw, after: closing(this.#around), line: this.#item.line })
     this.#item = undefined
     this.#mark = this.xml.end
     this.xml.keepFrom(undefined)
@@ -102,12 +103,7 @@ class FeedCutter {
   #sendHead() {
     if (this.#headSent || this.#around.length === 0) return
     this.#headSent = true
-    const xml = this.#head.slice(0, headLimit) + closing(this.#around)
-    this.#ready.push({ kind: 'head', xml, line: 1 })
-  }
-
-  #wrap(raw: string) {
-    return this.#around.map(({ tag }) => tag).join('') + raw + closing(this.#around)
+    this.#ready.push({ kind: 'head', before: '', raw: this.#head.slice(0, headLimit), after: closing(this.#around), line: 1 })
   }
 }
 

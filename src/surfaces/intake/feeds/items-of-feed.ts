@@ -19,14 +19,11 @@ export function feedHead(xml: string, format: XmlFeedFormat, address: string | u
   return { base: [feed.xml?.base, feed.link, address], language: language ?? feed.dc?.languages?.[0] ?? feed.xml?.lang, byline: undefined }
 }
 
-/** The one item of a piece, or undefined where the library finds none in it. */
-export function itemFromPiece(xml: string, format: XmlFeedFormat, head: FeedHead): FeedItem | undefined {
-  if (format === 'atom') {
-    const entry = parseAtomFeed(xml).entries?.[0]
-    return entry && fromAtom(entry, head)
-  }
-  const item = format === 'rss' ? parseRssFeed(xml).items?.[0] : parseRdfFeed(xml).items?.[0]
-  return item && fromRss(item, head)
+/** The items of a document, in its order. */
+export function itemsOf(xml: string, format: XmlFeedFormat, head: FeedHead): FeedItem[] {
+  if (format === 'atom') return (parseAtomFeed(xml).entries ?? []).map((entry) => fromAtom(entry, head))
+  const items = (format === 'rss' ? parseRssFeed(xml).items : parseRdfFeed(xml).items) ?? []
+  return items.map((item) => fromRss(item, head))
 }
 
 /** RSS 0.9x and 2.0, and RDF (RSS 0.90 and 1.0), which are the same vocabulary with Dublin Core for what it lacks. */
