@@ -1,0 +1,5 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+
+/** What every operation needs: the archive and the time. */
+export type Newsroom = { db: Database; clock: Clock }

@@ -1,0 +1,80 @@
+import type { Tables } from '#platform/database/tables.ts'
+
+import { storyPath } from '../addresses/story-path.ts'
+import { addressTag, riverTag, storyTag } from '../live/live-tags.ts'
+import type { Correction, RevisionContent } from './story.ts'
+
+/** A released edition as readers will see it, before its search vector is made. */
+export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'corrections'> & { corrections: Correction[] }
+
+/** The rivers that an edition flows in. */
+export function facetsOf(edition: Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>): string[] {
+  return [
+    'all',
+    ...(edition.section_id ? [`section=${edition.section_id}`] : []),
+    ...edition.project_ids.map((id) => `project=${id}`),
+    ...withCountries(edition.place_codes).map((code) => `place=${code}`),
+    ...edition.topic_ids.map((id) => `topic=${id}`),
+    `year=${edition.published_on.slice(0, 4)}`,
+  ]
+}
+
+/** Every tag that the appearance, change or disappearance of an edition touches. */
+export function tagsOf(edition: LiveEdition, defaultLanguage: string): string[] {
+  return [
+    storyTag(edition.story_id),
+    addressTag(storyPath(edition.slug, edition.language, defaultLanguage)),
+    ...facetsOf(edition).map((facet) => riverTag(facet, edition.language)),
+  ]
+}
+
+/** A revision put before readers from a moment on. */
+export function liveEditionOf(
+  of: { release: string; edition: string; story: string; language: string; rank: number; timeZone: string },
+  content: RevisionContent,
+  at: { visibleFrom: Date; publishedAt: Date; modifiedAt: Date | null; corrections: Correction[] },
+): LiveEdition {
+  return {
+    release_id: of.release,
+    edition_id: of.edition,
+    story_id: of.story,
+    language: of.language,
+    slug: content.slug,
+    kind: content.kind,
+    section_id: content.section,
+    headline: content.headline,
+    summary: content.summary,
+    body: content.body,
+    byline: content.byline,
+    dateline: content.dateline,
+    activity: content.activity,
+    project_ids: content.projects,
+    place_codes: content.places,
+    topic_ids: content.topics,
+    person_ids: content.people,
+    corrections: at.corrections,
+    published_at: at.publishedAt,
+    published_on: dayIn(at.publishedAt, of.timeZone),
+    modified_at: at.modifiedAt,
+    rank: of.rank,
+    visible_from: at.visibleFrom,
+    visible_until: null,
+    source_language: null,
+  }
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of a moment in a time zone, `YYYY-MM-DD`. */
+export function dayIn(moment: Date, timeZone: string): string {
+  let format = dayFormats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(timeZone, format)
+  }
+  return format.format(moment)
+}
+
+function withCountries(codes: string[]): string[] {
+  return [...new Set(codes.flatMap((code) => (code.startsWith('city/') ? [code, code.split('/')[1] ?? code] : [code])))]
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+
+import { bodySchema } from './body.ts'
+import { storyKinds } from './story.ts'
+import type { RevisionContent } from './story.ts'
+
+const line = (longest: number) => z.string().trim().max(longest)
+const day = z.iso.date()
+
+const activity = z.strictObject({
+  type: line(80).min(1),
+  name: line(300).nullable(),
+  starts: day.nullable(),
+  ends: day.nullable(),
+  place: line(120).nullable(),
+  isOnline: z.boolean(),
+  organisers: z.array(z.uuid()).max(50),
+  partners: z.array(z.uuid()).max(50),
+  participants: z.int().nonnegative().nullable(),
+})
+
+/** What a revision must be, whoever saves it: desk, API or intake. */
+export const revisionContent = z.strictObject({
+  kind: z.enum(storyKinds),
+  slug: z.string().regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u).max(120),
+  headline: line(500).min(1),
+  summary: line(5000),
+  body: bodySchema,
+  byline: line(300).nullable(),
+  dateline: z.strictObject({ place: line(120), date: day.nullable() }).nullable(),
+  section: z.uuid().nullable(),
+  projects: z.array(z.uuid()).max(50),
+  places: z.array(line(120)).max(100),
+  topics: z.array(z.uuid()).max(50),
+  people: z.array(z.uuid()).max(50),
+  activity: activity.nullable(),
+})
+
+/** Parses content from outside; refuses with one line that names the first field at fault. */
+export function parseRevisionContent(input: unknown): RevisionContent {
+  const parsed = revisionContent.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') ?? 'content'
+  throw new Failure('invalid', 'bad-content', `The story cannot be saved: ${field}: ${issue?.message ?? 'not understood'}.`)
+}
