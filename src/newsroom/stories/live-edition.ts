@@ -8,7 +8,9 @@ import type { Correction, RevisionContent } from './story.ts'
 export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'corrections'> & { corrections: Correction[] }
 
 /** The rivers that an edition flows in. */
-export function facetsOf(edition: Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>): string[] {
+export function facetsOf(
+  edition: Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>,
+): string[] {
   return [
     'all',
     ...(edition.section_id ? [`section=${edition.section_id}`] : []),

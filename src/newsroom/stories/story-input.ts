@@ -24,7 +24,10 @@ const activity = z.strictObject({
 /** What a revision must be, whoever saves it: desk, API or intake. */
 export const revisionContent = z.strictObject({
   kind: z.enum(storyKinds),
-  slug: z.string().regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u).max(120),
+  slug: z
+    .string()
+    .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u)
+    .max(120),
   headline: line(500).min(1),
   summary: line(5000),
   body: bodySchema,

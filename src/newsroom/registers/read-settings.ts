@@ -1,0 +1,21 @@
+import { Failure } from '#lib/failure.ts'
+import type { Reader } from '#platform/database/database.ts'
+
+import type { LiveSettings } from '../live/live-story.ts'
+
+/** The newsroom's settings; a newsroom that was never founded has none. */
+export async function readSettings(db: Reader): Promise<LiveSettings> {
+  const row = await db
+    .selectFrom('live.settings')
+    .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo'])
+    .executeTakeFirst()
+  if (!row) throw new Failure('missing', 'not-founded', 'This archive has no newsroom yet. Run `dateline start` to found one.')
+  return {
+    name: row.name,
+    tagline: row.tagline,
+    languages: row.languages,
+    timeZone: row.time_zone,
+    accent: row.accent,
+    isDemo: row.is_demo,
+  }
+}

@@ -1,0 +1,19 @@
+/** The plain text of a stored body, blocks parted by line breaks; anything that is not a body has none. At most 500,000 characters. */
+export function bodyText(body: unknown): string {
+  const parts: string[] = []
+  gather(body, parts)
+  return parts
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+    .slice(0, 500_000)
+}
+
+const blocks = new Set(['paragraph', 'heading', 'listItem', 'blockquote'])
+
+function gather(node: unknown, parts: string[]): void {
+  if (typeof node !== 'object' || node === null) return
+  if ('text' in node && typeof node.text === 'string') parts.push(node.text)
+  if ('content' in node && Array.isArray(node.content)) for (const child of node.content) gather(child, parts)
+  if ('type' in node && typeof node.type === 'string' && (blocks.has(node.type) || node.type === 'hardBreak')) parts.push('\n')
+}

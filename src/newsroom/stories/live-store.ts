@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+
+import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+import { storyPath } from '../addresses/story-path.ts'
+import { searchVector } from '../live/search-vector.ts'
+import type { LiveEdition } from './live-edition.ts'
+import { facetsOf, tagsOf } from './live-edition.ts'
+import type { Correction } from './story.ts'
+
+/** What readers see of an edition now, and what they will see next; past rows are swept away as they are met. */
+export async function readLiveRows(tx: Transaction, edition: string, now: Date): Promise<{ shown?: LiveEdition; next?: LiveEdition }> {
+  await tx.deleteFrom('live.edition').where('edition_id', '=', edition).where('visible_until', '<=', now).execute()
+  const found = await tx.selectFrom('live.edition').selectAll().where('edition_id', '=', edition).orderBy('visible_from').execute()
+  const rows = found.map(({ search: _search, ...row }) => ({ ...row, corrections: correctionsOf(row.corrections) }))
+  const shown = rows.find((row) => row.visible_from <= now)
+  const next = rows.find((row) => row.visible_from > now)
+  return { ...(shown && { shown }), ...(next && { next }) }
+}
+
+/** Puts editions before readers: rows, rivers, addresses, and the seconds at which they appear by themselves. */
+export async function putLive(
+  tx: Transaction,
+  editions: LiveEdition[],
+  context: { now: Date; defaultLanguage: string; replaced?: LiveEdition },
+): Promise<void> {
+  if (editions.length === 0) return
+  await claimAddresses(tx, editions, context)
+  await tx
+    .insertInto('live.edition')
+    .values(
+      editions.map((edition) => ({
+        ...edition,
+        body: json(edition.body),
+        dateline: json(edition.dateline),
+        activity: json(edition.activity),
+        corrections: json(edition.corrections),
+        search: searchVector(edition),
+      })),
+    )
+    .execute()
+  await tx.insertInto('live.river').values(editions.flatMap(riverRows)).execute()
+  const upcoming = editions
+    .filter((edition) => edition.visible_from > context.now)
+    .flatMap((edition) => {
+      const tags = new Set([
+        ...tagsOf(edition, context.defaultLanguage),
+        ...(context.replaced ? tagsOf(context.replaced, context.defaultLanguage) : []),
+      ])
+      return [...tags].map((tag) => ({ tag, at: edition.visible_from, release_id: edition.release_id }))
+    })
+  if (upcoming.length > 0) await tx.insertInto('live.upcoming').values(upcoming).execute()
+  tx.touch(editions.flatMap((edition) => tagsOf(edition, context.defaultLanguage)))
+}
+
+export async function removeLive(tx: Transaction, edition: LiveEdition, defaultLanguage: string): Promise<void> {
+  await tx.deleteFrom('live.edition').where('release_id', '=', edition.release_id).execute()
+  tx.touch(tagsOf(edition, defaultLanguage))
+}
+
+/** Lets what is shown end at the second at which its successor begins; null takes the end away again. */
+export async function endAt(tx: Transaction, shown: LiveEdition, until: Date | null): Promise<void> {
+  await tx.updateTable('live.edition').set({ visible_until: until }).where('release_id', '=', shown.release_id).execute()
+  await tx.updateTable('live.river').set({ visible_until: until }).where('release_id', '=', shown.release_id).execute()
+}
+
+async function claimAddresses(tx: Transaction, editions: LiveEdition[], context: { now: Date; defaultLanguage: string }): Promise<void> {
+  const claims = editions.map((edition) => ({
+    path: storyPath(edition.slug, edition.language, context.defaultLanguage),
+    edition_id: edition.edition_id,
+    since: context.now,
+  }))
+  await tx
+    .insertInto('live.address')
+    .values(claims)
+    .onConflict((conflict) => conflict.column('path').doNothing())
+    .execute()
+  const owners = await tx
+    .selectFrom('live.address')
+    .select(['path', 'edition_id'])
+    .where(
+      'path',
+      'in',
+      claims.map((claim) => claim.path),
+    )
+    .execute()
+  const ownerOf = new Map(owners.map((owner) => [owner.path, owner.edition_id]))
+  const taken = claims.find((claim) => ownerOf.get(claim.path) !== claim.edition_id)
+  if (taken)
+    throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`)
+}
+
+function riverRows(edition: LiveEdition) {
+  return facetsOf(edition).map((facet) => ({
+    facet,
+    language: edition.language,
+    published_at: edition.published_at,
+    rank: edition.rank,
+    release_id: edition.release_id,
+    visible_from: edition.visible_from,
+    visible_until: edition.visible_until,
+  }))
+}
+
+const json = (value: unknown) => (value === null ? null : sql`${JSON.stringify(value)}::jsonb`)
+
+function correctionsOf(value: unknown): Correction[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((entry: unknown) =>
+    typeof entry === 'object' && entry !== null && 'at' in entry && 'note' in entry
+      ? [{ at: String(entry.at), note: String(entry.note) }]
+      : [],
+  )
+}

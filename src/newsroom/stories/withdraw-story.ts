@@ -1,0 +1,47 @@
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { readSettings } from '../registers/read-settings.ts'
+import { lockEdition, setState } from './edition-store.ts'
+import { readLiveRows, removeLive } from './live-store.ts'
+import { authorize, mayRelease } from './story-policy.ts'
+
+/** Takes an edition from readers: its addresses answer 410 with the public reason, for ever or until it is released again. */
+export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
+  authorize(mayRelease(by), 'withdraw this story')
+  const reason = input.reason.trim()
+  if (reason === '') throw new Failure('invalid', 'no-reason', 'A withdrawal needs a reason that readers may know.')
+  await newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, input.edition)
+    const { shown, next } = await readLiveRows(tx, edition.id, now)
+    const live = shown ?? next
+    if (!live) throw new Failure('conflict', 'not-live', 'Only a released or scheduled story can be withdrawn.')
+    const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
+    for (const row of [shown, next]) if (row) await removeLive(tx, row, defaultLanguage)
+    await tx
+      .insertInto('newsroom.release')
+      .values({
+        id: uuid7(now),
+        edition_id: edition.id,
+        revision: null,
+        kind: 'withdrawal',
+        from_at: now,
+        public_note: reason,
+        released_by: by.name,
+        recorded_at: now,
+        called_off_at: null,
+      })
+      .execute()
+    if (shown) {
+      await tx
+        .insertInto('live.withdrawal')
+        .values({ edition_id: edition.id, headline: live.headline, language: edition.language, reason, withdrawn_at: now })
+        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet({ reason, withdrawn_at: now }))
+        .execute()
+    }
+    await setState(tx, edition.id, shown ? 'withdrawn' : 'draft')
+  })
+}
