@@ -1,0 +1,35 @@
+/** '05 May 2023' in the reader's language. `day` is `YYYY-MM-DD`; Western digits keep dates and facts comparable. */
+export function dayInWords(day: string, language: string): string {
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** '24–27 April 2023': both ends included, the repeated part said once. */
+export function daysInWords(starts: string, ends: string | null, language: string): string {
+  if (!ends || ends === starts) return dayInWords(starts, language)
+  return dayFormat(language).formatRange(new Date(`${starts}T00:00:00Z`), new Date(`${ends}T00:00:00Z`))
+}
+
+/** 'May 2023', for a head of the archive. */
+export function monthInWords(year: number, month: number, language: string): string {
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1),
+  )
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const locale = language === 'en' ? 'en-GB' : language
+  const known = formats.get(locale)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  })
+  formats.set(locale, format)
+  return format
+}

@@ -1,0 +1,68 @@
+/** Everything the site says by itself, in one language. Counts are functions because languages count differently. */
+export type Words = {
+  skipToContent: string
+  mainMenu: string
+  languages: string
+  front: string
+  news: string
+  allNews: string
+  projects: string
+  search: string
+  searchFor: string
+  demo: string
+  sections: string
+  latest: string
+  section: string
+  project: string
+  place: string
+  places: string
+  topic: string
+  topics: string
+  year: string
+  any: string
+  narrow: string
+  clear: string
+  stories: (count: number) => string
+  moreThan: (count: number) => string
+  page: (page: number, pages: number) => string
+  pages: string
+  newer: string
+  older: string
+  nothingHere: string
+  resultsFor: (query: string) => string
+  newestFirst: string
+  by: string
+  updated: string
+  correction: string
+  facts: string
+  activity: string
+  dates: string
+  online: string
+  participants: string
+  organisers: string
+  partners: string
+  funders: string
+  grant: string
+  people: string
+  alsoIn: string
+  related: string
+  aboutProject: string
+  objectives: string
+  status: string
+  planned: string
+  running: string
+  closed: string
+  contact: string
+  website: string
+  mapOf: (places: string) => string
+  fundedBy: (funders: string) => string
+  goneTitle: string
+  goneText: string
+  notFoundTitle: string
+  notFoundText: string
+  unavailableTitle: string
+  unavailableText: string
+  newestStories: string
+  feeds: string
+  archive: string
+}
