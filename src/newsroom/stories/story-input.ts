@@ -9,7 +9,10 @@ import type { RevisionContent } from './story.ts'
 const line = (longest: number) => z.string().trim().max(longest)
 const day = z.iso.date()
 
-const activity = z.strictObject({
+export const datelineSchema = z.strictObject({ place: line(120), date: day.nullable() })
+export const correctionsSchema = z.array(z.object({ at: z.string(), note: z.string() }))
+
+export const activitySchema = z.strictObject({
   type: line(80).min(1),
   name: line(300).nullable(),
   starts: day.nullable(),
@@ -32,13 +35,13 @@ export const revisionContent = z.strictObject({
   summary: line(5000),
   body: bodySchema,
   byline: line(300).nullable(),
-  dateline: z.strictObject({ place: line(120), date: day.nullable() }).nullable(),
+  dateline: datelineSchema.nullable(),
   section: z.uuid().nullable(),
   projects: z.array(z.uuid()).max(50),
   places: z.array(line(120)).max(100),
   topics: z.array(z.uuid()).max(50),
   people: z.array(z.uuid()).max(50),
-  activity: activity.nullable(),
+  activity: activitySchema.nullable(),
 })
 
 /** Parses content from outside; refuses with one line that names the first field at fault. */

@@ -1,0 +1,43 @@
+import type { LiveReader } from './live-reader.ts'
+import { addressTag, storyTag } from './live-tags.ts'
+
+/** What stands at a public path now. */
+export type AddressAnswer =
+  | { kind: 'lives'; release: string }
+  | { kind: 'moved'; slug: string; language: string }
+  | { kind: 'gone'; headline: string; language: string; reason: string; at: Date }
+  | { kind: 'unknown' }
+
+/** Resolves a path that a story has or ever had. `slug` and `language` are those that the path spells, if it is one of ours. */
+export async function findAddress(live: LiveReader, path: string, spelled?: { slug: string; language: string }): Promise<AddressAnswer> {
+  live.note(addressTag(path))
+  const address = await live.db
+    .selectFrom('live.address as address')
+    .leftJoin('live.edition as edition', (join) =>
+      join
+        .onRef('edition.edition_id', '=', 'address.edition_id')
+        .on('edition.visible_from', '<=', live.now)
+        .on((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)])),
+    )
+    .leftJoin('live.withdrawal as withdrawal', 'withdrawal.edition_id', 'address.edition_id')
+    .select(['edition.release_id', 'edition.story_id', 'edition.slug', 'edition.language'])
+    .select(['withdrawal.headline', 'withdrawal.language as withdrawn_language', 'withdrawal.reason', 'withdrawal.withdrawn_at'])
+    .where('address.path', '=', path)
+    .executeTakeFirst()
+  if (!address) return { kind: 'unknown' }
+  if (address.release_id && address.slug && address.language && address.story_id) {
+    live.note(storyTag(address.story_id))
+    const isHere = spelled?.slug === address.slug && spelled.language === address.language
+    return isHere ? { kind: 'lives', release: address.release_id } : { kind: 'moved', slug: address.slug, language: address.language }
+  }
+  if (address.reason && address.withdrawn_at) {
+    return {
+      kind: 'gone',
+      headline: address.headline ?? '',
+      language: address.withdrawn_language ?? '',
+      reason: address.reason,
+      at: address.withdrawn_at,
+    }
+  }
+  return { kind: 'unknown' }
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
+import type { LiveReader } from './live-reader.ts'
+import type { River } from './live-story.ts'
+import { riverTag } from './live-tags.ts'
+import { itemColumns, riverItem } from './river-items.ts'
+
+export const pageSize = 20
+
+/** One page of the river that flows through all of these facets (`all`, `section=…`, …), newest first. */
+export async function findRiver(live: LiveReader, language: string, facets: string[], page: number): Promise<River> {
+  const wanted = facets.length > 0 ? facets : ['all']
+  live.note(...wanted.map((facet) => riverTag(facet, language)))
+  const counts = await Promise.all(wanted.map((facet) => countRiver(live, language, facet)))
+  const smallest = counts.indexOf(Math.min(...counts))
+  const main = wanted[smallest] ?? 'all'
+  const others = wanted.filter((facet) => facet !== main)
+  const total = others.length === 0 ? (counts[smallest] ?? 0) : await countCrossing(live, language, main, others)
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  const rows = page > pages ? [] : await readPage(live, language, main, others, page)
+  return { items: rows.map((row) => riverItem(row, live.registers)), total, page, pages }
+}
+
+/** Kept counts include rows that are not visible at this moment; those few are counted and taken off. */
+async function countRiver(live: LiveReader, language: string, facet: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select coalesce((select stories from live.river_count where facet = ${facet} and language = ${language}), 0)
+      - (select count(*) from live.river where facet = ${facet} and language = ${language} and visible_from > ${live.now})
+      - (select count(*) from live.river where facet = ${facet} and language = ${language} and visible_until <= ${live.now}) as n`.execute(
+    live.db,
+  )
+  return Number(rows[0]?.n ?? 0)
+}
+
+async function countCrossing(live: LiveReader, language: string, main: string, others: string[]): Promise<number> {
+  const row = await flowing(live, language, main, others)
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+function flowing(live: LiveReader, language: string, main: string, others: string[]) {
+  let query = live.db
+    .selectFrom('live.river as river')
+    .where('river.facet', '=', main)
+    .where('river.language', '=', language)
+    .where('river.visible_from', '<=', live.now)
+    .where((eb) => eb.or([eb('river.visible_until', 'is', null), eb('river.visible_until', '>', live.now)]))
+  for (const other of others) {
+    query = query.where(sql<SqlBool>`exists (select from live.river o where o.release_id = river.release_id and o.facet = ${other})`)
+  }
+  return query
+}
+
+function readPage(live: LiveReader, language: string, main: string, others: string[], page: number) {
+  const ids = flowing(live, language, main, others)
+    .select(['river.release_id', 'river.published_at', 'river.rank'])
+    .orderBy('river.published_at', 'desc')
+    .orderBy('river.rank', 'desc')
+    .orderBy('river.release_id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+  return live.db
+    .selectFrom(ids.as('found'))
+    .innerJoin('live.edition as edition', 'edition.release_id', 'found.release_id')
+    .select(itemColumns)
+    .orderBy('found.published_at', 'desc')
+    .orderBy('found.rank', 'desc')
+    .orderBy('found.release_id', 'desc')
+    .execute()
+}

@@ -1,0 +1,72 @@
+import { bodySchema } from '../stories/body.ts'
+import { activitySchema, correctionsSchema, datelineSchema } from '../stories/story-input.ts'
+import { findRiver } from './find-river.ts'
+import type { LiveReader } from './live-reader.ts'
+import type { LiveActivity, LiveStory, RiverItem } from './live-story.ts'
+import { storyTag } from './live-tags.ts'
+import type { Registers } from './read-registers.ts'
+import { riverItem } from './river-items.ts'
+
+const relatedAtMost = 3
+
+/** The story page of one release, with its other languages and what is related. */
+export async function findStory(live: LiveReader, release: string): Promise<LiveStory | undefined> {
+  const row = await live.db.selectFrom('live.edition').selectAll().where('release_id', '=', release).executeTakeFirst()
+  if (!row) return undefined
+  live.note(storyTag(row.story_id))
+  const { registers } = live
+  const activity = row.activity === null ? null : activitySchema.parse(row.activity)
+  const [editions, related] = await Promise.all([otherEditions(live, row.story_id, row.language), relatedStories(live, row)])
+  return {
+    ...riverItem(row, registers),
+    kind: row.kind,
+    body: bodySchema.parse(row.body),
+    byline: row.byline,
+    dateline: row.dateline === null ? null : datelineSchema.parse(row.dateline),
+    activity: activity && namedActivity(activity, registers),
+    projectsInFull: row.project_ids.flatMap((id) => registers.projects.get(id) ?? []),
+    topics: row.topic_ids.flatMap((id) => registers.topics.get(id) ?? []),
+    people: row.person_ids.flatMap((id) => registers.people.get(id) ?? []),
+    corrections: correctionsSchema.parse(row.corrections),
+    editions,
+    related,
+  }
+}
+
+function otherEditions(live: LiveReader, story: string, language: string) {
+  return live.db
+    .selectFrom('live.edition')
+    .select(['language', 'slug', 'headline'])
+    .where('story_id', '=', story)
+    .where('language', '<>', language)
+    .where('visible_from', '<=', live.now)
+    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .orderBy('language')
+    .execute()
+}
+
+/** The newest others of the same project, else of the same place, else of the same section. */
+async function relatedStories(
+  live: LiveReader,
+  of: { story_id: string; language: string; project_ids: string[]; place_codes: string[]; section_id: string | null },
+): Promise<RiverItem[]> {
+  const facet = nearestFacet(of)
+  const river = await findRiver(live, of.language, [facet], 1)
+  return river.items.filter((item) => item.story !== of.story_id).slice(0, relatedAtMost)
+}
+
+function nearestFacet(of: { project_ids: string[]; place_codes: string[]; section_id: string | null }): string {
+  if (of.project_ids[0]) return `project=${of.project_ids[0]}`
+  if (of.place_codes[0]) return `place=${of.place_codes[0]}`
+  return of.section_id ? `section=${of.section_id}` : 'all'
+}
+
+function namedActivity(activity: ReturnType<typeof activitySchema.parse>, registers: Registers): LiveActivity {
+  const organisations = (ids: string[]) => ids.flatMap((id) => registers.organisations.get(id) ?? [])
+  return {
+    ...activity,
+    place: (activity.place && registers.places.get(activity.place)) || null,
+    organisers: organisations(activity.organisers),
+    partners: organisations(activity.partners),
+  }
+}

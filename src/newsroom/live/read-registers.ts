@@ -1,0 +1,70 @@
+import type { Reader } from '#platform/database/database.ts'
+
+import { readSettings } from '../registers/read-settings.ts'
+import type {
+  LiveFunder,
+  LiveOrganisation,
+  LivePartner,
+  LivePerson,
+  LivePlace,
+  LiveProject,
+  LiveSection,
+  LiveSettings,
+  LiveTopic,
+} from './live-story.ts'
+import { fundersFrom, partnersFrom, placeKind, projectStatus } from './register-shapes.ts'
+
+/** The registers as readers see them, by id (places by code). Small enough to hold: a newsroom has hundreds of each. */
+export type Registers = {
+  settings: LiveSettings
+  sections: Map<string, LiveSection>
+  topics: Map<string, LiveTopic>
+  people: Map<string, LivePerson>
+  places: Map<string, LivePlace>
+  organisations: Map<string, LiveOrganisation>
+  projects: Map<string, LiveProject>
+}
+
+export async function readRegisters(db: Reader): Promise<Registers> {
+  const [settings, sections, topics, people, places, organisations, projects] = await Promise.all([
+    readSettings(db),
+    db.selectFrom('live.section').select(['id', 'slug', 'name']).orderBy('position').orderBy('slug').execute(),
+    db.selectFrom('live.topic').select(['id', 'slug', 'name']).execute(),
+    db.selectFrom('live.person').select(['id', 'slug', 'name', 'role']).execute(),
+    db.selectFrom('live.place').select(['code', 'kind', 'within', 'name', 'latitude', 'longitude']).execute(),
+    db.selectFrom('live.organisation').select(['id', 'slug', 'name', 'acronym', 'site']).execute(),
+    db.selectFrom('live.project').selectAll().orderBy('slug').execute(),
+  ])
+  const placesByCode = new Map<string, LivePlace>(places.map((place) => [place.code, { ...place, kind: placeKind(place.kind) }]))
+  return {
+    settings,
+    sections: byId(sections),
+    topics: byId(topics),
+    people: byId(people),
+    places: placesByCode,
+    organisations: byId(organisations),
+    projects: new Map(
+      projects.map((row) => [
+        row.id,
+        {
+          slug: row.slug,
+          acronym: row.acronym,
+          title: row.title,
+          status: projectStatus(row.status),
+          description: row.description,
+          objectives: row.objectives,
+          starts: row.starts,
+          ends: row.ends,
+          contact: row.contact,
+          funders: fundersFrom(row.funders) satisfies LiveFunder[],
+          partners: partnersFrom(row.partners) satisfies LivePartner[],
+          places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
+        },
+      ]),
+    ),
+  }
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Map<string, Omit<Row, 'id'>> {
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+
+import { fold } from '#lib/fold.ts'
+
+import type { LiveReader } from './live-reader.ts'
+import type { SearchResult } from './live-story.ts'
+import { riverTag } from './live-tags.ts'
+import { itemColumns, riverItem } from './river-items.ts'
+import { stemmerOf } from './search-vector.ts'
+
+const pageSize = 20
+const countAtMost = 1000
+
+/** Stories that match what a reader typed, in one language. Ranking all of many matches is slow, so many come newest first. */
+export async function searchStories(live: LiveReader, language: string, words: string, page: number): Promise<SearchResult> {
+  live.note(riverTag('all', language))
+  const query = sql`websearch_to_tsquery(${stemmerOf(language)}::regconfig, ${fold(words)})`
+  const matching = live.db
+    .selectFrom('live.edition as edition')
+    .where('edition.language', '=', language)
+    .where('edition.visible_from', '<=', live.now)
+    .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)]))
+    .where(sql<boolean>`edition.search @@ ${query}`)
+  const counted = await live.db
+    .selectFrom(
+      matching
+        .select('edition.release_id')
+        .limit(countAtMost + 1)
+        .as('some'),
+    )
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirst()
+  const found = Number(counted?.n ?? 0)
+  const isCapped = found > countAtMost
+  const total = Math.min(found, countAtMost)
+  const rank = sql<number>`ts_rank_cd(edition.search, ${query})`
+  const ordered = isCapped ? matching : matching.orderBy(rank, 'desc')
+  const rows = await ordered
+    .select(itemColumns)
+    .orderBy('edition.published_at', 'desc')
+    .orderBy('edition.release_id', 'desc')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  return { items: rows.map((row) => riverItem(row, live.registers)), total, isCapped, page, pages, isRanked: !isCapped }
+}
