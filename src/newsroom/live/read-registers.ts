@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database/database.ts'
 
-import { readSettings } from '../registers/read-settings.ts'
+import { readSettings } from '../settings/read-settings.ts'
 import type {
   LiveFunder,
   LiveOrganisation,

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readSettings } from '../registers/read-settings.ts'
+import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { lockEdition, readRevision, setState } from './edition-store.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'

@@ -3,7 +3,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readSettings } from '../registers/read-settings.ts'
+import { readSettings } from '../settings/read-settings.ts'
 import { lockEdition, setState } from './edition-store.ts'
 import { readLiveRows, removeLive } from './live-store.ts'
 import { authorize, mayRelease } from './story-policy.ts'

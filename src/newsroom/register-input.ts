@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+
+/** Shapes that every register entry shares. */
+export const slugInput = z
+  .string()
+  .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u)
+  .max(120)
+export const translatedInput = z.record(z.string().max(35), z.string().trim().min(1).max(5000))
+export const namesInput = z.array(z.string().trim().min(1).max(200)).max(100).default([])
+
+/** Parses a register entry from outside; refuses with one line that names the register and the first field at fault. */
+export function parseEntry<Schema extends z.ZodType>(schema: Schema, register: string, input: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Failure(
+    'invalid',
+    `bad-${register}`,
+    `The ${register} cannot be saved: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}.`,
+  )
+}
