@@ -10,7 +10,13 @@ export type Tables = {
   'newsroom.topic': TopicRow & { alternative_names: Generated<string[]> }
   'newsroom.person': PersonRow & { is_public: Generated<boolean> }
   'newsroom.project': ProjectRow & { alternative_names: Generated<string[]> }
-  'newsroom.project_funder': { project_id: string; organisation_id: string; grant_reference: string | null; share: number | null; position: number }
+  'newsroom.project_funder': {
+    project_id: string
+    organisation_id: string
+    grant_reference: string | null
+    share: number | null
+    position: number
+  }
   'newsroom.project_partner': { project_id: string; organisation_id: string; role: string | null; position: number }
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
