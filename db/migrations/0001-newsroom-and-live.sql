@@ -130,6 +130,7 @@ create table newsroom.batch (
   source text not null,
   format text,
   begun_at timestamptz not null,
+  sections uuid[] not null default '{}', -- those that it had to add
   ended_at timestamptz,
   undone_at timestamptz
 );
