@@ -20,7 +20,15 @@ export type Tables = {
   'newsroom.project_partner': { project_id: string; organisation_id: string; role: string | null; position: number }
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
-  'newsroom.batch': { id: string; source: string; format: string | null; begun_at: Date; sections: Generated<string[]>; ended_at: Date | null; undone_at: Date | null }
+  'newsroom.batch': {
+    id: string
+    source: string
+    format: string | null
+    begun_at: Date
+    sections: Generated<string[]>
+    ended_at: Date | null
+    undone_at: Date | null
+  }
   'newsroom.story': StoryRow
   'newsroom.edition': { id: string; story_id: string; language: string; state: string; revision: number }
   'newsroom.revision': RevisionRow

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engines, migrationsFolder, openTestDatabase } from '#test/engines.ts'
+import type { Database } from './database.ts'
+import { migrate } from './migrate.ts'
+
+describe.each(engines)('the archive on %s', (engine) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openTestDatabase(engine)
+  }, 60_000)
+  afterAll(() => database[Symbol.asyncDispose]())
+
+  test('the site may read what is live and nothing of the newsroom', async () => {
+    expect(await whoAmI(database.site)).toBe('dateline_site')
+    await sql`select * from live.edition`.execute(database.site)
+    await expect(sql`select * from newsroom.story`.execute(database.site)).rejects.toThrow('permission denied')
+    expect(await whoAmI(database.writer)).toBe('postgres')
+  })
+
+  test('what a failed operation wrote is not kept, and its tags are not told', async () => {
+    const heard: unknown[] = []
+    const stop = database.onTouched((touched) => void heard.push(touched))
+    await sql`create table public.note (text text)`.execute(database.writer)
+    const failing = database.transact(async (tx) => {
+      await sql`insert into public.note values ('lost')`.execute(tx)
+      tx.touch(['story:1'])
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect((await sql`select * from public.note`.execute(database.writer)).rows).toEqual([])
+    expect(heard).toEqual([])
+    stop()
+  })
+
+  test('whoever keeps pages hears of touched tags before the operation is over', async () => {
+    const heard: unknown[] = []
+    const stop = database.onTouched((touched) => void heard.push(touched))
+    await database.transact(async (tx) => tx.touch(['story:1', 'river', 'river']))
+    expect(heard).toEqual([{ tags: ['story:1', 'river'] }])
+    stop()
+  })
+
+  test('another connection hears a notice when it commits', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const stop = await database.listen('Tidings', { onNotification: resolve, onGap: () => undefined })
+    await sql`select pg_notify('Tidings', 'out')`.execute(database.writer)
+    expect(await promise).toBe('out')
+    stop()
+  })
+
+  test('transactions begun at once do not see into each other', async () => {
+    await sql`create table public.tally (n integer)`.execute(database.writer)
+    await sql`insert into public.tally values (0)`.execute(database.writer)
+    const add = () =>
+      database.transact(async (tx) => {
+        const { rows } = await sql<{ n: number }>`select n from public.tally for update`.execute(tx)
+        await sql`update public.tally set n = ${(rows[0]?.n ?? 0) + 1}`.execute(tx)
+      })
+    await Promise.all(Array.from({ length: 20 }, add))
+    expect((await sql`select n from public.tally`.execute(database.writer)).rows).toEqual([{ n: 20 }])
+  })
+
+  test('a day is read as the text it is', async () => {
+    expect((await sql`select date '2023-05-05' as day, 3::bigint as many`.execute(database.writer)).rows).toEqual([
+      { day: '2023-05-05', many: 3 },
+    ])
+  })
+
+  test('a migrated archive needs no migration; one from a newer program is refused', async () => {
+    expect(await migrate(database, migrationsFolder)).toEqual([])
+    await sql`insert into public.dateline_migration values (9999, '9999-next.sql', 'x')`.execute(database.writer)
+    await expect(migrate(database, migrationsFolder)).rejects.toMatchObject({ code: 'database-newer' })
+  })
+})
+
+async function whoAmI(reader: Database['site']): Promise<string | undefined> {
+  return (await sql<{ who: string }>`select current_user as who`.execute(reader)).rows[0]?.who
+}
