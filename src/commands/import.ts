@@ -1,0 +1,101 @@
+import { Command, Option } from 'commander'
+
+import { Failure } from '#lib/failure.ts'
+import { undoBatch } from '#newsroom/batches/undo-batch.ts'
+import { operator } from '#newsroom/members/member.ts'
+import { readConfig } from '#platform/config/config.ts'
+import type { Imported } from '#surfaces/intake/import-archive.ts'
+import { importArchive } from '#surfaces/intake/import-archive.ts'
+import { readSource } from '#surfaces/intake/read-source.ts'
+import type { Skipped, SourceFormat, SourceStory } from '#surfaces/intake/source-story.ts'
+
+import { openNewsroom } from './open-newsroom.ts'
+import { ProgressBar } from './progress-bar.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = { format: 'auto' | SourceFormat; dryRun?: true; json?: true; as: 'draft' | 'published'; lang?: string; undo?: string }
+
+export function importCommand(terminal: Terminal): Command {
+  return new Command('import')
+    .description('Bring an archive in: a text dump or HTML of a news listing, RSS, Atom, RDF or JSON Feed')
+    .argument('[source...]', 'a file, a folder, an address, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'what the source is')
+        .choices(['auto', 'listing', 'html', 'rss', 'atom', 'rdf', 'json-feed'])
+        .default('auto'),
+    )
+    .option('--dry-run', 'read and report, change nothing')
+    .option('--json', 'print one JSON document on standard output')
+    .addOption(
+      new Option('--as <state>', 'file as drafts, or release under the dates of the source')
+        .choices(['draft', 'published'])
+        .default('draft'),
+    )
+    .option('--lang <language>', 'BCP 47 language of the source')
+    .option('--undo <batch>', 'take a batch back whole')
+    .action(async (sources: string[], options: Options, command: Command) => {
+      if (options.undo !== undefined) return undo(terminal, options.undo, options)
+      if (sources.length === 0) command.error('error: name a source to import, or --undo a batch', { exitCode: 2 })
+      return options.dryRun ? rehearse(terminal, sources, options) : bringIn(terminal, sources, options)
+    })
+}
+
+async function rehearse(terminal: Terminal, sources: string[], options: Options): Promise<void> {
+  const found: { format: SourceFormat | null; stories: SourceStory[]; skipped: Skipped[] } = { format: null, stories: [], skipped: [] }
+  using bar = new ProgressBar(terminal.stderr)
+  for (const source of sources) {
+    const onProgress = ({ bytes, total }: { bytes: number; total: number }) => bar.draw(bytes / total, `${found.stories.length} stories`)
+    for await (const event of readSource(source, { ...readingOf(terminal, options), onProgress })) {
+      if (event.kind === 'format') found.format ??= event.format
+      else if (event.kind === 'skipped') found.skipped.push(event.skipped)
+      else found.stories.push(event.story)
+    }
+  }
+  if (options.json) return void terminal.stdout.write(`${JSON.stringify(found, null, 1)}\n`)
+  for (const story of found.stories)
+    terminal.stdout.write(`${story.date ?? '          '}  ${story.section ? `[${story.section}] ` : ''}${story.headline}\n`)
+  report(terminal, found.skipped)
+  terminal.stderr.write(`${found.stories.length} stories, ${found.skipped.length} skipped; nothing was changed.\n`)
+}
+
+async function bringIn(terminal: Terminal, sources: string[], options: Options): Promise<void> {
+  const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
+  await using _archive = newsroom.db
+  using bar = new ProgressBar(terminal.stderr)
+  const results: (Imported & { source: string })[] = []
+  for (const source of sources) {
+    let share = 0
+    const imported = await importArchive(newsroom, operator, source, {
+      ...readingOf(terminal, options),
+      as: options.as,
+      onProgress: ({ bytes, total }) => (share = bytes / total),
+      onFiled: ({ read, filed }) => bar.draw(share, `${read} read, ${filed} filed`),
+    })
+    results.push({ source, ...imported })
+  }
+  if (options.json) return void terminal.stdout.write(`${JSON.stringify({ batches: results }, null, 1)}\n`)
+  for (const { source, batch, read, filed, skipped } of results) {
+    report(terminal, skipped)
+    terminal.stderr.write(
+      `${source}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped. To take them back: dateline import --undo ${batch}\n`,
+    )
+  }
+}
+
+async function undo(terminal: Terminal, batch: string, options: Options): Promise<void> {
+  if (!/^[0-9a-f-]{36}$/.test(batch))
+    throw new Failure('missing', 'no-such-batch', `There is no batch ${batch}; \`dateline import\` prints a batch's name when it ends.`)
+  const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
+  await using _archive = newsroom.db
+  const stories = await undoBatch(newsroom, operator, batch)
+  if (options.json) terminal.stdout.write(`${JSON.stringify({ undone: batch, stories })}\n`)
+  else terminal.stderr.write(`Batch ${batch} is undone: ${stories} stories went.\n`)
+}
+
+function readingOf(terminal: Terminal, options: Options) {
+  return { format: options.format, language: options.lang, stdin: terminal.stdin }
+}
+
+function report(terminal: Terminal, skipped: Skipped[]): void {
+  for (const { line, reason, text } of skipped) terminal.stderr.write(`skipped line ${line} (${reason}): ${text.slice(0, 100)}\n`)
+}

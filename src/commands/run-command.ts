@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander'
+
+import { Failure } from '#lib/failure.ts'
+
+import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
+import { startCommand } from './start.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs one `dateline …` command. Returns the exit code: 0 success, 1 the work failed, 2 wrong usage. */
+export async function runCommand(terminal: Terminal): Promise<number> {
+  const program = new Command('dateline').description('A newsroom for organisations that work through projects')
+  const silence = { writeOut: (text: string) => terminal.stdout.write(text), writeErr: (text: string) => terminal.stderr.write(text) }
+  for (const command of [startCommand(terminal), importCommand(terminal), migrateCommand(terminal)]) program.addCommand(command)
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(silence).showHelpAfterError(false)
+  try {
+    await program.parseAsync(terminal.argv, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof Failure)) throw error
+    terminal.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,76 @@
+import { Failure } from '#lib/failure.ts'
+import { fold } from '#lib/fold.ts'
+import { slugify } from '#lib/slugify.ts'
+import type { BatchItem } from '#newsroom/batches/batch-item.ts'
+import { fileItems } from '#newsroom/batches/file-items.ts'
+import { endBatch, openBatch } from '#newsroom/batches/open-batch.ts'
+import { addSectionFor } from '#newsroom/batches/add-section-for.ts'
+import type { Member } from '#newsroom/members/member.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import { readSettings } from '#newsroom/settings/read-settings.ts'
+
+import { batchItemOf } from './batch-item-of.ts'
+import type { ReadSourceOptions } from './read-source.ts'
+import { readSource } from './read-source.ts'
+import type { Skipped, SourceFormat, SourceStory } from './source-story.ts'
+
+export type ImportOptions = ReadSourceOptions & {
+  as: 'draft' | 'published'
+  /** Called after each chunk that stands in the archive. */
+  onFiled?: (counts: { read: number; filed: number }) => void
+}
+
+export type Imported = { batch: string | null; format: SourceFormat | null; read: number; filed: number; skipped: Skipped[] }
+
+const chunkSize = 200
+
+/** Reads a source and files it, chunk by chunk; what was filed before, by this run or another, is left as it is. */
+export async function importArchive(newsroom: Newsroom, by: Member, source: string, options: ImportOptions): Promise<Imported> {
+  const { languages, timeZone } = await readSettings(newsroom.db.writer)
+  const language = options.language ?? languages[0] ?? 'en'
+  const result: Imported = { batch: null, format: null, read: 0, filed: 0, skipped: [] }
+  const sections = new Map<string, string>()
+  const startOfDay = dayStarter(timeZone)
+  let chunk: SourceStory[] = []
+  const file = async () => {
+    if (chunk.length === 0) return
+    const batch = (result.batch ??= await openBatch(newsroom, source))
+    for (const label of labelsOf(chunk, sections))
+      sections.set(fold(label), await addSectionFor(newsroom, batch, { label, slug: slugify(label), language }))
+    const first = result.read - chunk.length
+    const items: BatchItem[] = chunk.map((story, position) =>
+      batchItemOf(story, {
+        language,
+        startOfDay,
+        section: (label) => sections.get(fold(label)) ?? label,
+        index: first + position,
+        now: newsroom.clock.now(),
+      }),
+    )
+    result.filed += await fileItems(newsroom, by, { batch, items, as: options.as })
+    chunk = []
+    options.onFiled?.({ read: result.read, filed: result.filed })
+  }
+  for await (const event of readSource(source, options)) {
+    if (event.kind === 'format') result.format ??= event.format
+    else if (event.kind === 'skipped') result.skipped.push(event.skipped)
+    else {
+      chunk.push(event.story)
+      result.read += 1
+      if (chunk.length === chunkSize) await file()
+    }
+  }
+  await file()
+  if (result.read === 0) throw new Failure('invalid', 'no-stories', `${source} has no stories that can be told apart; nothing was filed.`)
+  if (result.batch) await endBatch(newsroom, result.batch, result.format)
+  return result
+}
+
+function labelsOf(chunk: SourceStory[], known: Map<string, string>): string[] {
+  const labels = new Map(chunk.flatMap((story) => (story.section ? [[fold(story.section), story.section] as const] : [])))
+  return [...labels].flatMap(([key, label]) => (known.has(key) ? [] : [label]))
+}
+
+function dayStarter(timeZone: string): (day: string) => Date {
+  return (day) => new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+}
