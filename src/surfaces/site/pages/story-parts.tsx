@@ -1,0 +1,116 @@
+import { Fragment, type ReactNode } from 'react'
+
+import type { LiveProject, LiveStory } from '#newsroom/live/live-story.ts'
+import type { Correction, Dateline } from '#newsroom/stories/story.ts'
+import { dayInWords } from '#surfaces/ui/day.ts'
+import { directionOf, listed, named, ownName } from '#surfaces/ui/in-words.ts'
+import { wordsIn } from '#surfaces/ui/words/words-in.ts'
+import { link, routes } from '#src/routes.ts'
+
+import type { SiteContext } from '../site-context.ts'
+import { siteHref } from './site-href.ts'
+
+export function StoryHead({ site, story }: { site: SiteContext; story: LiveStory }): ReactNode {
+  const words = wordsIn(site.language)
+  return (
+    <header className="story-head">
+      {story.section ? (
+        <p className="label" itemProp="articleSection">
+          <a href={siteHref(site, link(routes.section, { slug: story.section.slug }))}>{named(story.section.name, site.language)}</a>
+        </p>
+      ) : null}
+      <h1 itemProp="headline">{story.headline}</h1>
+      <p className="standfirst" itemProp="abstract">
+        {story.summary}
+      </p>
+      <p className="byline">
+        {story.byline ? (
+          <>
+            {words.by} <span itemProp="author">{story.byline}</span>
+            {' · '}
+          </>
+        ) : null}
+        <time dateTime={story.publishedAt.toISOString()} itemProp="datePublished">
+          {dayInWords(story.publishedOn, site.language)}
+        </time>
+        {story.modifiedAt ? (
+          <>
+            {` · ${words.updated} `}
+            <time dateTime={story.modifiedAt.toISOString()} itemProp="dateModified">
+              {dayInWords(dayOf(site, story.modifiedAt), site.language)}
+            </time>
+          </>
+        ) : null}
+      </p>
+    </header>
+  )
+}
+
+export function DatelineText({ site, dateline }: { site: SiteContext; dateline: Dateline }): ReactNode {
+  return (
+    <span className="dateline">
+      <span className="dateline-place">{dateline.place}</span>
+      {dateline.date ? (
+        <>
+          {site.language === 'ar' ? '، ' : ', '}
+          <time dateTime={dateline.date}>{dayInWords(dateline.date, site.language)}</time>
+        </>
+      ) : null}
+      {' – '}
+    </span>
+  )
+}
+
+export function Corrections({ site, corrections }: { site: SiteContext; corrections: Correction[] }): ReactNode {
+  return corrections.map(({ at, note }) => {
+    const day = dayOf(site, new Date(at))
+    return (
+      <aside key={at} className="correction" aria-label={wordsIn(site.language).correction}>
+        <p>
+          <strong>{wordsIn(site.language).correction}</strong>, <time dateTime={day}>{dayInWords(day, site.language)}</time>. {note}
+        </p>
+      </aside>
+    )
+  })
+}
+
+/** The donor's due: who paid, under which grant, in full. */
+export function Funding({ site, projects }: { site: SiteContext; projects: LiveProject[] }): ReactNode {
+  return projects
+    .filter((project) => project.funders.length > 0)
+    .map((project) => (
+      <p key={project.slug} className="funding">
+        {projects.length > 1 ? <strong>{project.acronym ?? named(project.title, site.language)}. </strong> : null}
+        {wordsIn(site.language).fundedBy(
+          listed(
+            project.funders.map((funder) => named(funder.name, site.language)),
+            site.language,
+          ),
+        )}
+        .
+      </p>
+    ))
+}
+
+export function Editions({ site, editions }: { site: SiteContext; editions: LiveStory['editions'] }): ReactNode {
+  const others = editions.filter((edition) => edition.language !== site.language)
+  if (others.length === 0) return null
+  return (
+    <p className="editions">
+      {wordsIn(site.language).alsoIn}{' '}
+      {others.map(({ language, slug }, i) => (
+        <Fragment key={language}>
+          {i > 0 ? ' · ' : null}
+          <a href={siteHref(site, link(routes.story, { slug }), language)} hrefLang={language} lang={language} dir={directionOf(language)}>
+            {ownName(language)}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+/** The day, in the newsroom's zone, on which an instant fell. */
+function dayOf(site: SiteContext, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: site.settings.timeZone }).format(instant)
+}
