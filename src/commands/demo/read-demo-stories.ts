@@ -15,12 +15,10 @@ export async function readDemoStories(folder: string): Promise<DemoStory[]> {
 async function readStory(folder: string, name: string): Promise<DemoStory> {
   const files = (await readdir(join(folder, name))).filter((file) => file.endsWith('.md'))
   const editions = await Promise.all(
-    files
-      .toSorted()
-      .map(async (file) => ({
-        language: file.slice(0, -3),
-        ...splitFrontMatter(await readFile(join(folder, name, file), 'utf8'), `${name}/${file}`),
-      })),
+    files.toSorted().map(async (file) => ({
+      language: file.slice(0, -3),
+      ...splitFrontMatter(await readFile(join(folder, name, file), 'utf8'), `${name}/${file}`),
+    })),
   )
   return { name, editions: editions.toSorted((a, b) => Number(b.head.kind !== undefined) - Number(a.head.kind !== undefined)) }
 }

@@ -13,7 +13,9 @@ export type SeedPlace = {
 
 const require = createRequire(import.meta.url)
 const containment = z
-  .object({ supplemental: z.object({ territoryContainment: z.record(z.string(), z.object({ _contains: z.array(z.string()).optional() })) }) })
+  .object({
+    supplemental: z.object({ territoryContainment: z.record(z.string(), z.object({ _contains: z.array(z.string()).optional() })) }),
+  })
   .parse(require('cldr-core/supplemental/territoryContainment.json')).supplemental.territoryContainment
 
 /** The register's first entries: the world, its M49 regions, the countries, and the European Union as a region of its own. */

@@ -8,6 +8,8 @@ export type PageRequest = {
   params: Record<string, string>
   query: URLSearchParams
   language: string
+  /** Path and query as they were asked for, language prefix and all. */
+  asked: string
   /** Where this newsroom is on the web, without a slash at its end. */
   origin: string
 }

@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+
+import { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import { isUnavailable } from '#platform/database/is-unavailable.ts'
+import { securityHeaders } from '#platform/http/security-headers.ts'
+import type { RunningServer } from '#platform/http/serve.ts'
+import { serve } from '#platform/http/serve.ts'
+import type { Log } from '#platform/log.ts'
+import { normaliser } from '#platform/press/normaliser.ts'
+import { Press } from '#platform/press/press.ts'
+import type { PrintPage } from '#platform/press/printed.ts'
+import { feedHandler } from '#surfaces/feeds/feed-handler.ts'
+import type { FeedName } from '#surfaces/feeds/print-feed.ts'
+import { robotsHandler, sitemapHandler } from '#surfaces/feeds/sitemap-handler.ts'
+import { openSite } from '#surfaces/site/open-site.ts'
+import type { PageHandler } from '#surfaces/ui/page-request.ts'
+
+import { parametersOf, printer } from './printer.ts'
+import { kept, routes } from './routes.ts'
+
+export type AppOptions = { newsroom: Newsroom; origin: string; log: Log; maxBytes?: number }
+
+/** The composed product: the press over its printer, and what answers the rest. */
+export type App = {
+  press: Press
+  print: PrintPage
+  listen(where: { host: string; port: number }): Promise<RunningServer>
+} & AsyncDisposable
+
+export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): Promise<App> {
+  const registers = new RegistersKeeper(newsroom.db)
+  const site = await openSite()
+  const pages = [...site.pages, ...feeds(), [routes.sitemap, sitemapHandler], [routes.robots, robotsHandler]] satisfies [
+    string,
+    PageHandler,
+  ][]
+  const print = printer({ newsroom, registers, origin, pages, otherwise: site.otherwise })
+  const normalise = normaliser(parametersOf)
+  const press = new Press({
+    clock: newsroom.clock,
+    print,
+    normalise,
+    isUnavailable,
+    headers: securityHeaders,
+    ...(maxBytes && { maxBytes }),
+  })
+  const stop = newsroom.db.onTouched((touched) => ('all' in touched ? press.purgeAll() : press.purge(touched.tags)))
+  const rest = unkept(newsroom, print)
+  return {
+    press,
+    print,
+    listen: async (where) => {
+      const server = await serve({ ...where, press, files: site.files, app: rest, log, failurePage: site.failurePage })
+      void site.files.warm()
+      return server
+    },
+    async [Symbol.asyncDispose]() {
+      stop()
+      registers[Symbol.dispose]()
+    },
+  }
+}
+
+function feeds(): [string, PageHandler][] {
+  const rivers = [routes.news, routes.section, routes.project, routes.place, routes.topic, routes.archive]
+  const names: FeedName[] = ['feed.xml', 'feed.atom', 'feed.json']
+  return names.flatMap((name) => ['', ...rivers].map((path): [string, PageHandler] => [`${path}/${name}`, feedHandler(name)]))
+}
+
+/** What the press does not keep: search, health, and addresses that nobody else answers. */
+function unkept(newsroom: Newsroom, print: PrintPage): Hono {
+  const app = new Hono()
+  app.get(routes.health, (c) => c.text('ok\n'))
+  app.get(routes.ready, async (c) => {
+    await newsroom.db.site.selectFrom('live.settings').select('is_demo').execute()
+    return c.text('ready\n')
+  })
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url)
+    if (!kept.never.test(url.pathname)) return c.notFound()
+    const page = await print(url.pathname + url.search)
+    return new Response(new Uint8Array(Buffer.from(page.body)), {
+      status: page.status,
+      headers: { ...page.headers, 'cache-control': 'no-store' },
+    })
+  })
+  app.all('*', (c) => c.text('Only GET and HEAD are answered here.\n', 405, { allow: 'GET, HEAD' }))
+  app.onError((error, c) => {
+    if (isUnavailable(error)) return c.text('The archive is away for a moment. Please try again.\n', 503, { 'retry-after': '30' })
+    throw error
+  })
+  return app
+}

@@ -1,0 +1,65 @@
+import { TrieRouter } from 'hono/router/trie-router'
+
+import { LiveReader, nextChange } from '#newsroom/live/live-reader.ts'
+import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import type { PrintPage } from '#platform/press/printed.ts'
+import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
+
+import { kept } from './routes.ts'
+
+export type PrinterOptions = {
+  newsroom: Newsroom
+  registers: RegistersKeeper
+  origin: string
+  /** Path patterns without language prefix, each with what prints it. */
+  pages: [string, PageHandler][]
+  /** What is at an address that is no page of ours: an old one, one that moved, one that is gone, or nothing. */
+  otherwise: (request: PageRequest) => Promise<PageAnswer>
+}
+
+/** Prints a page from `live` and nothing else, with the tags of what was read and the second at which it changes by itself. */
+export function printer({ newsroom, registers, origin, pages, otherwise }: PrinterOptions): PrintPage {
+  const router = new TrieRouter<PageHandler>()
+  for (const [pattern, handler] of pages) router.add('GET', pattern, handler)
+  return async (key) => {
+    const live = new LiveReader(newsroom.db.site, await registers.read(), newsroom.clock.now())
+    const url = new URL(key, 'http://dateline.invalid')
+    const { language, path } = splitLanguage(url.pathname, live.registers.settings.languages)
+    const [handler, params] = match(router, path)
+    const request: PageRequest = { live, path, params, query: url.searchParams, language, origin, asked: url.pathname + url.search }
+    const answer = (await handler?.(request)) ?? (await otherwise(request))
+    return { ...answer, tags: live.tags, expiresAt: await nextChange(live), keep: true }
+  }
+}
+
+function splitLanguage(path: string, languages: string[]): { language: string; path: string } {
+  const [byDefault = 'en', ...others] = languages
+  const first = path.split('/')[1] ?? ''
+  if (!others.includes(first)) return { language: byDefault, path }
+  return { language: first, path: path.slice(first.length + 1) || '/' }
+}
+
+function match(router: TrieRouter<PageHandler>, path: string): [PageHandler | undefined, Record<string, string>] {
+  const [found] = router.match('GET', path)
+  const [handler, params] = found[0] ?? []
+  const values = Object.entries(params ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, decoded(value)] as const] : [],
+  )
+  return [handler, Object.fromEntries(values)]
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Which parameters of the query make a page, by its path; the whole query of a path that is not ours, for old addresses. */
+export function parametersOf(path: string): readonly string[] | 'all' | null {
+  if (kept.never.test(path)) return null
+  if (kept.river.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'page']
+  return kept.plain.test(path) ? [] : 'all'
+}

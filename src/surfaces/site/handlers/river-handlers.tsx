@@ -1,0 +1,89 @@
+import { findRiver } from '#newsroom/live/find-river.ts'
+import { listFacets } from '#newsroom/live/list-facets.ts'
+import type { Facets } from '#newsroom/live/live-story.ts'
+import { inLanguage, routes } from '#src/routes.ts'
+import { named, placeInWords } from '#surfaces/ui/in-words.ts'
+import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
+import type { RiverSubject } from '#surfaces/ui/river-of.ts'
+import { riverOf } from '#surfaces/ui/river-of.ts'
+
+import type { Choice, FacetChoices } from '../pages/facet-form.tsx'
+import { FrontPage } from '../pages/front-page.tsx'
+import { ProjectPage } from '../pages/project-page.tsx'
+import { ProjectsPage } from '../pages/projects-page.tsx'
+import type { RiverHead } from '../pages/river-page.tsx'
+import { RiverPage } from '../pages/river-page.tsx'
+import { printHtml } from '../print-html.ts'
+import type { SiteAssets } from '../site-assets.ts'
+import { siteContextOf } from '../site-context-of.ts'
+
+const latestOnFront = 9
+const runningFirst = { running: 0, planned: 1, closed: 2 }
+
+/** The pages that show stories newest first. A page beyond the last is not there. */
+export function riverHandlers(assets: SiteAssets): [string, PageHandler][] {
+  const river: PageHandler = (request) => riverPage(request, assets)
+  return [
+    [routes.front, (request) => frontPage(request, assets)],
+    [routes.news, river],
+    [routes.section, river],
+    [routes.topic, river],
+    [routes.place, river],
+    [routes.archive, river],
+    [routes.project, river],
+    [routes.projects, async (request) => printHtml(<ProjectsPage site={siteContextOf(request, assets)} projects={projectsOf(request)} />)],
+  ]
+}
+
+async function frontPage(request: PageRequest, assets: SiteAssets) {
+  const { items } = await findRiver(request.live, request.language, ['all'], 1)
+  const projects = projectsOf(request).filter((project) => project.status === 'running')
+  return printHtml(<FrontPage site={siteContextOf(request, assets)} latest={items.slice(0, latestOnFront)} projects={projects} />)
+}
+
+async function riverPage(request: PageRequest, assets: SiteAssets) {
+  const asked = riverOf(request)
+  if (!asked) return undefined
+  const river = await findRiver(request.live, asked.language, asked.facets, asked.page)
+  if (river.page > river.pages) return undefined
+  const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
+  const canonical = request.origin + pageHref(asked.page)
+  const site = siteContextOf(request, assets, { river: request.path, canonical })
+  if (asked.subject.kind === 'project')
+    return printHtml(<ProjectPage site={site} project={asked.subject.project} river={river} pageHref={pageHref} />)
+  const choices = await choicesOf(request)
+  return printHtml(
+    <RiverPage site={site} head={headOf(asked.subject)} river={river} facets={asked.chosen} choices={choices} pageHref={pageHref} />,
+  )
+}
+
+function headOf(subject: Exclude<RiverSubject, { kind: 'project' }>): RiverHead {
+  return subject.kind === 'year' ? { kind: 'archive', year: Number(subject.year) } : subject
+}
+
+function hrefOf({ path, language, live }: PageRequest, chosen: Facets, page: number): string {
+  const query = new URLSearchParams(Object.entries(chosen))
+  if (page > 1) query.set('page', String(page))
+  return inLanguage(path, language, live.defaultLanguage) + (query.size > 0 ? `?${query.toString()}` : '')
+}
+
+function projectsOf({ live }: PageRequest) {
+  return [...live.registers.projects.values()].toSorted(
+    (a, b) => runningFirst[a.status] - runningFirst[b.status] || a.slug.localeCompare(b.slug),
+  )
+}
+
+async function choicesOf({ live, language }: PageRequest): Promise<FacetChoices> {
+  const { sections, projects, topics } = live.registers
+  const { years, places } = await listFacets(live, language)
+  const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, language)
+  return {
+    section: [...sections.values()].map(({ slug, name }) => ({ value: slug, name: named(name, language) })),
+    project: [...projects.values()]
+      .map(({ slug, acronym, title }) => ({ value: slug, name: acronym ?? named(title, language) }))
+      .toSorted(byName),
+    place: places.map((place) => ({ value: place.code.toLowerCase(), name: placeInWords(place, language) })).toSorted(byName),
+    topic: [...topics.values()].map(({ slug, name }) => ({ value: slug, name: named(name, language) })).toSorted(byName),
+    year: years.map((year) => ({ value: year, name: year })),
+  }
+}

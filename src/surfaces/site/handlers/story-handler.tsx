@@ -1,0 +1,45 @@
+import { findAddress } from '#newsroom/live/find-address.ts'
+import { findRiver } from '#newsroom/live/find-river.ts'
+import { findStory } from '#newsroom/live/find-story.ts'
+import { inLanguage, link, routes } from '#src/routes.ts'
+import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
+import { movedTo } from '#surfaces/ui/page-request.ts'
+
+import { GonePage, NotFoundPage } from '../pages/notice-pages.tsx'
+import { StoryPage } from '../pages/story-page.tsx'
+import { printHtml } from '../print-html.ts'
+import type { SiteAssets } from '../site-assets.ts'
+import { siteContextOf } from '../site-context-of.ts'
+
+const helpful = 5
+
+/** /news/{slug}: the story, or undefined where its address has something else to say. */
+export async function storyPage(request: PageRequest, assets: SiteAssets): Promise<PageAnswer | undefined> {
+  const { live, language, params } = request
+  const address = await findAddress(live, pathOf(request), { slug: params['slug'] ?? '', language })
+  if (address.kind !== 'lives') return undefined
+  const story = await findStory(live, address.release)
+  if (!story) return undefined
+  const editions = [{ language, slug: story.slug }, ...story.editions]
+  const translations = editions.map((edition) => ({ language: edition.language, path: link(routes.story, { slug: edition.slug }) }))
+  return printHtml(<StoryPage site={siteContextOf(request, assets, { translations })} story={story} />)
+}
+
+/** Any address that no page of ours answers: moved, gone, or never there. */
+export async function otherwise(request: PageRequest, assets: SiteAssets): Promise<PageAnswer> {
+  const { live } = request
+  const address = await findAddress(live, pathOf(request))
+  if (address.kind === 'moved')
+    return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
+  const { items } = await findRiver(live, request.language, ['all'], 1)
+  const newest = items.slice(0, helpful)
+  const site = siteContextOf(request, assets)
+  if (address.kind === 'gone') return printHtml(<GonePage site={site} reason={address.reason} newest={newest} />, 410)
+  return printHtml(<NotFoundPage site={site} newest={newest} />, 404)
+}
+
+// Ours are kept as our links spell them, whatever escapes a reader's browser chose; old ones as they were asked for.
+function pathOf({ asked, params, language, live }: PageRequest): string {
+  const slug = params['slug']
+  return slug === undefined || !asked.includes('/news/') ? asked : inLanguage(link(routes.story, { slug }), language, live.defaultLanguage)
+}

@@ -1,0 +1,34 @@
+import { inLanguage } from '#src/routes.ts'
+import type { PageRequest } from '#surfaces/ui/page-request.ts'
+
+import type { SiteAssets } from './site-assets.ts'
+import type { SiteContext } from './site-context.ts'
+
+/** The context of a page: its addresses in each language, its feeds, the assets that it needs. `translations` are paths; absent: the same path everywhere. */
+export function siteContextOf(
+  request: PageRequest,
+  assets: SiteAssets,
+  page: { river?: string; canonical?: string; translations?: { language: string; path: string }[] } = {},
+): SiteContext {
+  const { live, origin, language, path, asked } = request
+  const { settings, sections } = live.registers
+  const here = (to: string, inWhich: string) => origin + inLanguage(to, inWhich, live.defaultLanguage)
+  const translations = page.translations ?? settings.languages.map((other) => ({ language: other, path }))
+  const river = here(page.river ?? '/', language).replace(/\/$/, '')
+  return {
+    settings,
+    sections: [...sections.values()],
+    language,
+    path: asked.split('?')[0] ?? asked,
+    canonical: page.canonical ?? here(path, language),
+    alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
+    cssHref: assets.cssHref,
+    fontPreloads: assets.fontPreloads(language),
+    mapHref: (codes) => `/maps/${mapName(codes)}.svg`,
+    mapSheetHref: (sets) => `/maps/sheet.svg?of=${[...new Set(sets.map(mapName))].toSorted().join('.')}`,
+    feedHrefs: { rss: `${river}/feed.xml`, atom: `${river}/feed.atom`, json: `${river}/feed.json` },
+    demoBanner: settings.isDemo,
+  }
+}
+
+const mapName = (codes: string[]) => [...new Set(codes)].toSorted().join('-')
