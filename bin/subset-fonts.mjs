@@ -17,7 +17,7 @@ const cyrillicExt = '492-493 49a-49d 4a0-4a3 4ae-4af 4b2-4b9 4ba-4bb 4d8-4d9 4e2
 const arabic =
   '60c 61b 61f 621-63a 640-655 660-66c 670-671 679 67e 686 688 691 695 698 6a4 6a9 6af 6b5 6ba 6be 6c0-6c3 6c6-6c7 6ca 6cc 6ce 6d2-6d5 6f0-6f9 200c-200f fdfc'
 
-const serifAxes = { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 40 } }
+const serifAxes = { wght: { min: 400, max: 700 }, opsz: 22 }
 const italicAxes = { wght: { min: 400, max: 700 }, opsz: 16 }
 const sansAxes = { wght: { min: 400, max: 700 } }
 

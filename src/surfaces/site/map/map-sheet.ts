@@ -1,0 +1,21 @@
+import { geoPath } from 'd3-geo'
+
+import { countryShape } from './countries.ts'
+import { crop } from './crop.ts'
+import { land } from './locator-map.ts'
+import { mapKey } from './map-key.ts'
+import { thumbSize } from './map-size.ts'
+import { paint } from './paint.ts'
+
+/** One SVG with a `<symbol>` for each set of countries, so that the maps of a whole river are one request. */
+export function mapSheet(sets: string[][]): string {
+  const once = new Map(sets.map((codes) => [mapKey(codes), codes]))
+  return `<svg xmlns="http://www.w3.org/2000/svg">${[...once].map(([key, codes]) => symbol(key, codes)).join('')}</svg>`
+}
+
+function symbol(key: string, codes: string[]): string {
+  const { width, height } = thumbSize
+  const shapes = codes.flatMap((code) => countryShape(code, '110m') ?? [])
+  const picture = shapes.length > 0 ? land(geoPath(crop(shapes, thumbSize)).digits(0), shapes, 0.7, '110m') : ''
+  return `<symbol id="${key}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${paint.sea}"/>${picture}</symbol>`
+}
