@@ -1,4 +1,4 @@
-type Face = { family: string; file: string; range: string; style?: 'italic' }
+type Face = { family: string; file: string; range: string; style?: 'italic' | 'normal' }
 
 // The ranges of bin/subset-fonts.mjs, so that a browser fetches only the scripts that a page has.
 const latin = 'U+20-7E,U+A0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2009-200F,U+2010-2044,U+20AC,U+2122,U+2190-2193,U+2212,U+2215'
