@@ -16,7 +16,7 @@ function accentColours(accent: string): string {
   return `:root {
   --accent: light-dark(oklch(from ${accent} min(l, 0.55) c h), oklch(from ${accent} 0.72 min(c, 0.14) h));
   --accent-ink: light-dark(oklch(from ${accent} min(l, 0.45) c h), oklch(from ${accent} 0.8 min(c, 0.12) h));
-  --accent-wash: light-dark(oklch(from ${accent} 0.93 min(c, 0.04) h), oklch(from ${accent} 0.34 min(c, 0.05) h));
+  --accent-wash: light-dark(oklch(from ${accent} 0.94 min(c, 0.022) h), oklch(from ${accent} 0.32 min(c, 0.03) h));
   --focus: light-dark(oklch(from ${accent} 0.5 max(c, 0.16) h), oklch(from ${accent} 0.8 max(c, 0.12) h));
   --visited: light-dark(#4d4840, #c4beb2);
   --control: light-dark(#857e70, #8d877a);

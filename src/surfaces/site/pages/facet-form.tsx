@@ -15,26 +15,29 @@ const order = ['section', 'project', 'place', 'topic', 'year'] as const
 
 export function FacetForm({ site, facets, choices }: { site: SiteContext; facets: Facets; choices: FacetChoices }): ReactNode {
   const words = wordsIn(site.language)
-  const isNarrowed = order.some((facet) => facets[facet])
+  const isNarrowed = order.some((facet) => facets[facet] !== undefined)
   return (
-    <form className="facets" action={siteHref(site, routes.news)}>
-      {order
-        .filter((facet) => choices[facet].length > 0)
-        .map((facet) => (
-          <label key={facet}>
-            <span>{words[facet]}</span>
-            <select name={facet} defaultValue={facets[facet] ?? ''}>
-              <option value="">{words.any}</option>
-              {choices[facet].map(({ value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      <button type="submit">{words.narrow}</button>
-      {isNarrowed ? <a href={siteHref(site, routes.news)}>{words.clear}</a> : null}
-    </form>
+    <details className="facets-box" open={isNarrowed}>
+      <summary>{words.narrowBy}</summary>
+      <form className="facets" action={siteHref(site, routes.news)}>
+        {order
+          .filter((facet) => choices[facet].length > 0)
+          .map((facet) => (
+            <label key={facet}>
+              <span>{words[facet]}</span>
+              <select name={facet} defaultValue={facets[facet] ?? ''}>
+                <option value="">{words.any}</option>
+                {choices[facet].map(({ value, name }) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        <button type="submit">{words.narrow}</button>
+        {isNarrowed ? <a href={siteHref(site, routes.news)}>{words.clear}</a> : null}
+      </form>
+    </details>
   )
 }

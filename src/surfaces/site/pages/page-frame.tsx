@@ -20,7 +20,11 @@ export function PageFrame({ site, meta, className, children }: FrameProps): Reac
         <a className="skip" href="#content">
           {words.skipToContent}
         </a>
-        {site.demoBanner ? <p className="demo">{words.demo}</p> : null}
+        {site.demoBanner ? (
+          <aside className="demo">
+            <p>{words.demo}</p>
+          </aside>
+        ) : null}
         <Masthead site={site} isFront={meta.kind === 'front'} newsroom={named(site.settings.name, site.language)} />
         <main id="content" className={className} tabIndex={-1}>
           {children}

@@ -22,6 +22,7 @@ export const ar: Words = {
   topics: 'المواضيع',
   year: 'السنة',
   any: 'الكل',
+  narrowBy: 'تضييق القائمة',
   narrow: 'اعرض',
   clear: 'امسح الكل',
   pages: 'الصفحات',

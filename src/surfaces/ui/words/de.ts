@@ -22,6 +22,7 @@ export const de: Words = {
   topics: 'Themen',
   year: 'Jahr',
   any: 'Alle',
+  narrowBy: 'Liste eingrenzen',
   narrow: 'Anzeigen',
   clear: 'Alles zurücksetzen',
   pages: 'Seiten',

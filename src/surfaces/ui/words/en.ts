@@ -22,6 +22,7 @@ export const en: Words = {
   topics: 'Topics',
   year: 'Year',
   any: 'Any',
+  narrowBy: 'Narrow the list',
   narrow: 'Show',
   clear: 'Clear all',
   pages: 'Pages',

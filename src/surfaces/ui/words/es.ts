@@ -22,6 +22,7 @@ export const es: Words = {
   topics: 'Temas',
   year: 'Año',
   any: 'Todos',
+  narrowBy: 'Acotar la lista',
   narrow: 'Mostrar',
   clear: 'Borrar todo',
   pages: 'Páginas',

@@ -22,6 +22,7 @@ export const fr: Words = {
   topics: 'Thèmes',
   year: 'Année',
   any: 'Tous',
+  narrowBy: 'Affiner la liste',
   narrow: 'Afficher',
   clear: 'Tout effacer',
   pages: 'Pages',

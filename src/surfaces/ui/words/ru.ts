@@ -22,6 +22,7 @@ export const ru: Words = {
   topics: 'Темы',
   year: 'Год',
   any: 'Все',
+  narrowBy: 'Уточнить список',
   narrow: 'Показать',
   clear: 'Сбросить всё',
   pages: 'Страницы',

@@ -22,6 +22,7 @@ export const tr: Words = {
   topics: 'Konular',
   year: 'Yıl',
   any: 'Tümü',
+  narrowBy: 'Listeyi daralt',
   narrow: 'Göster',
   clear: 'Tümünü temizle',
   pages: 'Sayfalar',

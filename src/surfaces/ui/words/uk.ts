@@ -22,6 +22,7 @@ export const uk: Words = {
   topics: 'Теми',
   year: 'Рік',
   any: 'Усі',
+  narrowBy: 'Уточнити список',
   narrow: 'Показати',
   clear: 'Скинути все',
   pages: 'Сторінки',

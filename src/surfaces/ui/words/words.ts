@@ -20,6 +20,7 @@ export type Words = {
   topics: string
   year: string
   any: string
+  narrowBy: string
   narrow: string
   clear: string
   stories: (count: number) => string
