@@ -13,7 +13,7 @@ import type { PrintPage } from '#platform/press/printed.ts'
 import { feedHandler } from '#surfaces/feeds/feed-handler.ts'
 import type { FeedName } from '#surfaces/feeds/print-feed.ts'
 import { robotsHandler, sitemapHandler } from '#surfaces/feeds/sitemap-handler.ts'
-import { openSite } from '#surfaces/site/open-site.ts'
+import { openSite } from '#surfaces/site/open-site.tsx'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 import { parametersOf, printer } from './printer.ts'
@@ -30,7 +30,7 @@ export type App = {
 
 export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
-  const site = await openSite()
+  const site = await openSite(registers)
   const pages = [...site.pages, ...feeds(), [routes.sitemap, sitemapHandler], [routes.robots, robotsHandler]] satisfies [
     string,
     PageHandler,

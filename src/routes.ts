@@ -10,6 +10,8 @@ export const routes = {
   topic: '/topics/:slug',
   archive: '/archive/:year',
   search: '/search',
+  map: '/maps/:name',
+  mapSheet: '/maps/sheet.svg',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   health: '/healthz',

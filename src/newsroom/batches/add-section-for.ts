@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { fold } from '#lib/fold.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
-import { registersTag } from '../live/live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 
 /** The section that bears a label in any language, or one that the batch adds. Returns its id. */

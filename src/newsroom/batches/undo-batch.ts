@@ -1,6 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 
-import { addressTag, registersTag } from '../live/live-tags.ts'
+import { addressTag, registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'

@@ -1,5 +1,5 @@
 import type { LiveReader } from './live-reader.ts'
-import { addressTag, storyTag } from './live-tags.ts'
+import { addressTag, storyTag } from '../live-tags.ts'
 
 /** What stands at a public path now. */
 export type AddressAnswer =

@@ -3,7 +3,7 @@ import type { SqlBool } from 'kysely'
 
 import type { LiveReader } from './live-reader.ts'
 import type { River } from './live-story.ts'
-import { riverTag } from './live-tags.ts'
+import { riverTag } from '../live-tags.ts'
 import { itemColumns, riverItem } from './river-items.ts'
 
 export const pageSize = 20

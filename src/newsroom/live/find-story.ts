@@ -3,7 +3,7 @@ import { activitySchema, correctionsSchema, datelineSchema } from '../stories/st
 import { findRiver } from './find-river.ts'
 import type { LiveReader } from './live-reader.ts'
 import type { LiveActivity, LiveStory, RiverItem } from './live-story.ts'
-import { storyTag } from './live-tags.ts'
+import { storyTag } from '../live-tags.ts'
 import type { Registers } from './read-registers.ts'
 import { riverItem } from './river-items.ts'
 

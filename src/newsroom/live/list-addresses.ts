@@ -1,5 +1,5 @@
 import type { LiveReader } from './live-reader.ts'
-import { riverTag } from './live-tags.ts'
+import { riverTag } from '../live-tags.ts'
 
 /** Slugs of the live editions of all languages, newest first, a part at a time. */
 export async function listAddresses(

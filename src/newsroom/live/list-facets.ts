@@ -1,6 +1,6 @@
 import type { LiveReader } from './live-reader.ts'
 import type { LivePlace } from './live-story.ts'
-import { riverTag } from './live-tags.ts'
+import { riverTag } from '../live-tags.ts'
 
 /** The years and the countries that have stories in a language: what a reader may narrow the river by. */
 export async function listFacets(live: LiveReader, language: string): Promise<{ years: string[]; places: LivePlace[] }> {

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database/database.ts'
 
-import { registersTag } from './live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Registers } from './read-registers.ts'
 
 /** One page's view of `live`: the moment it is read at, and the tags of all it has read, noted by the queries themselves. */

@@ -1,17 +1,10 @@
 import type { Translated } from '#platform/database/tables.ts'
 
+import type { Settings } from '../settings/settings.ts'
 import type { Body } from '../stories/body.ts'
 import type { Activity, Correction, Dateline } from '../stories/story.ts'
 
-/** The newsroom as readers meet it. The first language is the default one: its addresses have no prefix. */
-export type LiveSettings = {
-  name: Translated
-  tagline: Translated
-  languages: string[]
-  timeZone: string
-  accent: string
-  isDemo: boolean
-}
+export type LiveSettings = Settings
 
 export type LiveSection = { slug: string; name: Translated }
 export type LiveTopic = { slug: string; name: Translated }

@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database/database.ts'
 
-import { registersTag } from './live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Registers } from './read-registers.ts'
 import { readRegisters } from './read-registers.ts'
 

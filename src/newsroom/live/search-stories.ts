@@ -4,9 +4,9 @@ import { fold } from '#lib/fold.ts'
 
 import type { LiveReader } from './live-reader.ts'
 import type { SearchResult } from './live-story.ts'
-import { riverTag } from './live-tags.ts'
+import { riverTag } from '../live-tags.ts'
 import { itemColumns, riverItem } from './river-items.ts'
-import { stemmerOf } from './search-vector.ts'
+import { stemmerOf } from '../stories/search-vector.ts'
 
 const pageSize = 20
 const countAtMost = 1000

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
-import { registersTag } from '../live/live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseEntry, slugInput, translatedInput } from '../register-input.ts'
 

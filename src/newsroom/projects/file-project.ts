@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
-import { registersTag } from '../live/live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { namesInput, parseEntry, slugInput, translatedInput } from '../register-input.ts'
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
-import { registersTag } from '../live/live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { placesForSeeding } from '../places/places-for-seeding.ts'
 import { parseEntry, translatedInput } from '../register-input.ts'

@@ -1,10 +1,10 @@
 import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
-import type { LiveSettings } from '../live/live-story.ts'
+import type { Settings } from './settings.ts'
 
 /** The newsroom's settings; a newsroom that was never founded has none. */
-export async function readSettings(db: Reader): Promise<LiveSettings> {
+export async function readSettings(db: Reader): Promise<Settings> {
   const row = await db
     .selectFrom('live.settings')
     .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo'])

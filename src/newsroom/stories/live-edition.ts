@@ -1,7 +1,7 @@
 import type { Tables } from '#platform/database/tables.ts'
 
 import { storyPath } from '../addresses/story-path.ts'
-import { addressTag, riverTag, storyTag } from '../live/live-tags.ts'
+import { addressTag, riverTag, storyTag } from '../live-tags.ts'
 import type { Correction, RevisionContent } from './story.ts'
 
 /** A released edition as readers will see it, before its search vector is made. */

@@ -4,7 +4,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { storyPath } from '../addresses/story-path.ts'
-import { searchVector } from '../live/search-vector.ts'
+import { searchVector } from './search-vector.ts'
 import type { LiveEdition } from './live-edition.ts'
 import { facetsOf, tagsOf } from './live-edition.ts'
 import type { Correction } from './story.ts'

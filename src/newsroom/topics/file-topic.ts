@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { uuid7 } from '#lib/uuid7.ts'
 
-import { registersTag } from '../live/live-tags.ts'
+import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseEntry, namesInput, slugInput, translatedInput } from '../register-input.ts'
 

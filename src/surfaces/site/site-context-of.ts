@@ -1,4 +1,4 @@
-import { inLanguage } from '#src/routes.ts'
+import { inLanguage, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { SiteAssets } from './site-assets.ts'
@@ -24,8 +24,8 @@ export function siteContextOf(
     alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
     cssHref: assets.cssHref,
     fontPreloads: assets.fontPreloads(language),
-    mapHref: (codes) => `/maps/${mapName(codes)}.svg`,
-    mapSheetHref: (sets) => `/maps/sheet.svg?of=${[...new Set(sets.map(mapName))].toSorted().join('.')}`,
+    mapHref: (codes) => link(routes.map, { name: `${mapName(codes)}.${language}.svg` }),
+    mapSheetHref: (sets) => `${routes.mapSheet}?of=${[...new Set(sets.map(mapName))].toSorted().join('.')}`,
     feedHrefs: { rss: `${river}/feed.xml`, atom: `${river}/feed.atom`, json: `${river}/feed.json` },
     demoBanner: settings.isDemo,
   }

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Failure } from '#lib/failure.ts'
 import { keepAside } from './keep-aside.ts'
-import type { OpenedSource } from './open-source.ts'
-import type { Source } from './source.ts'
+import type { OpenedSource, Source } from './source.ts'
 import { tooLarge } from './too-large.ts'
 
 const redirectLimit = 5

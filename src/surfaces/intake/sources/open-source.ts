@@ -3,13 +3,10 @@ import { stat } from 'node:fs/promises'
 import { Failure } from '#lib/failure.ts'
 import { fetchSource } from './fetch-source.ts'
 import { listFolder } from './list-folder.ts'
-import type { Source, SourceLimits } from './source.ts'
+import type { OpenedSource, Source, SourceLimits } from './source.ts'
 import { sourceLimits } from './source.ts'
 import { keepAside } from './keep-aside.ts'
 import { tooLarge } from './too-large.ts'
-
-/** What was opened, and whether it is one thing or a folder of things. Disposing it removes what was kept aside for it. */
-export type OpenedSource = AsyncDisposable & { folder: boolean; sources: Source[] }
 
 /**
  * Opens what the operator names: a file, a folder (its files in order, three folders deep), an http(s) address, or `-` for `stdin`.

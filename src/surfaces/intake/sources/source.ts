@@ -14,3 +14,6 @@ export type Source = {
 export type SourceLimits = { page: number; feed: number }
 
 export const sourceLimits: SourceLimits = { page: 20 * 2 ** 20, feed: 100 * 2 ** 20 }
+
+/** What was opened, and whether it is one thing or a folder of things. Disposing it removes what was kept aside for it. */
+export type OpenedSource = AsyncDisposable & { folder: boolean; sources: Source[] }

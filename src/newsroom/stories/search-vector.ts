@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 
 import { fold } from '#lib/fold.ts'
 
-import { bodyText } from '../stories/body-text.ts'
+import { bodyText } from './body-text.ts'
 
 const stemmers: Record<string, string> = {
   ar: 'arabic',

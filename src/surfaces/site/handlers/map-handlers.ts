@@ -1,0 +1,30 @@
+import type { PageAnswer, PageHandler } from '#surfaces/ui/page-request.ts'
+
+import { locatorMap } from '../map/locator-map.ts'
+import { mapSheet } from '../map/map-sheet.ts'
+
+const mostCountries = 12
+const mostSets = 20
+
+/** /maps/MD-RO.fr.svg: the locator map of some countries, its neighbours named in a language. */
+export const mapHandler: PageHandler = async ({ params, live }) => {
+  const name = /^([A-Z]{2}(?:-[A-Z]{2})*)\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.svg$/.exec(params['name'] ?? '')
+  const countries = name?.[1]?.split('-') ?? []
+  const language = name?.[2] ?? ''
+  const isOurs = live.registers.settings.languages.includes(language) && areCountries(countries)
+  return isOurs ? svg(locatorMap({ countries, language })) : undefined
+}
+
+/** /maps/sheet.svg?of=MD-RO.TR: a symbol for each set of countries, so that a river's maps are one request. */
+export const mapSheetHandler: PageHandler = async ({ query }) => {
+  const sets = (query.get('of') ?? '').split('.').map((set) => set.split('-'))
+  return sets.length <= mostSets && sets.every(areCountries) ? svg(mapSheet(sets)) : undefined
+}
+
+function areCountries(codes: string[]): boolean {
+  return codes.length > 0 && codes.length <= mostCountries && codes.every((code) => /^[A-Z]{2}$/.test(code))
+}
+
+function svg(body: string): PageAnswer {
+  return { status: 200, body, headers: { 'content-type': 'image/svg+xml; charset=utf-8' } }
+}
