@@ -22,7 +22,7 @@ const faces: Face[] = [
   { family: 'Noto Naskh', file: 'naskh-arabic', range: arabic },
 ]
 
-// Shown until the fonts come, stretched to their measure so that nothing moves when they do.
+// Fonts are optional: one that is late waits for the next page, so text never waits and nothing moves. Until then these stand in.
 const fallbacks = [
   `@font-face{font-family:'Serif fallback';src:local('Georgia'),local('Gelasio');size-adjust:97%;ascent-override:106.8%;descent-override:34.5%;line-gap-override:0%}`,
   `@font-face{font-family:'Sans fallback';src:local('Arial'),local('Liberation Sans'),local('Helvetica');size-adjust:93.5%;ascent-override:109.5%;descent-override:42.8%;line-gap-override:0%}`,
@@ -40,5 +40,5 @@ export function fontsToPreload(language: string): string[] {
 }
 
 function fontFace({ family, file, range, style = 'normal' }: Face, href: (file: string) => string): string {
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:400 700;font-display:swap;src:url(${href(`${file}.woff2`)}) format('woff2');unicode-range:${range}}`
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:400 700;font-display:optional;src:url(${href(`${file}.woff2`)}) format('woff2');unicode-range:${range}}`
 }

@@ -54,5 +54,6 @@ function touches(a: Box, b: Box): boolean {
 function printed(name: string, box: Box, isOurs: boolean): string {
   const at = `x="${Math.round(box.x + box.width / 2)}" y="${Math.round(box.y + box.height * 0.72)}"`
   const ours = `fill="${paint.strong}" font-weight="600" stroke="${paint.paper}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`
-  return `<text ${at} text-anchor="middle" ${isOurs ? ours : `fill="${paint.ink}"`}>${escapeXml(name)}</text>`
+  const soft = `fill="${paint.ink}" stroke="${paint.land}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+  return `<text ${at} text-anchor="middle" ${isOurs ? ours : soft}>${escapeXml(name)}</text>`
 }

@@ -26,7 +26,7 @@ export function StoryHead({ site, story }: { site: SiteContext; story: LiveStory
       <p className="byline">
         {story.byline ? (
           <>
-            {words.by} <span itemProp="author">{story.byline}</span>
+            {words.by} <bdi itemProp="author">{story.byline}</bdi>
             {' · '}
           </>
         ) : null}

@@ -1,0 +1,56 @@
+import { brotliCompressSync } from 'node:zlib'
+
+import { expect, test } from 'vitest'
+
+import { locatorMap } from './locator-map.ts'
+import { mapCodes } from './map-codes.ts'
+import { mapSheet } from './map-sheet.ts'
+
+/** The box around the first path painted in the accent. */
+function accentBox(svg: string) {
+  const path = /fill="var\(--map-accent[^"]*" d="([^"]+)"/.exec(svg)?.[1] ?? ''
+  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+  const xs = points.map(([x]) => x)
+  return { left: Math.min(...xs), right: Math.max(...xs) }
+}
+
+test('a story from Moldova names Moldova and its neighbours in the language of the reader', () => {
+  const svg = locatorMap({ countries: ['MD'], language: 'ru' })
+  for (const name of ['Молдова', 'Румыния', 'Украина']) expect(svg).toContain(`>${name}</text>`)
+})
+
+test.each(['FR', 'RU', 'FJ', 'US', 'MT', 'NO'])('%s fills its map though it has parts overseas or lies on the date line', (code) => {
+  const { left, right } = accentBox(locatorMap({ countries: [code] }))
+  expect(left).toBeLessThan(360)
+  expect(right).toBeGreaterThan(360)
+  expect(right - left).toBeGreaterThan(code === 'MT' ? 3 : 60)
+})
+
+test('a map needs no style of its own and carries no address to anything', () => {
+  const svg = locatorMap({ countries: ['TR', 'AZ'], language: 'en' })
+  expect(svg).not.toMatch(/<style|style=|<script|href=/)
+})
+
+test('a country that nobody knows makes an empty map, not an error', () => {
+  expect(locatorMap({ countries: ['ZZ'] })).toMatch(/^<svg [^>]+><\/svg>$/)
+})
+
+test('the maps of a river fit in one small sheet, each under the name of its countries', () => {
+  const sheet = mapSheet([
+    ['RO', 'MD'],
+    ['MD', 'RO'],
+    ...['TR', 'UZ', 'GE', 'UA', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'BA', 'RS', 'AL', 'MK', 'ME', 'FR', 'TN', 'EG', 'SN'].map((code) => [code]),
+  ])
+  expect(sheet.match(/id="MD-RO"/g)).toHaveLength(1)
+  expect(brotliCompressSync(sheet).length).toBeLessThan(25_000)
+})
+
+test('a city stands for its country, and a region is not drawn', () => {
+  const place = { name: {}, latitude: null, longitude: null }
+  const places = [
+    { ...place, code: 'city/KZ/taraz', kind: 'city' as const, within: 'KZ' },
+    { ...place, code: 'KZ', kind: 'country' as const, within: null },
+    { ...place, code: '143', kind: 'region' as const, within: null },
+  ]
+  expect(mapCodes(places)).toEqual(['KZ'])
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+
+import { dayInWords, daysInWords, monthInWords } from './day.ts'
+
+test('a day is two digits, a whole month and a year', () => {
+  expect(dayInWords('2023-05-05', 'en')).toBe('05 May 2023')
+  expect(dayInWords('2023-05-05', 'fr')).toBe('05 mai 2023')
+  expect(dayInWords('2023-05-05', 'ru')).toMatch(/^05 мая 2023/)
+})
+
+test('an Arabic day has an Arabic month and digits that match the facts beside it', () => {
+  expect(dayInWords('2023-05-05', 'ar')).toMatch(/^05 مايو.* 2023$/)
+})
+
+test('days of one activity say the month once', () => {
+  expect(daysInWords('2023-04-24', '2023-04-27', 'en').replace(/\s*–\s*/u, '–')).toBe('24–27 April 2023')
+  expect(daysInWords('2023-04-24', '2023-04-24', 'en')).toBe('24 April 2023')
+  expect(daysInWords('2023-04-24', null, 'en')).toBe('24 April 2023')
+})
+
+test('a month of the archive is named whole', () => {
+  expect(monthInWords(2023, 5, 'de')).toBe('Mai 2023')
+})
