@@ -11,7 +11,8 @@ const to = fileURLToPath(new URL('../src/surfaces/site/assets/fonts/', import.me
 // The languages of Europe, and Azerbaijani, Turkmen and Uzbek; Kazakh, Kyrgyz, Tajik and Tatar; Arabic, Persian, Urdu and Kurdish.
 const latin =
   '20-7e a0-ff 131 152-153 2bb-2bc 2c6 2da 2dc 2009-200a 200b-200f 2010-2015 2018-201e 2020-2022 2026 202f 2030 2032-2033 2039-203a 2044 20ac 2116 2122 2190-2193 2212 2215'
-const latinExt = '100-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-130 136-137 139-13e 141-148 14c-14d 150-151 154-155 158-15b 15e-165 16a-16b 16e-173 178-17e 18f 1e6-1e7 218-21b 259 1e9e'
+const latinExt =
+  '100-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-130 136-137 139-13e 141-148 14c-14d 150-151 154-155 158-15b 15e-165 16a-16b 16e-173 178-17e 18f 1e6-1e7 218-21b 259 1e9e'
 const cyrillic = '301 400-45f 490-491 4b0-4b1 2116'
 const cyrillicExt = '492-493 49a-49d 4a0-4a3 4ae-4af 4b2-4b9 4ba-4bb 4d8-4d9 4e2-4e3 4e8-4e9 4ee-4ef 20b4'
 const arabic =
