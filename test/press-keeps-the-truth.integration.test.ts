@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+
+import type { RevisionContent } from '#newsroom/stories/story.ts'
+import { changeSlug } from '#newsroom/stories/change-slug.ts'
+import { fileEdition } from '#newsroom/stories/file-story.ts'
+import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { openApp } from '#src/app.ts'
+import type { App } from '#src/app.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, ferry, newsroomOn } from '#test/newsroom.ts'
+import { silent } from '#test/silent-log.ts'
+
+/** One thing that happens in a newsroom. `story` picks one of those that are there; `minutes` is how far ahead it is meant. */
+type Act =
+  | { kind: 'release'; story: number; minutes: number }
+  | { kind: 'file'; place: number; minutes: number }
+  | { kind: 'translate'; story: number; minutes: number }
+  | { kind: 'correct'; story: number; minutes: number }
+  | { kind: 'move'; story: number }
+  | { kind: 'withdraw'; story: number }
+  | { kind: 'wait'; minutes: number }
+
+const minutes = fc.constantFrom(0, 0, 5, 30)
+const story = fc.nat(5)
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('file' as const), place: fc.nat(2), minutes }) },
+  fc.record({ kind: fc.constant('release' as const), story, minutes }),
+  fc.record({ kind: fc.constant('translate' as const), story, minutes }),
+  fc.record({ kind: fc.constant('correct' as const), story, minutes }),
+  fc.record({ kind: fc.constant('move' as const), story }),
+  fc.record({ kind: fc.constant('withdraw' as const), story }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 5, 26) }) },
+)
+
+const runs = 12
+
+describe.each(engines)('on %s', (engine) => {
+  test('whatever happens, a kept page equals a fresh print', { timeout: 240_000 }, async () => {
+    await using newsroom = await newsroomOn(engine)
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (acts) => {
+        await clear(newsroom)
+        await using app = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+        const history = new History(newsroom)
+        for (const next of acts) {
+          await visitAll(app, history.paths)
+          await history.live(next)
+          await expectTruth(app)
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+const places = ['MD', 'UA', 'GE']
+
+/** Lives through acts, and remembers every address that a reader may still ask for. */
+class History {
+  readonly paths = new Set(['/', '/news', '/news?page=2', '/fr/news', '/places/MD', '/news?place=UA&year=2026', '/news/feed.xml', '/feed.json', '/sitemap.xml', '/news/no-such-story'])
+  readonly #newsroom: TestNewsroom
+  readonly #editions: { story: string; edition: string; language: string }[] = []
+  #made = 0
+
+  constructor(newsroom: TestNewsroom) {
+    this.#newsroom = newsroom
+  }
+
+  async live(act: Act): Promise<void> {
+    if (act.kind === 'wait') return this.#newsroom.clock.advance(act.minutes * 60_000)
+    if (act.kind === 'file') return this.#file(act.place, act.minutes)
+    const picked = this.#editions[act.story % Math.max(1, this.#editions.length)]
+    if (!picked) return
+    // Newsrooms try what cannot be: withdrawing twice, correcting what is not out. A refusal changes nothing.
+    await this.#upon(picked, act).catch((error: unknown) => expect(error).toMatchObject({ kind: 'conflict' }))
+  }
+
+  async #file(place: number, minutes: number): Promise<void> {
+    const content = this.#content({ places: [places[place] ?? 'MD'] })
+    const { story, edition } = await draft(this.#newsroom, content)
+    this.#editions.push({ story, edition, language: 'en' })
+    await releaseStory(this.#newsroom, edit, { edition, at: this.#in(minutes) })
+  }
+
+  async #upon(picked: { story: string; edition: string; language: string }, act: Exclude<Act, { kind: 'wait' | 'file' }>): Promise<void> {
+    const { edition, story } = picked
+    if (act.kind === 'withdraw') return withdrawStory(this.#newsroom, edit, { edition, reason: 'The figures were wrong.' })
+    if (act.kind === 'move') return changeSlug(this.#newsroom, edit, { edition, slug: this.#content({}, picked.language).slug })
+    if (act.kind === 'release') return void (await releaseStory(this.#newsroom, edit, { edition, at: this.#in(act.minutes) }))
+    if (act.kind === 'translate') return this.#translate(story, act.minutes)
+    const madeFrom = await this.#latest(edition)
+    const revision = await saveRevision(this.#newsroom, ana, { edition, madeFrom, content: this.#content({ summary: 'Now it is right.' }, picked.language) })
+    await correctStory(this.#newsroom, edit, { edition, revision, correction: 'It was wrong.', at: this.#in(act.minutes) })
+  }
+
+  async #translate(story: string, minutes: number): Promise<void> {
+    if (this.#editions.some((edition) => edition.story === story && edition.language === 'fr')) return
+    const edition = await fileEdition(this.#newsroom, ana, { story, language: 'fr', content: this.#content({}, 'fr') })
+    this.#editions.push({ story, edition, language: 'fr' })
+    await releaseStory(this.#newsroom, edit, { edition, at: this.#in(minutes) })
+  }
+
+  #content(over: Partial<RevisionContent>, language = 'en'): RevisionContent {
+    this.#made += 1
+    const slug = `ferry-${this.#made}`
+    this.paths.add(`${language === 'fr' ? '/fr' : ''}/news/${slug}`)
+    return ferry({ headline: `The ferry, part ${this.#made}`, slug, ...over })
+  }
+
+  #in(minutes: number): Date {
+    return new Date(this.#newsroom.clock.now().getTime() + minutes * 60_000)
+  }
+
+  async #latest(edition: string): Promise<number> {
+    const row = await this.#newsroom.db.writer.selectFrom('newsroom.edition').select('revision').where('id', '=', edition).executeTakeFirstOrThrow()
+    return row.revision
+  }
+}
+
+async function visitAll(app: App, paths: Set<string>): Promise<void> {
+  for (const path of paths) {
+    const key = app.press.keyOf(path)
+    if (key !== null) await app.press.fetch(key)
+  }
+}
+
+async function expectTruth(app: App): Promise<void> {
+  for (const { key } of app.press.pages) {
+    const kept = app.press.lookup(key)
+    if (!kept) continue
+    const fresh = await app.print(key)
+    const bytes = await kept.imprint.copy('identity')
+    expect({ key, status: kept.imprint.status, body: Buffer.from(bytes.body).toString() }).toEqual({ key, status: fresh.status, body: String(fresh.body) })
+  }
+}
+
+async function clear({ db }: TestNewsroom): Promise<void> {
+  await sql`truncate newsroom.story, newsroom.edition, newsroom.revision, newsroom.release, newsroom.suggestion,
+    live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming`.execute(db.writer)
+}
