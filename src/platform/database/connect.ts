@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { madeByTransact, type Database, type Transaction } from './database.ts'
@@ -59,7 +60,7 @@ async function transact<T>(
     if (tags.size > 0) await announce(plain, instance, touchedBy(tags))
     return done
   })
-  if (tags.size > 0) await touches.tell(touchedBy(tags), 'here')
+  if (tags.size > 0) touches.tell(touchedBy(tags), 'here')
   return result
 }
 
@@ -81,19 +82,28 @@ class TouchBook {
     return () => this.#handlers.delete(handler)
   }
 
-  async tell(touched: Touched, origin: 'here' | 'elsewhere'): Promise<void> {
-    await Promise.all([...this.#handlers].map((handler) => handler(touched, origin)))
+  tell(touched: Touched, origin: 'here' | 'elsewhere'): void {
+    for (const handler of this.#handlers) handler(touched, origin)
   }
 
   async #listenElsewhere(): Promise<void> {
     this.#isListening = true
-    await this.#listener.listen(touchedChannel, {
-      onNotification: (payload) => {
+    const ears = {
+      onNotification: (payload: string) => {
         const touched = readAnnouncement(payload, this.#instance)
-        if (touched) void this.tell(touched, 'elsewhere')
+        if (touched) this.tell(touched, 'elsewhere')
       },
-      onGap: () => void this.tell({ all: true }, 'elsewhere'),
-    })
+      onGap: () => this.tell({ all: true }, 'elsewhere'),
+    }
+    while (!this.#listener.isEnded) {
+      try {
+        return void (await this.#listener.listen(touchedChannel, ears))
+      } catch {
+        // The database is away; what was touched meanwhile is not known.
+        await wait(1_000, undefined, { ref: false })
+        ears.onGap()
+      }
+    }
   }
 }
 

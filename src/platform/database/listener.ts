@@ -35,6 +35,11 @@ export class Listener implements AsyncDisposable {
     await this.#client?.end()
   }
 
+  /** Whether it was closed, and will hear nothing any more. */
+  get isEnded(): boolean {
+    return this.#end.signal.aborted
+  }
+
   async #connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...this.#config, application_name: 'dateline listener' })
     client.on('error', () => undefined) // 'end' follows
@@ -45,7 +50,7 @@ export class Listener implements AsyncDisposable {
       throw error
     }
     client.on('notification', ({ channel, payload }) => this.#listeners.get(channel)?.forEach((one) => one.onNotification(payload ?? '')))
-    client.once('end', () => this.#reconnect())
+    client.once('end', () => void this.#reconnect())
     this.#client = client
     return client
   }

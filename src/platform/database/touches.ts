@@ -3,7 +3,7 @@ import type { Tables } from './tables.ts'
 
 /** Tags whose pages are out of date; all of them when nobody can say which. */
 export type Touched = { readonly tags: readonly string[] } | { readonly all: true }
-export type TouchedHandler = (touched: Touched, origin: 'here' | 'elsewhere') => void | Promise<void>
+export type TouchedHandler = (touched: Touched, origin: 'here' | 'elsewhere') => void
 
 export const touchedChannel = 'dateline_touched'
 

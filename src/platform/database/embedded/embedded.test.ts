@@ -36,7 +36,7 @@ test('of several that start at once on a killed one’s folder exactly one opens
   const starters = Array.from({ length: 4 }, () => spawn(process.execPath, [writing, folder], { stdio: ['ignore', 'pipe', 'inherit'] }))
   const words = await Promise.all(starters.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).split('\n')[0]))
   for (const starter of starters) starter.kill('SIGKILL')
-  expect(words.toSorted()).toEqual(['begun', 'refused', 'refused', 'refused'])
+  expect(words.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['begun', 'refused', 'refused', 'refused'])
 })
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0

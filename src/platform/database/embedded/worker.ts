@@ -19,9 +19,8 @@ async function work({ files, socket, durable }: WorkerOrder): Promise<void> {
     serverVersion: version.rows[0]?.server_version ?? '18',
   })
   bridge.server.listen(socket, () => parentPort?.postMessage('ready'))
-  parentPort?.once('message', async () => {
+  parentPort?.once('message', () => {
     bridge.close()
-    await engine.close()
-    parentPort?.close()
+    void engine.close().then(() => parentPort?.close())
   })
 }

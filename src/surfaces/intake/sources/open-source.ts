@@ -46,5 +46,5 @@ function unopened(name: string, cause: unknown): never {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR')
     throw new Failure('invalid', 'source-missing', `${name} is not there: check the path.`, { cause })
-  throw new Failure('invalid', 'source-unreadable', `${name} cannot be opened (${String(code ?? 'unknown')}).`, { cause })
+  throw new Failure('invalid', 'source-unreadable', `${name} cannot be opened (${typeof code === 'string' ? code : 'unknown'}).`, { cause })
 }

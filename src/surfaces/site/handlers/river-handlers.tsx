@@ -51,9 +51,17 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   const site = siteContextOf(request, assets, { river: request.path, canonical })
   if (asked.subject.kind === 'project')
     return printHtml(<ProjectPage site={site} project={asked.subject.project} river={river} pageHref={pageHref} />)
-  const choices = await choicesOf(request)
+  // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
+  const choices = asked.subject.kind === 'news' ? await choicesOf(request) : undefined
   return printHtml(
-    <RiverPage site={site} head={headOf(asked.subject)} river={river} facets={asked.chosen} choices={choices} pageHref={pageHref} />,
+    <RiverPage
+      site={site}
+      head={headOf(asked.subject)}
+      river={river}
+      facets={asked.chosen}
+      {...(choices && { choices })}
+      pageHref={pageHref}
+    />,
   )
 }
 
