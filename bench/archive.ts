@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { fileItems } from '#newsroom/batches/file-items.ts'
-import { openBatch } from '#newsroom/batches/open-batch.ts'
+import { endBatch, openBatch } from '#newsroom/batches/open-batch.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
@@ -51,5 +51,7 @@ export async function fillArchive(newsroom: Newsroom & { sections: string[] }, f
     )
     await fileItems(newsroom, operator, { batch, items, as: 'published' })
   }
-  return (to - from) / ((performance.now() - began) / 1000)
+  const taken = performance.now() - began
+  await endBatch(newsroom, batch, null)
+  return (to - from) / (taken / 1000)
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
 
 import type { LiveReader } from './live-reader.ts'
-import type { River } from './live-story.ts'
+import type { River, RiverItem } from './live-story.ts'
 import { riverTag } from '../live-tags.ts'
+import type { ItemRow } from './river-items.ts'
 import { itemColumns, riverItem } from './river-items.ts'
 
 export const pageSize = 20
@@ -12,14 +13,28 @@ export const pageSize = 20
 export async function findRiver(live: LiveReader, language: string, facets: string[], page: number): Promise<River> {
   const wanted = facets.length > 0 ? facets : ['all']
   live.note(...wanted.map((facet) => riverTag(facet, language)))
+  const [only, second] = wanted
+  if (only && !second) {
+    const [total, rows] = await Promise.all([countRiver(live, language, only), readRows(live, language, { main: only, others: [] }, page)])
+    return riverPage(live, rows, total, page)
+  }
   const counts = await Promise.all(wanted.map((facet) => countRiver(live, language, facet)))
   const smallest = counts.indexOf(Math.min(...counts))
   const main = wanted[smallest] ?? 'all'
   const others = wanted.filter((facet) => facet !== main)
-  const total = others.length === 0 ? (counts[smallest] ?? 0) : await countCrossing(live, language, main, others)
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const rows = page > pages ? [] : await readPage(live, language, main, others, page)
-  return { items: rows.map((row) => riverItem(row, live.registers)), total, page, pages }
+  const [total, rows] = await Promise.all([countCrossing(live, language, main, others), readRows(live, language, { main, others }, page)])
+  return riverPage(live, rows, total, page)
+}
+
+/** The newest stories of one river, uncounted. */
+export async function findNewest(live: LiveReader, language: string, facet: string, atMost: number): Promise<RiverItem[]> {
+  live.note(riverTag(facet, language))
+  const rows = await readRows(live, language, { main: facet, others: [] }, 1, atMost)
+  return rows.map((row) => riverItem(row, live.registers))
+}
+
+function riverPage(live: LiveReader, rows: ItemRow[], total: number, page: number): River {
+  return { items: rows.map((row) => riverItem(row, live.registers)), total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }
 
 /** Kept counts include rows that are not visible at this moment; those few are counted and taken off. */
@@ -53,14 +68,20 @@ function flowing(live: LiveReader, language: string, main: string, others: strin
   return query
 }
 
-function readPage(live: LiveReader, language: string, main: string, others: string[], page: number) {
+function readRows(
+  live: LiveReader,
+  language: string,
+  { main, others }: { main: string; others: string[] },
+  page: number,
+  size = pageSize,
+): Promise<ItemRow[]> {
   const ids = flowing(live, language, main, others)
     .select(['river.release_id', 'river.published_at', 'river.rank'])
     .orderBy('river.published_at', 'desc')
     .orderBy('river.rank', 'desc')
     .orderBy('river.release_id', 'desc')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
+    .limit(size)
+    .offset((page - 1) * size)
   return live.db
     .selectFrom(ids.as('found'))
     .innerJoin('live.edition as edition', 'edition.release_id', 'found.release_id')

@@ -1,6 +1,6 @@
 import { bodySchema } from '../stories/body.ts'
 import { activitySchema, correctionsSchema, datelineSchema } from '../stories/story-input.ts'
-import { findRiver } from './find-river.ts'
+import { findNewest } from './find-river.ts'
 import type { LiveReader } from './live-reader.ts'
 import type { LiveActivity, LiveStory, RiverItem } from './live-story.ts'
 import { storyTag } from '../live-tags.ts'
@@ -51,8 +51,8 @@ async function relatedStories(
   of: { story_id: string; language: string; project_ids: string[]; place_codes: string[]; section_id: string | null },
 ): Promise<RiverItem[]> {
   const facet = nearestFacet(of)
-  const river = await findRiver(live, of.language, [facet], 1)
-  return river.items.filter((item) => item.story !== of.story_id).slice(0, relatedAtMost)
+  const items = await findNewest(live, of.language, facet, relatedAtMost + 1)
+  return items.filter((item) => item.story !== of.story_id).slice(0, relatedAtMost)
 }
 
 function nearestFacet(of: { project_ids: string[]; place_codes: string[]; section_id: string | null }): string {

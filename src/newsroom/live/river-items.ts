@@ -17,7 +17,7 @@ export const itemColumns = [
   'edition.place_codes',
 ] as const
 
-type ItemRow = Pick<
+export type ItemRow = Pick<
   Tables['live.edition'],
   | 'story_id'
   | 'language'

@@ -1,4 +1,4 @@
-import { findRiver } from '#newsroom/live/find-river.ts'
+import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
 import { inLanguage, routes } from '#src/routes.ts'
@@ -36,23 +36,25 @@ export function riverHandlers(assets: SiteAssets): [string, PageHandler][] {
 }
 
 async function frontPage(request: PageRequest, assets: SiteAssets) {
-  const { items } = await findRiver(request.live, request.language, ['all'], 1)
+  const latest = await findNewest(request.live, request.language, 'all', latestOnFront)
   const projects = projectsOf(request).filter((project) => project.status === 'running')
-  return printHtml(<FrontPage site={siteContextOf(request, assets)} latest={items.slice(0, latestOnFront)} projects={projects} />)
+  return printHtml(<FrontPage site={siteContextOf(request, assets)} latest={latest} projects={projects} />)
 }
 
 async function riverPage(request: PageRequest, assets: SiteAssets) {
   const asked = riverOf(request)
   if (!asked) return undefined
-  const river = await findRiver(request.live, asked.language, asked.facets, asked.page)
+  // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
+  const [river, choices] = await Promise.all([
+    findRiver(request.live, asked.language, asked.facets, asked.page),
+    asked.subject.kind === 'news' ? choicesOf(request) : undefined,
+  ])
   if (river.page > river.pages) return undefined
   const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
   const canonical = request.origin + pageHref(asked.page)
   const site = siteContextOf(request, assets, { river: request.path, canonical })
   if (asked.subject.kind === 'project')
     return printHtml(<ProjectPage site={site} project={asked.subject.project} river={river} pageHref={pageHref} />)
-  // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
-  const choices = asked.subject.kind === 'news' ? await choicesOf(request) : undefined
   return printHtml(
     <RiverPage
       site={site}

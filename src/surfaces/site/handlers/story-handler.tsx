@@ -1,5 +1,5 @@
 import { findAddress } from '#newsroom/live/find-address.ts'
-import { findRiver } from '#newsroom/live/find-river.ts'
+import { findNewest } from '#newsroom/live/find-river.ts'
 import { findStory } from '#newsroom/live/find-story.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
@@ -31,8 +31,7 @@ export async function otherwise(request: PageRequest, assets: SiteAssets): Promi
   const address = await findAddress(live, pathOf(request))
   if (address.kind === 'moved')
     return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
-  const { items } = await findRiver(live, request.language, ['all'], 1)
-  const newest = items.slice(0, helpful)
+  const newest = await findNewest(live, request.language, 'all', helpful)
   const site = siteContextOf(request, assets)
   if (address.kind === 'gone') return printHtml(<GonePage site={site} reason={address.reason} newest={newest} />, 410)
   return printHtml(<NotFoundPage site={site} newest={newest} />, 404)
