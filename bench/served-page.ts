@@ -9,8 +9,7 @@ import { gzipSync } from 'node:zlib'
 export async function servedPage(): Promise<AsyncDisposable & { url: string; html: Uint8Array; gzip: Uint8Array }> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-press-'))
   const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const flags = process.execArgv.filter((flag) => !flag.startsWith('--cpu-prof'))
-  const server = spawn(process.execPath, [...flags, 'src/main.ts', 'start', '--demo', '--host', '127.0.0.1', '--port', String(port)], {
+  const server = spawn(process.execPath, ['bin/dateline.mjs', 'start', '--demo', '--host', '127.0.0.1', '--port', String(port)], {
     env: { ...process.env, DATELINE_DATA: folder },
     stdio: 'ignore',
   })

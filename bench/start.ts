@@ -23,7 +23,7 @@ export async function measureStart(): Promise<void> {
 async function startOnce(folder: string): Promise<{ taken: number; memory: number | undefined }> {
   const began = performance.now()
   const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const server = spawn(process.execPath, [...loader(), 'src/main.ts', 'start', '--demo', '--port', String(port)], {
+  const server = spawn(process.execPath, ['bin/dateline.mjs', 'start', '--demo', '--port', String(port)], {
     env: { ...process.env, DATELINE_DATA: folder },
     stdio: 'ignore',
   })
@@ -41,9 +41,6 @@ async function startOnce(folder: string): Promise<{ taken: number; memory: numbe
     await ended
   }
 }
-
-// The flags that this very process was started with, so that the server runs as `npm start` runs it.
-const loader = () => process.execArgv.filter((flag) => !flag.startsWith('--cpu-prof'))
 
 async function isUp(url: string): Promise<boolean> {
   try {

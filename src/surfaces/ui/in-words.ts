@@ -10,9 +10,7 @@ export function placeInWords(place: LivePlace, language: string): string {
   const own = place.name[language]
   if (own) return own
   if (place.kind === 'city') return named(place.name, language) || place.code
-  return (
-    new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(place.code) ?? (named(place.name, language) || place.code)
-  )
+  return regionNames(language).of(place.code) ?? (named(place.name, language) || place.code)
 }
 
 /** 'Moldova, Romania and Türkiye'. */
@@ -28,4 +26,14 @@ export function ownName(language: string): string {
 
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ur|ps|ckb|dv|yi|sd|ug)\b/.test(language) ? 'rtl' : 'ltr'
+}
+
+const regions = new Map<string, Intl.DisplayNames>()
+
+function regionNames(language: string): Intl.DisplayNames {
+  const known = regions.get(language)
+  if (known) return known
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  regions.set(language, names)
+  return names
 }

@@ -7,5 +7,9 @@ export function counted(language: string, forms: Forms): (count: number) => stri
 }
 
 export function number(language: string, value: number): string {
-  return new Intl.NumberFormat(language).format(value)
+  const known = formats.get(language) ?? new Intl.NumberFormat(language)
+  formats.set(language, known)
+  return known.format(value)
 }
+
+const formats = new Map<string, Intl.NumberFormat>()
