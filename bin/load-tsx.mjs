@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const require = createRequire(import.meta.url)
 const kept = process.env.DATELINE_LOADER_CACHE ?? join(import.meta.dirname, '../node_modules/.cache/dateline')
@@ -17,7 +17,8 @@ enableCompileCache(join(kept, 'bytecode'))
 registerHooks({
   load(url, context, nextLoad) {
     const address = new URL(url)
-    if (address.protocol !== 'file:' || !address.pathname.endsWith('.tsx')) return nextLoad(url, context)
+    if (address.protocol !== 'file:' || !/\.tsx?$/.test(address.pathname) || address.pathname.includes('/node_modules/'))
+      return nextLoad(url, context)
     return { format: 'module', source: compiled(fileURLToPath(address)), shortCircuit: true }
   },
 })
@@ -28,7 +29,10 @@ function compiled(path) {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    const made = compile(path, source)
+    const { code, map } = compile(path, source)
+    // Beside it, not in it: only a process that wants source maps should hold them.
+    const made = `${code}\n//# sourceMappingURL=${pathToFileURL(`${file}.map`).href}\n`
+    keep(`${file}.map`, map)
     keep(file, made)
     return made
   }
@@ -37,12 +41,12 @@ function compiled(path) {
 function compile(path, source) {
   const { transformSync } = require('rolldown/utils')
   const { code, map, errors } = transformSync(path, source, {
-    lang: 'tsx',
+    lang: path.endsWith('.tsx') ? 'tsx' : 'ts',
     sourcemap: true,
     jsx: { runtime: 'automatic', development: false },
   })
   if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0].message}`)
-  return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}\n`
+  return { code, map: JSON.stringify(map) }
 }
 
 // Where nothing may be written, every start compiles again. Renamed into place, so that nobody reads half a file.

@@ -10,6 +10,7 @@ import { foundNewsroom } from '#newsroom/settings/found-newsroom.ts'
 import type { Config } from '#platform/config/config.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openLog } from '#platform/log.ts'
+import { trimMemory } from '#platform/trim-memory.ts'
 import { openApp } from '#src/app.ts'
 
 import { loadDemo } from './demo/load-demo.ts'
@@ -40,6 +41,7 @@ async function start(terminal: Terminal, options: Options): Promise<void> {
   await using app = await openApp({ newsroom, origin, log })
   await using server = await app.listen({ host: config.host, port: config.port })
   announce(terminal, config, server.port)
+  trimMemory()
   const stopped = new Promise<undefined>((resolve) => terminal.onSignal(() => resolve(undefined)))
   const failure = await Promise.race([stopped, newsroom.db.failed])
   if (failure)

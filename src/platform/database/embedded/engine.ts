@@ -1,6 +1,4 @@
 import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { DurableNodeFS } from './durable-node-fs.ts'
 
 /** Opens PostgreSQL on its files; makes them when they are absent. Every commit reaches the disk unless `durable` is false. */
@@ -8,7 +6,6 @@ export async function startEngine(files: string, durable: boolean): Promise<PGli
   return PGlite.create({
     fs: new DurableNodeFS(files),
     startParams: [...startParams(durable), ...settings.flatMap((setting) => ['-c', setting])],
-    extensions: { unaccent, pg_trgm },
   })
 }
 

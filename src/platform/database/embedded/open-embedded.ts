@@ -55,10 +55,12 @@ async function startWorker(order: WorkerOrder): Promise<Worker> {
   return worker
 }
 
+const loader = new URL('../../../../bin/load-tsx.mjs', import.meta.url).href
+
 function newWorker(order: WorkerOrder): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,
-    execArgv: [], // the loader of .tsx is not needed here and costs memory
+    execArgv: ['--import', loader], // compiled once and kept, where Node's own stripping would load a compiler into the thread
     resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 },
   })
 }
