@@ -32,8 +32,13 @@ export async function loadDemo(real: Newsroom, folder = demoFolder): Promise<voi
   const clock = clockAt(real.clock.now())
   const newsroom = { db: real.db, clock }
   const editions = new Map<string, Edition>()
+  const firstSlugs = new Map(
+    (await readDemo(folder, 'slug-changes.json', demoSlugChanges)).map((move) => [`${move.story}/${move.language}`, move.from]),
+  )
   const acts = [
-    ...stories.flatMap((story) => filings(newsroom, story, editions, (index) => contentOf(story, index, registers))),
+    ...stories.flatMap((story) =>
+      filings(newsroom, story, { editions, firstSlugs, content: (index) => contentOf(story, index, registers) }),
+    ),
     ...(await laterActs(newsroom, folder, editions)),
   ]
   const now = real.clock.now()
@@ -45,22 +50,21 @@ export async function loadDemo(real: Newsroom, folder = demoFolder): Promise<voi
 
 type Act = { at: Date; run: (at: Date) => Promise<void> }
 
-function filings(newsroom: Newsroom, story: DemoStory, editions: Map<string, Edition>, content: (index: number) => RevisionContent): Act[] {
+type Filing = { editions: Map<string, Edition>; firstSlugs: Map<string, string>; content: (index: number) => RevisionContent }
+
+function filings(newsroom: Newsroom, story: DemoStory, { editions, firstSlugs, content: contentAt }: Filing): Act[] {
   const first = story.editions[0]
   return story.editions.map((edition, index) => ({
     at: new Date(edition.head.publishedAt ?? first?.head.publishedAt ?? 0),
     run: async (at) => {
-      const filed = { language: edition.language, content: content(index) }
+      const name = `${story.name}/${edition.language}`
+      const content = contentAt(index)
+      const filed = { language: edition.language, content: { ...content, slug: firstSlugs.get(name) ?? content.slug } }
       const source = editions.get(`${story.name}/${first?.language ?? ''}`)
       const made = source
         ? { story: source.story, edition: await fileEdition(newsroom, operator, { ...filed, story: source.story }) }
         : await fileStory(newsroom, operator, filed)
-      editions.set(`${story.name}/${edition.language}`, {
-        id: made.edition,
-        story: made.story,
-        content: filed.content,
-        markdown: edition.markdown,
-      })
+      editions.set(name, { id: made.edition, story: made.story, content, markdown: edition.markdown })
       await releaseStory(newsroom, operator, { edition: made.edition, at })
     },
   }))
@@ -98,7 +102,6 @@ async function laterActs(newsroom: Newsroom, folder: string, editions: Map<strin
     at: new Date(move.at),
     run: async () => {
       const { id, content } = of(move.story, move.language)
-      await changeSlug(newsroom, operator, { edition: id, slug: move.from })
       await changeSlug(newsroom, operator, { edition: id, slug: content.slug })
     },
   }))
