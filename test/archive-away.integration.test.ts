@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { describe, expect, inject, test } from 'vitest'
+
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import { openApp } from '#src/app.ts'
+import { engines } from '#test/engines.ts'
+import { newsroomOn, released } from '#test/newsroom.ts'
+import { silent } from '#test/silent-log.ts'
+
+// An embedded database goes only with its server.
+describe.runIf(engines.includes('postgres'))('on postgres', () => {
+  test('while the archive is away, readers keep the pages that were kept', async () => {
+    await using newsroom = await newsroomOn('postgres')
+    await using app = await openApp({ newsroom, origin: 'http://localhost', log: silent })
+    await using server = await app.listen({ host: '127.0.0.1', port: 0 })
+    const at = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
+    await released(newsroom)
+    await released(newsroom, { headline: 'For tomorrow', slug: 'for-tomorrow' }, new Date('2026-05-06T09:00:00Z'))
+    expect((await at('/news')).status).toBe(200)
+
+    await using _away = await sendAway(newsroom)
+    expect((await at('/news')).status).toBe(200)
+    // The second at which the next story is due passes, and nobody can be asked for it.
+    newsroom.clock.set(new Date('2026-05-06T09:00:01Z'))
+    expect(await (await at('/news')).text()).toContain('The ferry sails again')
+    const unkept = await at('/news/the-ferry-sails-again')
+    expect({ status: unkept.status, retry: unkept.headers.get('retry-after') }).toEqual({ status: 503, retry: '30' })
+    expect((await at('/search?q=ferry')).status).toBe(503)
+  })
+
+  test('when the archive comes back, so does what was due', async () => {
+    await using newsroom = await newsroomOn('postgres')
+    await using app = await openApp({ newsroom, origin: 'http://localhost', log: silent })
+    await using server = await app.listen({ host: '127.0.0.1', port: 0 })
+    await released(newsroom, { headline: 'For tomorrow', slug: 'for-tomorrow' }, new Date('2026-05-06T09:00:00Z'))
+    const news = async () => (await fetch(`http://127.0.0.1:${server.port}/news`)).text()
+    expect(await news()).not.toContain('For tomorrow')
+    const away = await sendAway(newsroom)
+    newsroom.clock.set(new Date('2026-05-06T09:00:01Z'))
+    expect(await news()).not.toContain('For tomorrow')
+    await away[Symbol.asyncDispose]()
+    expect(await news()).toContain('For tomorrow')
+  })
+})
+
+/** Ends every connection of a newsroom's database and lets nobody in until disposed of. */
+async function sendAway(newsroom: Newsroom): Promise<AsyncDisposable> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(newsroom.db.writer)
+  const name = rows[0]?.name ?? ''
+  const asAdmin = async (statement: string) => {
+    const client = new pg.Client({ connectionString: `${inject('postgresUrl')}/postgres` })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await asAdmin(`alter database ${name} allow_connections false`)
+  await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+  return { [Symbol.asyncDispose]: () => asAdmin(`alter database ${name} allow_connections true`) }
+}
