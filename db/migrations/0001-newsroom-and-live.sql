@@ -262,6 +262,8 @@ begin
 end $$;
 create function live.count_removed() returns trigger language plpgsql as $$
 begin
+  -- Always in one order, 'all' first, so that two releases at once wait and do not lock each other out.
+  perform 1 from live.river_count kept where (facet, language) in (select facet, language from removed) order by facet, language for update;
   update live.river_count kept set stories = kept.stories - gone.n
   from (select facet, language, count(*)::integer as n from removed group by 1, 2 order by 1, 2) gone
   where kept.facet = gone.facet and kept.language = gone.language;

@@ -160,6 +160,36 @@ describe.each(engines)('on %s', (engine) => {
     await expect(site.deleteFrom('live.edition').execute()).rejects.toThrow(/permission denied/)
   })
 
+  test('an embargoed story is recorded as such, and nobody sees it before its second', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await draft(newsroom)
+    const at = new Date('2026-05-08T06:00:00Z')
+    await releaseStory(newsroom, edit, { edition, at, isEmbargoed: true })
+    const release = await newsroom.db.writer.selectFrom('newsroom.release').select(['is_embargoed', 'from_at', 'kind']).executeTakeFirst()
+    expect(release).toEqual({ is_embargoed: true, from_at: at, kind: 'first' })
+    expect((await findRiver(await reading(newsroom), 'en', [], 1)).total).toBe(0)
+    newsroom.clock.set(at)
+    expect((await findRiver(await reading(newsroom), 'en', [], 1)).total).toBe(1)
+  })
+
+  test('twenty releases at once are all there, and counted', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const drafts = []
+    for (let part = 0; part < 10; part += 1)
+      drafts.push(
+        await released(newsroom, { headline: `Ferry ${part}`, slug: `ferry-${part}`, places: part % 2 ? ['MD', 'UA'] : ['UA', 'GE'] }),
+      )
+    await Promise.all(
+      drafts.map(({ edition }, part) =>
+        part % 3 ? releaseStory(newsroom, edit, { edition }) : withdrawStory(newsroom, edit, { edition, reason: 'Wrong.' }),
+      ),
+    )
+    const live = await reading(newsroom)
+    expect((await findRiver(live, 'en', [], 1)).total).toBe(6)
+    expect((await findRiver(live, 'en', ['place=UA'], 1)).total).toBe(6)
+    expect((await findRiver(live, 'en', ['place=UA', 'place=GE'], 1)).total).toBe((await findRiver(live, 'en', ['place=GE'], 1)).total)
+  })
+
   test('history cannot be rewritten', async () => {
     await using newsroom = await newsroomOn(engine)
     await draft(newsroom)

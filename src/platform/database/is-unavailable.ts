@@ -7,4 +7,5 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'])
-const lostConnection = /^Connection terminated|not currently accepting connections|timeout exceeded when trying to connect|^timeout expired|not queryable|the database stopped/
+const lostConnection =
+  /^Connection terminated|not currently accepting connections|timeout exceeded when trying to connect|^timeout expired|not queryable|the database stopped/

@@ -1,0 +1,460 @@
+-- What db/migrations/ make; written by `npm run schema`, never by hand.
+
+table live.address
+  path text not null
+  edition_id uuid not null
+  since timestamp with time zone not null
+  PRIMARY KEY (path)
+  CREATE INDEX live_address_edition ON live.address USING btree (edition_id)
+  readable by dateline_site
+
+CREATE OR REPLACE FUNCTION live.count_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into live.river_count as kept (facet, language, stories)
+  select facet, language, count(*) from added group by 1, 2 order by 1, 2
+  on conflict (facet, language) do update set stories = kept.stories + excluded.stories;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION live.count_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Always in one order, 'all' first, so that two releases at once wait and do not lock each other out.
+  perform 1 from live.river_count kept where (facet, language) in (select facet, language from removed) order by facet, language for update;
+  update live.river_count kept set stories = kept.stories - gone.n
+  from (select facet, language, count(*)::integer as n from removed group by 1, 2 order by 1, 2) gone
+  where kept.facet = gone.facet and kept.language = gone.language;
+  return null;
+end $function$
+
+
+table live.edition
+  release_id uuid not null
+  edition_id uuid not null
+  story_id uuid not null
+  language text not null
+  slug text not null
+  kind text not null
+  section_id uuid
+  headline text not null
+  summary text not null
+  body jsonb not null
+  byline text
+  dateline jsonb
+  activity jsonb
+  project_ids uuid[] not null default '{}'::uuid[]
+  place_codes text[] not null default '{}'::text[]
+  topic_ids uuid[] not null default '{}'::uuid[]
+  person_ids uuid[] not null default '{}'::uuid[]
+  corrections jsonb not null default '[]'::jsonb
+  published_at timestamp with time zone not null
+  published_on date not null
+  modified_at timestamp with time zone
+  rank integer not null default 0
+  visible_from timestamp with time zone not null
+  visible_until timestamp with time zone
+  source_language text
+  search tsvector not null
+  PRIMARY KEY (release_id)
+  CREATE INDEX live_edition_of ON live.edition USING btree (edition_id, visible_from)
+  CREATE INDEX live_edition_slug ON live.edition USING btree (language, slug)
+  CREATE INDEX live_edition_story ON live.edition USING btree (story_id)
+  CREATE INDEX live_edition_search ON live.edition USING gin (search)
+  readable by dateline_site
+
+view live.organisation
+  id uuid
+  slug text
+  name jsonb
+  acronym text
+  kind text
+  country text
+  site text
+  as SELECT id,
+    slug,
+    name,
+    acronym,
+    kind,
+    country,
+    site
+   FROM newsroom.organisation;
+  readable by dateline_site
+
+view live.person
+  id uuid
+  slug text
+  name jsonb
+  role jsonb
+  organisation_id uuid
+  as SELECT id,
+    slug,
+    name,
+    role,
+    organisation_id
+   FROM newsroom.person
+  WHERE is_public;
+  readable by dateline_site
+
+view live.place
+  code text
+  kind text
+  within text
+  name jsonb
+  alternative_names text[]
+  latitude double precision
+  longitude double precision
+  as SELECT code,
+    kind,
+    within,
+    name,
+    alternative_names,
+    latitude,
+    longitude
+   FROM newsroom.place;
+  readable by dateline_site
+
+view live.project
+  id uuid
+  slug text
+  acronym text
+  title jsonb
+  description jsonb
+  objectives jsonb
+  starts date
+  ends date
+  status text
+  contact text
+  iati_identifier text
+  funders jsonb
+  partners jsonb
+  place_codes text[]
+  topic_ids uuid[]
+  as SELECT id,
+    slug,
+    acronym,
+    title,
+    description,
+    objectives,
+    starts,
+    ends,
+    status,
+    contact,
+    iati_identifier,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'acronym', o.acronym, 'site', o.site, 'grantReference', f.grant_reference, 'share', f.share) ORDER BY f."position") AS jsonb_agg
+           FROM (newsroom.project_funder f
+             JOIN newsroom.organisation o ON ((o.id = f.organisation_id)))
+          WHERE (f.project_id = p.id)), '[]'::jsonb) AS funders,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'acronym', o.acronym, 'site', o.site, 'role', r.role) ORDER BY r."position") AS jsonb_agg
+           FROM (newsroom.project_partner r
+             JOIN newsroom.organisation o ON ((o.id = r.organisation_id)))
+          WHERE (r.project_id = p.id)), '[]'::jsonb) AS partners,
+    COALESCE(( SELECT array_agg(l.place_code ORDER BY l."position") AS array_agg
+           FROM newsroom.project_place l
+          WHERE (l.project_id = p.id)), '{}'::text[]) AS place_codes,
+    COALESCE(( SELECT array_agg(t.topic_id) AS array_agg
+           FROM newsroom.project_topic t
+          WHERE (t.project_id = p.id)), '{}'::uuid[]) AS topic_ids
+   FROM newsroom.project p;
+  readable by dateline_site
+
+table live.river
+  facet text not null
+  language text not null
+  published_at timestamp with time zone not null
+  rank integer not null
+  release_id uuid not null
+  visible_from timestamp with time zone not null
+  visible_until timestamp with time zone
+  PRIMARY KEY (facet, language, published_at, rank, release_id)
+  FOREIGN KEY (release_id) REFERENCES live.edition(release_id) ON DELETE CASCADE
+  CREATE INDEX live_river_later ON live.river USING btree (facet, language, visible_from)
+  CREATE INDEX live_river_until ON live.river USING btree (facet, language, visible_until) WHERE (visible_until IS NOT NULL)
+  CREATE INDEX live_river_release ON live.river USING btree (release_id)
+  CREATE TRIGGER river_added AFTER INSERT ON live.river REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION live.count_added()
+  CREATE TRIGGER river_removed AFTER DELETE ON live.river REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION live.count_removed()
+  readable by dateline_site
+
+table live.river_count
+  facet text not null
+  language text not null
+  stories integer not null
+  PRIMARY KEY (facet, language)
+  readable by dateline_site
+
+view live.section
+  id uuid
+  slug text
+  name jsonb
+  position integer
+  as SELECT id,
+    slug,
+    name,
+    "position"
+   FROM newsroom.section;
+  readable by dateline_site
+
+view live.settings
+  name jsonb
+  tagline jsonb
+  languages text[]
+  time_zone text
+  accent text
+  is_demo boolean
+  as SELECT name,
+    tagline,
+    languages,
+    time_zone,
+    accent,
+    is_demo
+   FROM newsroom.settings;
+  readable by dateline_site
+
+view live.topic
+  id uuid
+  slug text
+  name jsonb
+  within uuid
+  as SELECT id,
+    slug,
+    name,
+    within
+   FROM newsroom.topic;
+  readable by dateline_site
+
+table live.upcoming
+  tag text not null
+  at timestamp with time zone not null
+  release_id uuid not null
+  PRIMARY KEY (tag, at, release_id)
+  FOREIGN KEY (release_id) REFERENCES live.edition(release_id) ON DELETE CASCADE
+  readable by dateline_site
+
+table live.withdrawal
+  edition_id uuid not null
+  headline text not null
+  language text not null
+  reason text not null
+  withdrawn_at timestamp with time zone not null
+  PRIMARY KEY (edition_id)
+  readable by dateline_site
+
+table newsroom.batch
+  id uuid not null
+  source text not null
+  format text
+  begun_at timestamp with time zone not null
+  sections uuid[] not null default '{}'::uuid[]
+  ended_at timestamp with time zone
+  undone_at timestamp with time zone
+  PRIMARY KEY (id)
+
+table newsroom.edition
+  id uuid not null
+  story_id uuid not null
+  language text not null
+  state text not null
+  revision integer not null
+  PRIMARY KEY (id)
+  CHECK ((state = ANY (ARRAY['draft'::text, 'in review'::text, 'cleared'::text, 'scheduled'::text, 'released'::text, 'withdrawn'::text])))
+  FOREIGN KEY (story_id) REFERENCES newsroom.story(id)
+  UNIQUE (story_id, language)
+  CREATE UNIQUE INDEX edition_story_id_language_key ON newsroom.edition USING btree (story_id, language)
+
+table newsroom.member
+  id uuid not null
+  email text not null
+  role text not null
+  created_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  CHECK ((role = ANY (ARRAY['contributor'::text, 'editor'::text, 'chief editor'::text, 'observer'::text, 'administrator'::text])))
+  CREATE UNIQUE INDEX member_email ON newsroom.member USING btree (lower(email))
+
+table newsroom.organisation
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  acronym text
+  kind text not null
+  country text
+  site text
+  PRIMARY KEY (id)
+  UNIQUE (slug)
+  CHECK ((kind = ANY (ARRAY['funder'::text, 'government'::text, 'igo'::text, 'ngo'::text, 'academia'::text, 'private'::text])))
+  FOREIGN KEY (country) REFERENCES newsroom.place(code)
+  CREATE UNIQUE INDEX organisation_slug_key ON newsroom.organisation USING btree (slug)
+
+table newsroom.person
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  role jsonb not null default '{}'::jsonb
+  organisation_id uuid
+  is_public boolean not null default true
+  PRIMARY KEY (id)
+  UNIQUE (slug)
+  FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
+  CREATE UNIQUE INDEX person_slug_key ON newsroom.person USING btree (slug)
+
+table newsroom.place
+  code text not null
+  kind text not null
+  within text
+  name jsonb not null default '{}'::jsonb
+  alternative_names text[] not null default '{}'::text[]
+  latitude double precision
+  longitude double precision
+  PRIMARY KEY (code)
+  CHECK ((kind = ANY (ARRAY['country'::text, 'region'::text, 'city'::text])))
+  FOREIGN KEY (within) REFERENCES newsroom.place(code)
+
+table newsroom.project
+  id uuid not null
+  slug text not null
+  acronym text
+  title jsonb not null
+  description jsonb not null default '{}'::jsonb
+  objectives jsonb not null default '{}'::jsonb
+  starts date
+  ends date
+  status text not null
+  contact text
+  iati_identifier text
+  alternative_names text[] not null default '{}'::text[]
+  PRIMARY KEY (id)
+  UNIQUE (slug)
+  CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text])))
+  CREATE UNIQUE INDEX project_slug_key ON newsroom.project USING btree (slug)
+
+table newsroom.project_funder
+  project_id uuid not null
+  organisation_id uuid not null
+  grant_reference text
+  share numeric
+  position integer not null
+  PRIMARY KEY (project_id, organisation_id)
+  CHECK (((share >= (0)::numeric) AND (share <= (100)::numeric)))
+  FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
+  FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
+
+table newsroom.project_partner
+  project_id uuid not null
+  organisation_id uuid not null
+  role text
+  position integer not null
+  PRIMARY KEY (project_id, organisation_id)
+  FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
+  FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
+
+table newsroom.project_place
+  project_id uuid not null
+  place_code text not null
+  position integer not null
+  PRIMARY KEY (project_id, place_code)
+  FOREIGN KEY (place_code) REFERENCES newsroom.place(code)
+  FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
+
+table newsroom.project_topic
+  project_id uuid not null
+  topic_id uuid not null
+  PRIMARY KEY (project_id, topic_id)
+  FOREIGN KEY (topic_id) REFERENCES newsroom.topic(id)
+  FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
+
+CREATE OR REPLACE FUNCTION newsroom.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% rows are immutable', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$
+
+
+table newsroom.release
+  id uuid not null
+  edition_id uuid not null
+  revision integer
+  kind text not null
+  from_at timestamp with time zone not null
+  is_embargoed boolean not null default false
+  public_note text
+  released_by text not null
+  recorded_at timestamp with time zone not null
+  called_off_at timestamp with time zone
+  PRIMARY KEY (id)
+  CHECK ((kind = ANY (ARRAY['first'::text, 'correction'::text, 'minor'::text, 'withdrawal'::text])))
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)
+  FOREIGN KEY (edition_id, revision) REFERENCES newsroom.revision(edition_id, number)
+  CREATE INDEX release_edition ON newsroom.release USING btree (edition_id, from_at)
+
+table newsroom.revision
+  edition_id uuid not null
+  number integer not null
+  content jsonb not null
+  hash text not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  name text
+  PRIMARY KEY (edition_id, number)
+  CHECK ((number > 0))
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)
+  CREATE TRIGGER revision_is_immutable BEFORE UPDATE ON newsroom.revision FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change()
+
+table newsroom.section
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  position integer not null default 0
+  needs_second_pair boolean not null default false
+  PRIMARY KEY (id)
+  UNIQUE (slug)
+  CREATE UNIQUE INDEX section_slug_key ON newsroom.section USING btree (slug)
+
+table newsroom.settings
+  only_row boolean not null default true
+  name jsonb not null
+  tagline jsonb not null default '{}'::jsonb
+  languages text[] not null
+  time_zone text not null
+  accent text not null
+  is_demo boolean not null default false
+  PRIMARY KEY (only_row)
+  CHECK (only_row)
+  CHECK ((cardinality(languages) > 0))
+
+table newsroom.story
+  id uuid not null
+  kind text not null
+  section_id uuid
+  origin_address text
+  origin_key text
+  origin_rank integer not null default 0
+  batch_id uuid
+  filed_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (batch_id) REFERENCES newsroom.batch(id)
+  FOREIGN KEY (section_id) REFERENCES newsroom.section(id)
+  CREATE INDEX story_batch ON newsroom.story USING btree (batch_id) WHERE (batch_id IS NOT NULL)
+  CREATE UNIQUE INDEX story_origin_key ON newsroom.story USING btree (origin_key) WHERE (origin_key IS NOT NULL)
+
+table newsroom.suggestion
+  story_id uuid not null
+  facts jsonb not null
+  PRIMARY KEY (story_id)
+  FOREIGN KEY (story_id) REFERENCES newsroom.story(id)
+
+table newsroom.topic
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  within uuid
+  alternative_names text[] not null default '{}'::text[]
+  PRIMARY KEY (id)
+  UNIQUE (slug)
+  FOREIGN KEY (within) REFERENCES newsroom.topic(id)
+  CREATE UNIQUE INDEX topic_slug_key ON newsroom.topic USING btree (slug)
