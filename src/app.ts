@@ -31,7 +31,8 @@ export type App = {
 export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
-  const pages = [...site.pages, ...feeds(), [routes.sitemap, sitemapHandler], [routes.robots, robotsHandler]] satisfies [
+  // `/news/feed.xml` is no story's slug: what is named in full comes first.
+  const pages = [...feeds(), ...site.pages, [routes.sitemap, sitemapHandler], [routes.robots, robotsHandler]] satisfies [
     string,
     PageHandler,
   ][]

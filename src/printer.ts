@@ -24,7 +24,8 @@ export function printer({ newsroom, registers, origin, pages, otherwise }: Print
   for (const [pattern, handler] of pages) router.add('GET', pattern, handler)
   return async (key) => {
     const live = new LiveReader(newsroom.db.site, await registers.read(), newsroom.clock.now())
-    const url = new URL(key, 'http://dateline.invalid')
+    // Joined, not resolved: a path that begins with two slashes names no host here.
+    const url = new URL(`http://dateline.invalid${key}`)
     const { language, path } = splitLanguage(url.pathname, live.registers.settings.languages)
     const [handler, params] = match(router, path)
     const request: PageRequest = { live, path, params, query: url.searchParams, language, origin, asked: url.pathname + url.search }

@@ -1,10 +1,11 @@
 import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
-import { inLanguage, routes } from '#src/routes.ts'
+import { inLanguage, link, routes } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import type { RiverSubject } from '#surfaces/ui/river-of.ts'
+import { movedTo } from '#surfaces/ui/page-request.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
 import type { Choice, FacetChoices } from '../pages/facet-form.tsx'
@@ -44,6 +45,8 @@ async function frontPage(request: PageRequest, assets: SiteAssets) {
 async function riverPage(request: PageRequest, assets: SiteAssets) {
   const asked = riverOf(request)
   if (!asked) return undefined
+  const oneSpelling = placePath(request, asked.subject)
+  if (oneSpelling !== request.path) return movedTo(inLanguage(oneSpelling, request.language, request.live.defaultLanguage))
   // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
   const [river, choices] = await Promise.all([
     findRiver(request.live, asked.language, asked.facets, asked.page),
@@ -65,6 +68,11 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
       pageHref={pageHref}
     />,
   )
+}
+
+/** Place codes are read in any case and written in one. */
+function placePath({ path }: PageRequest, subject: RiverSubject): string {
+  return subject.kind === 'place' && subject.place.kind !== 'city' ? link(routes.place, { code: subject.place.code }) : path
 }
 
 function headOf(subject: Exclude<RiverSubject, { kind: 'project' }>): RiverHead {

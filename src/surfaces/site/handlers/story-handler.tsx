@@ -28,6 +28,8 @@ export async function storyPage(request: PageRequest, assets: SiteAssets): Promi
 /** Any address that no page of ours answers: moved, gone, or never there. */
 export async function otherwise(request: PageRequest, assets: SiteAssets): Promise<PageAnswer> {
   const { live } = request
+  const tidy = withoutLastSlash(request.asked)
+  if (tidy) return movedTo(tidy)
   const address = await findAddress(live, pathOf(request))
   if (address.kind === 'moved')
     return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
@@ -35,6 +37,13 @@ export async function otherwise(request: PageRequest, assets: SiteAssets): Promi
   const site = siteContextOf(request, assets)
   if (address.kind === 'gone') return printHtml(<GonePage site={site} reason={address.reason} newest={newest} />, 410)
   return printHtml(<NotFoundPage site={site} newest={newest} />, 404)
+}
+
+// `/news/` is `/news`; but `//host/` must never become an address of another site.
+function withoutLastSlash(asked: string): string | undefined {
+  const [path = '', query] = asked.split('?', 2)
+  if (!/^\/[^/\\].*[^/]\/$/.test(path)) return undefined
+  return path.slice(0, -1) + (query ? `?${query}` : '')
 }
 
 // Ours are kept as our links spell them, whatever escapes a reader's browser chose; old ones as they were asked for.
