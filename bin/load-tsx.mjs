@@ -17,8 +17,7 @@ enableCompileCache(join(kept, 'bytecode'))
 registerHooks({
   load(url, context, nextLoad) {
     const address = new URL(url)
-    if (address.protocol !== 'file:' || !/\.tsx?$/.test(address.pathname))
-      return nextLoad(url, context)
+    if (address.protocol !== 'file:' || !/\.tsx?$/.test(address.pathname)) return nextLoad(url, context)
     return { format: 'module', source: compiled(fileURLToPath(address)), shortCircuit: true }
   },
 })

@@ -24,11 +24,11 @@ describe.each(engines)('on %s', (engine) => {
     const result = await importArchive(newsroom, operator, await feedFile(450), published)
     expect(result).toMatchObject({ format: 'rss', read: 450, filed: 450, skipped: [] })
     const river = await findRiver(await reading(newsroom), 'en', [], 1)
-    expect(river).toMatchObject({
-      total: 450,
-      pages: 23,
-      items: [{ headline: 'Ferry report 450', publishedOn: '2021-03-26' }, { headline: 'Ferry report 449' }],
-    })
+    expect([river.total, river.pages]).toEqual([450, 23])
+    expect(river.items.slice(0, 2)).toMatchObject([
+      { headline: 'Ferry report 450', publishedOn: '2021-03-26' },
+      { headline: 'Ferry report 449' },
+    ])
   })
 
   test('its old addresses lead to the stories, query and all', async () => {

@@ -68,6 +68,3 @@ export type Body = z.infer<typeof bodySchema>
 export type Block = Body['content'][number]
 export type Inline = z.infer<typeof inline>
 export type Mark = z.infer<typeof mark>
-
-/** A body with nothing in it. */
-export const emptyBody: Body = { type: 'doc', content: [] }
