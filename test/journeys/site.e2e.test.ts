@@ -78,12 +78,6 @@ test.each(['/', '/news', 'story', '/ar/news', '/projects/pontoon', '/search?q=wa
   async (name) => {
     const path = name === 'story' ? await story() : name
     // What React writes is a matter of style there; validity is what is asked.
-      'void-style': 'off',
-      'doctype-style': 'off',
-      'attr-quotes': 'off',
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-    } as const
     const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'attr-case': 'off' } }).validateString(
       await (await fetch(base + path)).text(),
     )
