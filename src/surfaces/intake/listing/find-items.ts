@@ -1,89 +1,85 @@
+import { fold } from '#lib/fold.ts'
 import type { WorldDate } from '#lib/world-dates.ts'
 
 import type { Skipped, SourceStory } from '../source-story.ts'
+import type { DatedPage, DraftItem } from './draft-item.ts'
+import type { Anchor } from './find-anchors.ts'
+import { findAnchors } from './find-anchors.ts'
+import { itemsBesideDates } from './items-beside-dates.ts'
+import { itemsInBoxes } from './items-in-boxes.ts'
+import { itemsInLines } from './items-in-lines.ts'
+import { kindsOf } from './line-kinds.ts'
+import { nameSections } from './name-sections.ts'
 import type { PageLine } from './page-line.ts'
+import { weighItems } from './weigh-items.ts'
 
-type Dated = { index: number; date: string }
-type Side = 'before' | 'after'
+export type Found = { stories: SourceStory[]; skipped: Skipped[] }
 
 const fewestItems = 2
 
-/** Finds a listing's items around its date lines: the headline stands on the same side of every date. */
-export function findItems(lines: PageLine[], readDates: (text: string) => WorldDate[]): { stories: SourceStory[]; skipped: Skipped[] } {
-  const dated = lines.flatMap(({ text }, index): Dated[] => {
-    const date = dateOfLine(text, readDates)
-    return date ? [{ index, date }] : []
+/** The items of a listing, by its dates; nothing where a page has too few to be one. */
+export function findItems(lines: PageLine[], readDates: (text: string) => WorldDate[]): Found {
+  const anchors = findAnchors(lines, readDates)
+  if (anchors.length < fewestItems) return { stories: [], skipped: [] }
+  const items = bestReading(lines, anchors)
+  const stories = once(items, nameSections(items, lines))
+  if (stories.length < fewestItems) return { stories: [], skipped: [] }
+  const placed = new Set(items.map(({ anchor }) => anchor))
+  const headlines = new Set(items.map(({ headline }) => headline.index))
+  const skipped = anchors.flatMap((anchor): Skipped[] => {
+    const line = lines[anchor.index]
+    return placed.has(anchor) || headlines.has(anchor.index) || !line ? [] : [{ line: line.line, reason: 'no-headline', text: line.text }]
   })
-  if (dated.length < fewestItems) return { stories: [], skipped: [] }
-  const side = headlineSide(lines, dated)
-  const labels = repeated(lines, dated, side)
+  return { stories, skipped }
+}
+
+/** A page is read in each way that listings are written; the way for which most speaks is the page's own. */
+function bestReading(lines: PageLine[], anchors: Anchor[]): DraftItem[] {
+  const dated = new Set(anchors.map(({ index }) => index))
+  const kinds = kindsOf(lines, (index) => dated.has(index))
+  const page = (isOfPage: (anchor: Anchor) => boolean): DatedPage => ({ lines, kinds, anchors: anchors.filter(isOfPage) })
+  const beside = page(({ mayHoldHeadline }) => mayHoldHeadline)
+  const readings = [
+    weighed(itemsBesideDates(beside), 1),
+    ...formsOfDates.flatMap((forms) => {
+      const apart = page(({ form, mayStandApart }) => mayStandApart && forms.includes(form))
+      return [
+        weighed(itemsInBoxes(apart), favourOfBoxes),
+        weighed(itemsInLines(apart, 'after'), 1),
+        weighed(itemsInLines(apart, 'before'), 1),
+      ]
+    }),
+  ]
+  if (process.env['LISTING']) console.log(readings.map((r) => `${r.items.length}:${r.weight.toFixed(1)}`).join(' '))
+  return readings.reduce((best, reading) => (reading.weight > best.weight ? reading : best)).items
+}
+
+// A list writes its dates in one form; the others on its page are dates that a headline or a notice names.
+const formsOfDates: Anchor['form'][][] = [['whole'], ['whole', 'leads'], ['whole', 'trails'], ['whole', 'leads', 'trails', 'within']]
+
+// What an element holds together belongs together: lines have to speak much louder.
+const favourOfBoxes = 1.25
+
+function weighed(items: DraftItem[], favour: number) {
+  return { items, weight: weighItems(items) * favour }
+}
+
+/** A page may print an item twice: in a feature above the list, in a column beside it. */
+function once(items: DraftItem[], sections: (string | null)[]): SourceStory[] {
   const seen = new Set<string>()
-  const stories: SourceStory[] = []
-  const skipped: Skipped[] = []
-  for (const [position, { index, date }] of dated.entries()) {
-    const headline = lines[side === 'before' ? index - 1 : index + 1]
-    const line = lines[index]
-    if (!headline || !isHeadline(headline, readDates)) {
-      if (line) skipped.push({ line: line.line, reason: 'no-headline', text: line.text })
-      continue
-    }
-    const key = `${headline.text.toLowerCase()}|${date}`
-    if (seen.has(key)) continue
+  return items.flatMap(({ anchor, headline, text, summary }, position): SourceStory[] => {
+    const key = `${fold(text)}|${anchor.date}`
+    if (seen.has(key) || !/\p{L}{2}/u.test(text)) return []
     seen.add(key)
-    const label = side === 'before' ? lines[index - 2] : lines[index - 1]
-    const from = side === 'before' ? index + 1 : index + 2
-    const until = (dated[position + 1]?.index ?? lines.length) - (side === 'before' ? 1 : 0)
-    stories.push({
-      section: label && labels.has(label.text) ? label.text : null,
-      headline: headline.text,
-      date,
-      summary: lines.slice(from, until).find(isSummary)?.text ?? null,
-      url: headline.href,
-      line: headline.line,
-    })
-  }
-  return { stories: stories.length < fewestItems ? [] : stories, skipped }
-}
-
-/** A line that is little more than its date. */
-function dateOfLine(text: string, readDates: (text: string) => WorldDate[]): string | undefined {
-  if (text.length > 90) return undefined
-  const [found] = readDates(text)
-  if (!found) return undefined
-  const rest = (text.slice(0, found.from) + text.slice(found.to)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  return rest.length <= 30 ? found.date : undefined
-}
-
-function headlineSide(lines: PageLine[], dated: Dated[]): Side {
-  const score = (offset: number) =>
-    dated.reduce((sum, { index }) => {
-      const line = lines[index + offset]
-      if (!line) return sum
-      return (
-        sum +
-        (line.text.length >= 12 && line.text.length <= 200 ? 1 : 0) +
-        (line.isHeading || line.href ? 1 : 0) -
-        (isSummary(line) ? 1 : 0)
-      )
-    }, 0)
-  return score(-1) >= score(1) ? 'before' : 'after'
-}
-
-function repeated(lines: PageLine[], dated: Dated[], side: Side): Set<string> {
-  const counts = new Map<string, number>()
-  for (const { index } of dated) {
-    const line = lines[side === 'before' ? index - 2 : index - 1]
-    const next = lines[side === 'before' ? index - 1 : index]
-    if (!line || !next || line.text.length > 40 || /[.!?…:»>]$/u.test(line.text)) continue
-    counts.set(line.text, (counts.get(line.text) ?? 0) + (next.isAdjacent ? 2 : 1))
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([text]) => text))
-}
-
-function isHeadline({ text }: PageLine, readDates: (text: string) => WorldDate[]): boolean {
-  return text.length >= 8 && text.length <= 300 && /\p{L}{2}/u.test(text) && !dateOfLine(text, readDates)
-}
-
-function isSummary({ text }: PageLine): boolean {
-  return text.length >= 60 && /[.!?…]["”»’)]?$|\p{L}\s\p{L}.{60}/u.test(text)
+    return [
+      {
+        section: sections[position] ?? null,
+        headline: text,
+        date: anchor.date,
+        summary,
+        url: headline.link?.href ?? null,
+        line: headline.line,
+      },
+    ]
+  })
 }

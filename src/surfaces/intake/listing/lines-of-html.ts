@@ -1,44 +1,114 @@
-import { Parser } from 'htmlparser2'
+import { parseDocument } from 'htmlparser2'
 
-import type { PageLine } from './page-line.ts'
+import type { Box, PageLine } from './page-line.ts'
+import { tidy } from './page-line.ts'
 
-const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'nav', 'iframe', 'form', 'button', 'footer'])
-const inline = new Set('a abbr b bdi cite code em font i mark q s small span strong sub sup time u wbr'.split(' '))
+type Node = ReturnType<typeof parseDocument>['children'][number]
+type Element = Extract<Node, { attribs: unknown }>
+type Open = { text: string; link: { href: string; text: string } | null; heading: number | null; box: Box; line: number }
 
-/** The lines of a page: each block of text, with the link in it and whether it is a heading. */
+const silent = new Set('script style noscript template svg select option button textarea nav iframe object video audio head'.split(' '))
+const inline = new Set(
+  'a abbr b bdi bdo big cite code data em font i img ins kbd label mark q s small span strong sub sup time u wbr'.split(' '),
+)
+const partNames = new Set('a span time small em i b strong cite label'.split(' '))
+const deepest = 300
+// An invisible separator, which `tidy` takes away, marks where inline elements begin and end.
+const seam = '\u2063'
+
+/** The lines of a page: each block of text with its first link, whether it is a heading, and the boxes that it lies in. */
 export function linesOfHtml(html: string): PageLine[] {
-  const lines: PageLine[] = []
-  let text = ''
-  let href: string | null = null
-  let openHref: string | null = null
-  let heading = 0
-  let hidden = 0
-  let at = 1
-  let counted = 0
-  const end = () => {
-    const said = text.replace(/\s+/g, ' ').trim()
-    if (said !== '') lines.push({ line: at, text: said, isAdjacent: false, href, isHeading: heading > 0 })
-    text = ''
-    href = openHref
+  const reader = new LineReader(html)
+  const root: Box = { parent: null, first: 0, last: -1 }
+  reader.readAll(parseDocument(html, { withStartIndices: true }).children, root, 0)
+  reader.end()
+  return reader.lines
+}
+
+class LineReader {
+  readonly lines: PageLine[] = []
+  readonly #html: string
+  #open: Open | null = null
+  #href: string | null = null
+  #heading: number | null = null
+  #counted = 0
+  #line = 1
+
+  constructor(html: string) {
+    this.#html = html
   }
-  const parser: Parser = new Parser({
-    onopentag: (name, attributes) => {
-      for (; counted < parser.startIndex; counted += 1) if (html.charCodeAt(counted) === 10) at += 1
-      if (silent.has(name)) hidden += 1
-      if (!inline.has(name)) end()
-      if (/^h[1-6]$/.test(name)) heading += 1
-      if (name === 'a' && attributes['href']) openHref = href = attributes['href']
-    },
-    ontext: (said) => {
-      if (hidden === 0) text += said
-    },
-    onclosetag: (name) => {
-      if (!inline.has(name)) end()
-      if (silent.has(name)) hidden -= 1
-      if (/^h[1-6]$/.test(name)) heading -= 1
-      if (name === 'a') openHref = null
-    },
-  })
-  parser.end(html)
-  return lines
+
+  readAll(nodes: Node[], box: Box, depth: number): void {
+    for (const node of nodes) this.#read(node, box, depth)
+  }
+
+  /** What was gathered becomes a line of its box. */
+  end(): void {
+    const open = this.#open
+    this.#open = null
+    const text = open && tidy(open.text)
+    if (!open || !text) return
+    const parts = open.text.split(seam).map(tidy).filter((part) => part !== '')
+    const link = open.link && tidy(open.link.text) ? { href: open.link.href, text: tidy(open.link.text) } : null
+    for (let box: Box | null = open.box; box; box = box.parent) box.last = this.lines.length
+    this.lines.push({ index: this.lines.length, line: open.line, text, parts, isAdjacent: false, link, heading: open.heading, box: open.box })
+  }
+
+  #read(node: Node, box: Box, depth: number): void {
+    if (node.type === 'text') return this.#say(node.data, box, node.startIndex ?? 0)
+    if (!('children' in node) || !('name' in node) || depth > deepest) return
+    if (silent.has(node.name) || 'hidden' in node.attribs || (node.name === 'footer' && !isInItem(node))) return
+    if (node.name === 'br') return this.#heading ? this.#say(' ', box, node.startIndex ?? 0) : this.end()
+    if (inline.has(node.name)) return this.#readInline(node, box, depth)
+    this.end()
+    const inner: Box = { parent: box, first: this.lines.length, last: -1 }
+    const outer = this.#heading
+    if (/^h[1-6]$/.test(node.name)) this.#heading = Number(node.name[1])
+    this.readAll(node.children, inner, depth + 1)
+    this.end()
+    this.#heading = outer
+  }
+
+  #readInline(node: Element, box: Box, depth: number): void {
+    const outer = this.#href
+    if (node.name === 'a' && node.attribs['href']) this.#href = node.attribs['href']
+    const isPart = partNames.has(node.name)
+    if (isPart && this.#open) this.#open.text += seam
+    const from = this.#open?.text.length ?? 0
+    this.readAll(node.children, box, depth + 1)
+    if (node.name === 'time') this.#readTime(node, box, from)
+    if (isPart && this.#open) this.#open.text += seam
+    this.#href = outer
+  }
+
+  /** "2 days ago" says nothing to an archive; the element's attribute does. */
+  #readTime(node: Element, box: Box, from: number): void {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(node.attribs['datetime'] ?? '')?.[0]
+    if (!day || /\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/.test(this.#open?.text.slice(from) ?? '')) return
+    this.#say(' ', box, node.startIndex ?? 0)
+    if (this.#open) this.#open.text = `${this.#open.text.slice(0, from)} ${day} `
+    else this.#say(day, box, node.startIndex ?? 0)
+  }
+
+  #say(text: string, box: Box, at: number): void {
+    if (!this.#open && text.trim() === '') return
+    this.#open ??= { text: '', link: null, heading: this.#heading, box, line: this.#lineAt(at) }
+    this.#open.text += text
+    if (this.#href === null) return
+    const link = this.#open.link
+    if (!link) this.#open.link = { href: this.#href, text }
+    else if (link.href === this.#href) link.text += text
+  }
+
+  #lineAt(at: number): number {
+    for (; this.#counted < at; this.#counted += 1) if (this.#html.charCodeAt(this.#counted) === 10) this.#line += 1
+    return this.#line
+  }
+}
+
+function isInItem(node: Node): boolean {
+  for (let above = node.parent; above; above = above.parent) {
+    if ('name' in above && (above.name === 'article' || above.name === 'li')) return true
+  }
+  return false
 }

@@ -1,22 +1,40 @@
+/** A part of a page that holds lines: an element, or nothing where the source has no elements. */
+export type Box = { parent: Box | null; first: number; last: number }
+
 /** A line of a page as a reader sees it. */
 export type PageLine = {
+  /** Its place among the lines of the page, from 0. */
+  index: number
   /** 1-based line of the source. */
   line: number
   text: string
+  /** The text as its inline elements part it: a date in a `span`, a headline in a link. */
+  parts: string[]
   /** Whether nothing parts it from the line before. */
   isAdjacent: boolean
-  /** Where its link leads, as the source writes it. */
-  href: string | null
-  isHeading: boolean
+  /** The first link in it, as the source writes it, and what that link says. */
+  link: { href: string; text: string } | null
+  /** 1 to 6 for a heading. */
+  heading: number | null
+  box: Box | null
 }
 
 /** The lines of a text dump that say something. */
 export function linesOfText(text: string): PageLine[] {
   let wasBlank = true
-  return text.split(/\r\n|\r|\n/).flatMap((raw, index): PageLine[] => {
-    const line = raw.replace(/\s+/g, ' ').trim()
-    const isAdjacent = !wasBlank
-    wasBlank = line === ''
-    return line === '' ? [] : [{ line: index + 1, text: line, isAdjacent, href: null, isHeading: false }]
-  })
+  const lines: PageLine[] = []
+  for (const [at, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const said = tidy(raw)
+    if (said !== '') lines.push({ index: lines.length, line: at + 1, text: said, parts: [said], isAdjacent: !wasBlank, link: null, heading: null, box: null })
+    wasBlank = said === ''
+  }
+  return lines
+}
+
+/** White space folded, invisible characters gone. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b\u200e\u200f\u2063\u00ad\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -1,0 +1,42 @@
+import { fold } from '#lib/fold.ts'
+
+import type { DraftItem } from './draft-item.ts'
+import { isParagraph } from './line-kinds.ts'
+
+const goodLength = 40
+const longLength = 160
+const stemLength = 5
+
+/**
+ * How much speaks for one way to read a page: each item counts as far as its headline looks like one and its summary goes with it, and
+ * all count less where headlines repeat. A wrong way takes labels, buttons and menus for headlines, or another item's summary.
+ */
+export function weighItems(items: DraftItem[]): number {
+  const distinct = new Set(items.map(({ text, anchor }) => `${text}|${anchor.date}`)).size
+  const texts = new Set(items.map(({ text }) => text)).size
+  const sum = items.reduce((total, item) => total + weightOf(item), 0)
+  return items.length === 0 ? 0 : sum * (texts / distinct)
+}
+
+function weightOf({ text, headline, summary }: DraftItem): number {
+  const length = text.length > longLength ? 0.6 : Math.min(1, text.length / goodLength)
+  const looks = /[\p{L}\p{N}]\.$/u.test(text) ? length * 0.6 : length
+  const marked = (headline.heading === null ? 0 : 0.4) + (headline.link === null ? 0 : 0.2)
+  if (summary === null || !isParagraph(summary)) return looks + marked
+  return looks + marked + 0.4 + (sharesWords(text, summary) ? 0.3 : 0)
+}
+
+/** Whether two texts have a longer word in common, whatever its ending. */
+function sharesWords(a: string, b: string): boolean {
+  const stems = stemsOf(a)
+  return [...stemsOf(b.slice(0, 400))].some((stem) => stems.has(stem))
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length >= stemLength)
+      .map((word) => word.slice(0, stemLength)),
+  )
+}
