@@ -5,17 +5,17 @@ type Side = 'before' | 'after'
 
 const furthest = 4
 const farthestSummary = 4
+const longSummary = 110
 
 /** Items of a page read as lines and nothing more: headlines stand on one side of their dates, most of them at one distance. */
 export function itemsInLines(page: DatedPage, side: Side): DraftItem[] {
   const runs = page.anchors.map((_, position) => runBeside(page, position, side))
-  const place = headlinePlace(runs)
-  const headlines = runs.map((run) => run[place] ?? longest(run))
+  const headlines = headlinesOf(runs)
   return page.anchors.flatMap((anchor, position): DraftItem[] => {
     const [run, headline] = [runs[position] ?? [], headlines[position]]
     if (!headline) return []
     const at = run.indexOf(headline)
-    const above = side === 'before' ? run.slice(at + 1) : [...run.slice(0, at).toReversed(), ...runBeside(page, position, 'before')]
+    const above = side === 'before' ? run.slice(at + 1) : [...run.slice(0, at).toReversed(), ...linesOver(page, position)]
     const summary =
       side === 'before'
         ? (summaryIn(page, headline.index + 1, anchor.index) ??
@@ -42,6 +42,26 @@ function runBeside({ lines, kinds, anchors }: DatedPage, position: number, side:
   return run
 }
 
+/** The short lines right over a date, nearest first. */
+function linesOver(page: DatedPage, position: number): PageLine[] {
+  const before = page.kinds[(page.anchors[position]?.index ?? 0) - 1]
+  return before === 'short' ? runBeside(page, position, 'before') : []
+}
+
+/** A line far longer than the page's headlines is a summary that no full stop closes: the headline lies beyond it. */
+function headlinesOf(runs: PageLine[][]): (PageLine | undefined)[] {
+  const place = headlinePlace(runs)
+  const headlines = runs.map((run) => run[place] ?? longest(run))
+  const lengths = headlines.map((line) => line?.text.length ?? 0).toSorted((a, b) => a - b)
+  const usual = lengths[lengths.length >> 1] ?? 0
+  const tooLong = Math.max(110, 2 * usual)
+  return headlines.map((line, position) => {
+    if (!line || line.heading !== null || line.text.length <= tooLong) return line
+    const run = runs[position] ?? []
+    return run.slice(run.indexOf(line) + 1).find(({ text }) => text.length <= tooLong && text.length >= usual / 2) ?? line
+  })
+}
+
 /** How far from their dates the headlines stand: where lines are longest, differ most and are headings or links. */
 function headlinePlace(runs: PageLine[][]): number {
   const scores = Array.from({ length: furthest }, (_, place) => {
@@ -65,7 +85,7 @@ function summaryIn({ lines, kinds }: DatedPage, from: number, until: number): st
   const stretch = lines.slice(from, Math.max(from, until)).filter(({ index }) => kinds[index] !== 'noise')
   const paragraph = stretch.find(({ index }) => kinds[index] === 'paragraph')
   const sentence = stretch.find(({ text }) => text.length >= 20 && /[.!?؟。]["”»’)]*$/u.test(text))
-  return (paragraph ?? sentence)?.text ?? null
+  return (paragraph ?? sentence ?? stretch.find(({ text }) => text.length >= longSummary))?.text ?? null
 }
 
 function longest(lines: PageLine[]): PageLine | undefined {

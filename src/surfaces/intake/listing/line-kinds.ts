@@ -1,4 +1,4 @@
-import type { PageLine } from './page-line.ts'
+import type { Box, PageLine } from './page-line.ts'
 
 /** A paragraph, something short that could be a headline, label or byline, or noise between items. */
 export type LineKind = 'paragraph' | 'short' | 'noise'
@@ -8,15 +8,13 @@ const longestShort = 230
 
 /** What each line of a page is, judged by its own looks and by how often the page repeats it. */
 export function kindsOf(lines: PageLine[], isDated: (index: number) => boolean): LineKind[] {
-  const counts = new Map<string, number>()
-  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return lines.map((line, index) => {
-    const { text } = line
-    if (isNoise(text)) return 'noise'
-    const repeats = counts.get(text) ?? 0
-    // What stands again and again after paragraphs is a button; before them it may be a label.
-    if (repeats >= repeatsOfNoise && !isDated(index) && followsParagraph(lines, index)) return 'noise'
-    if (line.heading !== null && text.length <= longestShort) return 'short'
+  const sameText = Map.groupBy(lines, ({ text }) => text)
+  const isButton = (same: PageLine[]) =>
+    same.length >= repeatsOfNoise && same.every((line) => !isDated(line.index) && followsParagraph(lines, line) && !leadsOn(lines, line))
+  const buttons = new Set([...sameText].flatMap(([text, same]) => (isButton(same) ? [text] : [])))
+  return lines.map(({ text, heading }) => {
+    if (isNoise(text) || buttons.has(text)) return 'noise'
+    if (heading !== null && text.length <= longestShort) return 'short'
     return isParagraph(text) ? 'paragraph' : 'short'
   })
 }
@@ -24,8 +22,9 @@ export function kindsOf(lines: PageLine[], isDated: (index: number) => boolean):
 /** Running text: long, or of some length and made of sentences. */
 export function isParagraph(text: string): boolean {
   if (text.length > longestShort || /(…|\.\.\.)$/.test(text)) return true
-  const isClosed = /[.!?؟。][\]"”»’)]*$/u.test(text)
-  return text.length >= 70 && (isClosed || (text.length >= 140 && /\p{Ll}[.!?؟]\s+\p{Lu}/u.test(text)))
+  // A headline may ask or exclaim, so only a full stop closes one sentence; several sentences need none.
+  const isClosed = /[.。][\]"”»’)]*$/u.test(text)
+  return text.length >= 70 && (isClosed || /\p{Ll}[.!?؟]["”»]?\s+["“„«]?\p{Lu}/u.test(text))
 }
 
 function isNoise(text: string): boolean {
@@ -37,7 +36,26 @@ function isNoise(text: string): boolean {
   return /^[—–-]\s.*@/u.test(text) || /(pic\.twitter\.com|https?:\/\/t\.co)\//.test(text)
 }
 
-function followsParagraph(lines: PageLine[], index: number): boolean {
+// What stands again and again, each time after a paragraph, is a button ("Read more"), unless it goes with the line after it.
+function followsParagraph(lines: PageLine[], { index }: PageLine): boolean {
   const before = lines[index - 1]
   return before !== undefined && (isParagraph(before.text) || before.text.length >= 60)
+}
+
+function leadsOn(lines: PageLine[], line: PageLine): boolean {
+  const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
+  if (!after) return false
+  return line.box && before?.box && after.box ? sharedBoxes(line.box, after.box) > sharedBoxes(line.box, before.box) : after.isAdjacent
+}
+
+/** How many boxes hold both. */
+function sharedBoxes(one: Box, other: Box): number {
+  const around = new Set(boxesAround(one))
+  return boxesAround(other).filter((box) => around.has(box)).length
+}
+
+function boxesAround(inner: Box): Box[] {
+  const boxes: Box[] = []
+  for (let box: Box | null = inner; box; box = box.parent) boxes.push(box)
+  return boxes
 }

@@ -48,10 +48,22 @@ class LineReader {
     this.#open = null
     const text = open && tidy(open.text)
     if (!open || !text) return
-    const parts = open.text.split(seam).map(tidy).filter((part) => part !== '')
+    const parts = open.text
+      .split(seam)
+      .map(tidy)
+      .filter((part) => part !== '')
     const link = open.link && tidy(open.link.text) ? { href: open.link.href, text: tidy(open.link.text) } : null
     for (let box: Box | null = open.box; box; box = box.parent) box.last = this.lines.length
-    this.lines.push({ index: this.lines.length, line: open.line, text, parts, isAdjacent: false, link, heading: open.heading, box: open.box })
+    this.lines.push({
+      index: this.lines.length,
+      line: open.line,
+      text,
+      parts,
+      isAdjacent: false,
+      link,
+      heading: open.heading,
+      box: open.box,
+    })
   }
 
   #read(node: Node, box: Box, depth: number): void {

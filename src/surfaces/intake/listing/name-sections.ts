@@ -3,50 +3,54 @@ import type { PageLine } from './page-line.ts'
 
 const longestLabel = 48
 
-/** The section of each item: said beside its date, or by a label over its headline, or by a heading over a group of items. */
+/** The section of each item: said beside its date, by a label over its headline, or by a heading over a group of items; null where none is. */
 export function nameSections(items: DraftItem[], lines: PageLine[]): (string | null)[] {
-  const beside = items.map(({ anchor, text }) =>
-    anchor.rest !== text ? besideDate(anchor.rest, anchor.isPlace) : null,
-  )
-  if (isLabelling(beside)) return beside
-  const over = items.map(({ above }) => labelOf(above[0]))
-  if (isLabelling(over)) return over
-  return groupHeadings(items, lines, over)
+  const beside = items.map(({ anchor, text }) => (anchor.rest === text ? null : besideDate(anchor.rest, anchor.isPlace)))
+  if (areLabels(beside)) return beside
+  const over = items.map(({ above }) => labelOf(above[0]?.text ?? ''))
+  if (areLabels(over)) return over
+  const ranked = headingsOver(items, lines)
+  return new Set(ranked).size > 1 ? ranked : groupsOf(over)
 }
 
-/** Labels are few for many items, each used again. */
-function isLabelling(labels: (string | null)[]): boolean {
+/** Labels are few for many items, and used again. */
+function areLabels(labels: (string | null)[]): boolean {
   const said = labels.filter((label) => label !== null)
-  const counts = Map.groupBy(said, (label) => label)
-  const again = [...counts.values()].filter((uses) => uses.length > 1).reduce((sum, uses) => sum + uses.length, 0)
-  return said.length >= 2 && again >= said.length * 0.6 && said.length >= labels.length * 0.3
+  const uses = [...Map.groupBy(said, (label) => label).values()].map((same) => same.length)
+  const again = uses.filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
+  return again >= 2 && again >= said.length * 0.4 && said.length >= labels.length * 0.3
 }
 
 function besideDate(rest: string, isPlace: boolean): string | null {
   // "Filed under: News" names the section after its colon.
-  const label = rest.includes(':') ? (rest.split(':').at(-1) ?? '').trim() : rest
-  return isPlace || label === '' || !/\p{L}{2}/u.test(label) || label.length > longestLabel ? null : label
+  return isPlace ? null : labelOf(rest.split(':').at(-1)?.trim() ?? '')
 }
 
-function labelOf(line: PageLine | undefined): string | null {
-  return line && line.text.length <= longestLabel && /\p{L}{2}/u.test(line.text) && !/[.!?…]$/u.test(line.text) ? line.text : null
+function labelOf(text: string): string | null {
+  return text.length <= longestLabel && /\p{L}{2}/u.test(text) && !/[.!?…:@/]/u.test(text) ? text : null
 }
 
-/** A heading that stands once, over the first item of its group, names them all; one such heading alone names the page. */
-function groupHeadings(items: DraftItem[], lines: PageLine[], over: (string | null)[]): (string | null)[] {
-  const starts = over.map((label, position) =>
-    label !== null && !isItemText(items, label) && isHeadingLike(items[position], lines) ? label : null,
-  )
-  const groups = new Set(starts.filter((label) => label !== null))
-  if (groups.size < 2 || groups.size > items.length / 2 + 1) return over.map(() => null)
+/** In a page with headings: the nearest one above that ranks higher than the headlines do. */
+function headingsOver(items: DraftItem[], lines: PageLine[]): (string | null)[] {
+  let next = 0
+  const open: PageLine[] = []
+  return items.map(({ headline }) => {
+    const rank = headline.heading ?? 7
+    for (; next < headline.index; next += 1) {
+      const line = lines[next]
+      if (!line?.heading) continue
+      while ((open.at(-1)?.heading ?? 0) >= line.heading) open.pop()
+      open.push(line)
+    }
+    const heading = open.findLast((line) => (line.heading ?? 7) < rank)
+    return heading ? labelOf(heading.text) : null
+  })
+}
+
+/** A label that stands once, over the first item of its group, names them all. */
+function groupsOf(over: (string | null)[]): (string | null)[] {
+  const groups = new Set(over.filter((label) => label !== null))
+  if (groups.size < 2 || groups.size > over.length / 2 + 1) return over.map(() => null)
   let current: string | null = null
-  return starts.map((label) => (current = label ?? current))
-}
-
-function isItemText(items: DraftItem[], text: string): boolean {
-  return items.some((item) => item.text === text || item.summary === text)
-}
-
-function isHeadingLike(item: DraftItem | undefined, _lines: PageLine[]): boolean {
-  return item !== undefined && (item.above[0]?.text.length ?? 0) <= longestLabel
+  return over.map((label) => (current = label ?? current))
 }

@@ -25,7 +25,17 @@ export function linesOfText(text: string): PageLine[] {
   const lines: PageLine[] = []
   for (const [at, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const said = tidy(raw)
-    if (said !== '') lines.push({ index: lines.length, line: at + 1, text: said, parts: [said], isAdjacent: !wasBlank, link: null, heading: null, box: null })
+    if (said !== '')
+      lines.push({
+        index: lines.length,
+        line: at + 1,
+        text: said,
+        parts: [said],
+        isAdjacent: !wasBlank,
+        link: null,
+        heading: null,
+        box: null,
+      })
     wasBlank = said === ''
   }
   return lines
