@@ -24,12 +24,20 @@ export function createDateReader(options: DateReaderOptions): (text: string, yea
     const found: WorldDate[] = []
     for (let i = 0; i < tokens.length;) {
       const hit = dateAt(new Cursor(tokens, i, words), order, year)
-      if (hit)
-        found.push({ date: iso(hit.first), end: iso(hit.last), from: tokens[i]?.from ?? 0, to: tokens[hit.next - 1]?.to ?? text.length })
+      if (hit) found.push({ date: iso(hit.first), end: iso(hit.last), ...withWeekday(tokens, i, hit.next, words) })
       i = hit ? hit.next : i + 1
     }
     return found
   }
+}
+
+/** Offsets of a date with the weekday that stands before or after it: "Friday, 5 May 2023", "5 Mayıs 2023 Cuma". */
+function withWeekday(tokens: readonly Token[], first: number, next: number, words: CalendarWords): { from: number; to: number } {
+  const isWeekday = (at: number) => words.isWeekday(tokens[at]?.text ?? '')
+  const isMark = (at: number) => /^[,.،]$/.test(tokens[at]?.text ?? '')
+  const before = [first - 1, isMark(first - 1) ? first - 2 : first - 1].find(isWeekday)
+  const after = [next, isMark(next) ? next + 1 : next].find(isWeekday)
+  return { from: tokens[before ?? first]?.from ?? 0, to: tokens[after ?? next - 1]?.to ?? 0 }
 }
 
 /** A language that `Intl` accepts; anything else reads as English. */

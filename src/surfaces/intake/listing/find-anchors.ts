@@ -36,7 +36,7 @@ export function findAnchors(lines: PageLine[], readDates: ReadDates): Anchor[] {
 
 function anchorAt(line: PageLine, found: WorldDate, readDates: ReadDates): Anchor | undefined {
   const { index, text, heading } = line
-  const [left, right] = [text.slice(0, found.from), text.slice(found.to)]
+  const [left, right] = [text.slice(0, found.from), text.slice(found.to).replace(clockAtStart, '')]
   const [before, after] = [trimmed(left), trimmed(right)]
   const rest = [before, after].filter((part) => part !== '').join(' ')
   const isOwnPart = line.parts.length > 1 && line.parts.some((part) => isDate(part, readDates))
@@ -52,8 +52,10 @@ function anchorAt(line: PageLine, found: WorldDate, readDates: ReadDates): Ancho
 
 function isDate(part: string, readDates: ReadDates): boolean {
   const [date] = part.length <= longestLabel ? readDates(part) : []
-  return date !== undefined && trimmed(part.slice(0, date.from) + part.slice(date.to)) === ''
+  return date !== undefined && trimmed(part.slice(0, date.from) + part.slice(date.to).replace(clockAtStart, '')) === ''
 }
+
+const clockAtStart = /^[\s,|–-]*\d{1,2}[:.h]\d{2}(:\d{2})?(\s?[ap]\.?m\.?)?(\s(GMT|UTC|CES?T|EES?T|[ECMP][SD]T))?\b/iu
 
 // A date that is part of a sentence runs on without a mark.
 const opensHeadline = (right: string) => /^\s*[:|–—\-•·.)(\]»,/]|^\s{0,2}["“„«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(right)

@@ -5,6 +5,7 @@ import type { Skipped, SourceStory } from '../source-story.ts'
 import type { DatedPage, DraftItem } from './draft-item.ts'
 import type { Anchor } from './find-anchors.ts'
 import { findAnchors } from './find-anchors.ts'
+import { joinDates } from './join-dates.ts'
 import { itemsBesideDates } from './items-beside-dates.ts'
 import { itemsInBoxes } from './items-in-boxes.ts'
 import { itemsInLines } from './items-in-lines.ts'
@@ -18,7 +19,8 @@ export type Found = { stories: SourceStory[]; skipped: Skipped[] }
 const fewestItems = 2
 
 /** The items of a listing, by its dates; nothing where a page has too few to be one. */
-export function findItems(lines: PageLine[], readDates: (text: string) => WorldDate[]): Found {
+export function findItems(printed: PageLine[], readDates: (text: string) => WorldDate[]): Found {
+  const lines = joinDates(printed, readDates)
   const anchors = findAnchors(lines, readDates)
   if (anchors.length < fewestItems) return { stories: [], skipped: [] }
   const items = bestReading(lines, anchors)

@@ -33,9 +33,12 @@ class LineReader {
   #heading: number | null = null
   #counted = 0
   #line = 1
+  // A page has one foot; further ones are the feet of its items.
+  readonly #hasOneFooter: boolean
 
   constructor(html: string) {
     this.#html = html
+    this.#hasOneFooter = (html.match(/<footer\b/gi)?.length ?? 0) <= 1
   }
 
   readAll(nodes: Node[], box: Box, depth: number): void {
@@ -69,7 +72,7 @@ class LineReader {
   #read(node: Node, box: Box, depth: number): void {
     if (node.type === 'text') return this.#say(node.data, box, node.startIndex ?? 0)
     if (!('children' in node) || !('name' in node) || depth > deepest) return
-    if (silent.has(node.name) || 'hidden' in node.attribs || (node.name === 'footer' && !isInItem(node))) return
+    if (silent.has(node.name) || 'hidden' in node.attribs || (node.name === 'footer' && this.#hasOneFooter)) return
     if (node.name === 'br') return this.#heading ? this.#say(' ', box, node.startIndex ?? 0) : this.end()
     if (inline.has(node.name)) return this.#readInline(node, box, depth)
     this.end()
@@ -116,11 +119,4 @@ class LineReader {
     for (; this.#counted < at; this.#counted += 1) if (this.#html.charCodeAt(this.#counted) === 10) this.#line += 1
     return this.#line
   }
-}
-
-function isInItem(node: Node): boolean {
-  for (let above = node.parent; above; above = above.parent) {
-    if ('name' in above && (above.name === 'article' || above.name === 'li')) return true
-  }
-  return false
 }
