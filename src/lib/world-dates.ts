@@ -33,10 +33,14 @@ export function createDateReader(options: DateReaderOptions): (text: string, yea
 
 /** Offsets of a date with the weekday that stands before or after it: "Friday, 5 May 2023", "5 Mayıs 2023 Cuma". */
 function withWeekday(tokens: readonly Token[], first: number, next: number, words: CalendarWords): { from: number; to: number } {
-  const isWeekday = (at: number) => words.isWeekday(tokens[at]?.text ?? '')
-  const isMark = (at: number) => /^[,.،]$/.test(tokens[at]?.text ?? '')
-  const before = [first - 1, isMark(first - 1) ? first - 2 : first - 1].find(isWeekday)
-  const after = [next, isMark(next) ? next + 1 : next].find(isWeekday)
+  const mark = (at: number) => /^[,.،]$/.test(tokens[at]?.text ?? '')
+  // Short names of one language are words of another: "la" is a Finnish Saturday.
+  const isWeekday = (at: number, shortest: number) => {
+    const word = tokens[at]?.text ?? ''
+    return word.length >= (mark(at + 1) ? 2 : shortest) && words.isWeekday(word)
+  }
+  const before = [first - 1, mark(first - 1) ? first - 2 : first - 1].find((at) => isWeekday(at, 3))
+  const after = [next, mark(next) ? next + 1 : next].find((at) => isWeekday(at, at === tokens.length - 1 ? 2 : 4))
   return { from: tokens[before ?? first]?.from ?? 0, to: tokens[after ?? next - 1]?.to ?? 0 }
 }
 

@@ -38,22 +38,20 @@ export function findItems(printed: PageLine[], readDates: (text: string) => Worl
 /** A page is read in each way that listings are written; the way for which most speaks is the page's own. */
 function bestReading(lines: PageLine[], anchors: Anchor[]): DraftItem[] {
   const dated = new Set(anchors.map(({ index }) => index))
-  const kinds = kindsOf(lines, (index) => dated.has(index))
-  const page = (isOfPage: (anchor: Anchor) => boolean): DatedPage => ({ lines, kinds, anchors: anchors.filter(isOfPage) })
-  const beside = page(({ mayHoldHeadline }) => mayHoldHeadline)
-  const readings = [
-    weighed(itemsBesideDates(beside), 1),
-    ...formsOfDates.flatMap((forms) => {
-      const apart = page(({ form, mayStandApart }) => mayStandApart && forms.includes(form))
-      return [
-        weighed(itemsInBoxes(apart), favourOfBoxes),
-        weighed(itemsInLines(apart, 'after'), 1),
-        weighed(itemsInLines(apart, 'before'), 1),
-      ]
-    }),
-  ]
-  if (process.env['LISTING']) console.log(readings.map((r) => `${r.items.length}:${r.weight.toFixed(1)}`).join(' '))
+  const readings = [false, true].flatMap((stopsCloseHeadlines) => {
+    const kinds = kindsOf(lines, (index) => dated.has(index), stopsCloseHeadlines)
+    const page = (isOfPage: (anchor: Anchor) => boolean): DatedPage => ({ lines, kinds, anchors: anchors.filter(isOfPage) })
+    const beside = weighed(itemsBesideDates(page(({ mayHoldHeadline }) => mayHoldHeadline)), 1)
+    return [
+      beside,
+      ...formsOfDates.flatMap((forms) => readingsApart(page(({ form, mayStandApart }) => mayStandApart && forms.includes(form)))),
+    ]
+  })
   return readings.reduce((best, reading) => (reading.weight > best.weight ? reading : best)).items
+}
+
+function readingsApart(page: DatedPage): Reading[] {
+  return [weighed(itemsInBoxes(page), favourOfBoxes), weighed(itemsInLines(page, 'after'), 1), weighed(itemsInLines(page, 'before'), 1)]
 }
 
 // A list writes its dates in one form; the others on its page are dates that a headline or a notice names.
@@ -62,7 +60,9 @@ const formsOfDates: Anchor['form'][][] = [['whole'], ['whole', 'leads'], ['whole
 // What an element holds together belongs together: lines have to speak much louder.
 const favourOfBoxes = 1.25
 
-function weighed(items: DraftItem[], favour: number) {
+type Reading = { items: DraftItem[]; weight: number }
+
+function weighed(items: DraftItem[], favour: number): Reading {
   return { items, weight: weighItems(items) * favour }
 }
 

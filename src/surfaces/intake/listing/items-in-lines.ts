@@ -1,4 +1,5 @@
 import type { DatedPage, DraftItem } from './draft-item.ts'
+import { isSentence } from './line-kinds.ts'
 import type { PageLine } from './page-line.ts'
 
 type Side = 'before' | 'after'
@@ -84,7 +85,7 @@ function endOf({ anchors, lines }: DatedPage, position: number): number {
 function summaryIn({ lines, kinds }: DatedPage, from: number, until: number): string | null {
   const stretch = lines.slice(from, Math.max(from, until)).filter(({ index }) => kinds[index] !== 'noise')
   const paragraph = stretch.find(({ index }) => kinds[index] === 'paragraph')
-  const sentence = stretch.find(({ text }) => text.length >= 20 && /[.!?؟。]["”»’)]*$/u.test(text))
+  const sentence = stretch.find(({ text }) => isSentence(text))
   return (paragraph ?? sentence ?? stretch.find(({ text }) => text.length >= longSummary))?.text ?? null
 }
 

@@ -6,8 +6,11 @@ export type LineKind = 'paragraph' | 'short' | 'noise'
 const repeatsOfNoise = 3
 const longestShort = 230
 
-/** What each line of a page is, judged by its own looks and by how often the page repeats it. */
-export function kindsOf(lines: PageLine[], isDated: (index: number) => boolean): LineKind[] {
+/**
+ * What each line of a page is, judged by its own looks and by how often the page repeats it. Where headlines have no full stop, as on most
+ * pages, each short sentence that has one is a paragraph.
+ */
+export function kindsOf(lines: PageLine[], isDated: (index: number) => boolean, stopsCloseHeadlines: boolean): LineKind[] {
   const sameText = Map.groupBy(lines, ({ text }) => text)
   const isButton = (same: PageLine[]) =>
     same.length >= repeatsOfNoise && same.every((line) => !isDated(line.index) && followsParagraph(lines, line) && !leadsOn(lines, line))
@@ -15,7 +18,7 @@ export function kindsOf(lines: PageLine[], isDated: (index: number) => boolean):
   return lines.map(({ text, heading }) => {
     if (isNoise(text) || buttons.has(text)) return 'noise'
     if (heading !== null && text.length <= longestShort) return 'short'
-    return isParagraph(text) ? 'paragraph' : 'short'
+    return isParagraph(text) || (!stopsCloseHeadlines && isSentence(text)) ? 'paragraph' : 'short'
   })
 }
 
@@ -25,6 +28,11 @@ export function isParagraph(text: string): boolean {
   // A headline may ask or exclaim, so only a full stop closes one sentence; several sentences need none.
   const isClosed = /[.。][\]"”»’)]*$/u.test(text)
   return text.length >= 70 && (isClosed || /\p{Ll}[.!?؟]["”»]?\s+["“„«]?\p{Lu}/u.test(text))
+}
+
+/** A few words closed by a full stop. */
+export function isSentence(text: string): boolean {
+  return text.length >= 20 && /\s\S+\s.*[\p{L}\p{N})][.。]["”»’)]*$/u.test(text)
 }
 
 function isNoise(text: string): boolean {

@@ -5,7 +5,7 @@ import { tidy } from './page-line.ts'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 type Element = Extract<Node, { attribs: unknown }>
-type Open = { text: string; link: { href: string; text: string } | null; heading: number | null; box: Box; line: number }
+type Open = { text: string; link: { href: string; text: string } | null; heading: number | null; isBold: boolean; box: Box; line: number }
 
 const silent = new Set('script style noscript template svg select option button textarea nav iframe object video audio head'.split(' '))
 const inline = new Set(
@@ -31,6 +31,7 @@ class LineReader {
   #open: Open | null = null
   #href: string | null = null
   #heading: number | null = null
+  #bold = 0
   #counted = 0
   #line = 1
   // A page has one foot; further ones are the feet of its items.
@@ -90,7 +91,10 @@ class LineReader {
     const isPart = partNames.has(node.name)
     if (isPart && this.#open) this.#open.text += seam
     const from = this.#open?.text.length ?? 0
+    const isBold = node.name === 'b' || node.name === 'strong'
+    if (isBold) this.#bold += 1
     this.readAll(node.children, box, depth + 1)
+    if (isBold) this.#bold -= 1
     if (node.name === 'time') this.#readTime(node, box, from)
     if (isPart && this.#open) this.#open.text += seam
     this.#href = outer
@@ -107,8 +111,9 @@ class LineReader {
 
   #say(text: string, box: Box, at: number): void {
     if (!this.#open && text.trim() === '') return
-    this.#open ??= { text: '', link: null, heading: this.#heading, box, line: this.#lineAt(at) }
+    this.#open ??= { text: '', link: null, heading: this.#heading, isBold: true, box, line: this.#lineAt(at) }
     this.#open.text += text
+    if (this.#bold === 0 && text.trim() !== '') this.#open.isBold = false
     if (this.#href === null) return
     const link = this.#open.link
     if (!link) this.#open.link = { href: this.#href, text }

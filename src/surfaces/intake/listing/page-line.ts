@@ -14,7 +14,7 @@ export type PageLine = {
   isAdjacent: boolean
   /** The first link in it, as the source writes it, and what that link says. */
   link: { href: string; text: string } | null
-  /** 1 to 6 for a heading. */
+  /** 1 to 6 for a heading, 7 for a line all in bold. */
   heading: number | null
   box: Box | null
 }

@@ -1,7 +1,7 @@
 import { fold } from '#lib/fold.ts'
 
 import type { DraftItem } from './draft-item.ts'
-import { isParagraph } from './line-kinds.ts'
+import { isParagraph, isSentence } from './line-kinds.ts'
 
 const goodLength = 40
 const longLength = 160
@@ -22,7 +22,7 @@ function weightOf({ text, headline, summary }: DraftItem): number {
   const length = text.length > longLength ? 0.6 : Math.min(1, text.length / goodLength)
   const looks = /[\p{L}\p{N}]\.$/u.test(text) ? length * 0.6 : length
   const marked = (headline.heading === null ? 0 : 0.4) + (headline.link === null ? 0 : 0.2)
-  if (summary === null || !isParagraph(summary)) return looks + marked
+  if (summary === null || !(isParagraph(summary) || isSentence(summary))) return looks + marked
   return looks + marked + 0.4 + (sharesWords(text, summary) ? 0.3 : 0)
 }
 
