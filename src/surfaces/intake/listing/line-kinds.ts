@@ -53,7 +53,9 @@ function followsParagraph(lines: PageLine[], { index }: PageLine): boolean {
 function leadsOn(lines: PageLine[], line: PageLine): boolean {
   const [before, after] = [lines[line.index - 1], lines[line.index + 1]]
   if (!after) return false
-  return line.box && before?.box && after.box ? sharedBoxes(line.box, after.box) > sharedBoxes(line.box, before.box) : after.isAdjacent
+  return line.box && before?.box && after.box
+    ? sharedBoxes(line.box, after.box) > sharedBoxes(line.box, before.box)
+    : after.isAdjacent && !line.isAdjacent
 }
 
 /** How many boxes hold both. */

@@ -2,15 +2,35 @@ import type { DraftItem } from './draft-item.ts'
 import type { PageLine } from './page-line.ts'
 
 const longestLabel = 48
+const farthestButton = 4
 
 /** The section of each item: said beside its date, by a label over its headline, or by a heading over a group of items; null where none is. */
 export function nameSections(items: DraftItem[], lines: PageLine[]): (string | null)[] {
-  const beside = items.map(({ anchor, text }) => (anchor.rest === text ? null : besideDate(anchor.rest, anchor.isPlace)))
+  const beside = items.map(({ anchor, text, headline }) => {
+    const isButton = leadsTo(headline, lines[anchor.index], anchor.rest)
+    return anchor.rest === text || isButton ? null : besideDate(anchor.rest, anchor.isPlace)
+  })
   if (areLabels(beside)) return beside
-  const over = items.map(({ above }) => labelOf(above[0]?.text ?? ''))
+  const buttons = linesAfter(items, lines)
+  const over = items.map(({ above: [nearest], headline, anchor }) => {
+    const isCard = lines[anchor.index]?.link?.href === headline.link?.href
+    const isButton = !nearest || buttons.has(nearest.text) || (!isCard && leadsTo(headline, nearest, nearest.text))
+    return isButton ? null : labelOf(nearest.text)
+  })
   if (areLabels(over)) return over
   const ranked = headingsOver(items, lines)
   return new Set(ranked).size > 1 ? ranked : groupsOf(over)
+}
+
+// "Read more" leads where its headline leads, and stands after the last item as after the others.
+function leadsTo(headline: PageLine, line: PageLine | undefined, text: string): boolean {
+  return line?.link?.text === text && line.link.href === headline.link?.href && line.index !== headline.index
+}
+
+function linesAfter(items: DraftItem[], lines: PageLine[]): Set<string | undefined> {
+  const end = Math.max(...items.map(({ anchor, headline }) => Math.max(anchor.index, headline.index)))
+  const after = lines.slice(end + 1, end + 1 + farthestButton)
+  return new Set(after.map(({ text }) => text))
 }
 
 /** Labels are few for many items, and used again. */
