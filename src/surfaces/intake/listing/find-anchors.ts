@@ -45,6 +45,9 @@ function anchorAt(line: PageLine, found: WorldDate, readDates: ReadDates): Ancho
   const mayStandApart = isWhole || (rest.length <= longestLabel && !isSentence && (heading === null || after === ''))
   const form = isWhole ? 'whole' : before === '' ? 'leads' : after === '' ? 'trails' : 'within'
   const isParted = isOwnPart || (before === '' ? opensHeadline(right) : closesHeadline(left))
+  // "8.2.10" is a chapter or a version before it is a day.
+  const isNumbering = /^\d\.\d{1,2}\.\d\d?$|^\d{1,2}\.\d\.\d\d?$/.test(text.slice(found.from, found.to))
+  if (isNumbering && !isWhole) return undefined
   const mayHoldHeadline = (form === 'leads' || form === 'trails') && rest.length >= shortestHeadline && isParted
   if (!mayStandApart && !mayHoldHeadline) return undefined
   return { index, date: found.date, rest, form, mayStandApart, mayHoldHeadline, isPlace: /^\s*,/.test(right) }

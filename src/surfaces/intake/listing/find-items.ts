@@ -12,7 +12,7 @@ import { itemsInLines } from './items-in-lines.ts'
 import { kindsOf } from './line-kinds.ts'
 import { nameSections } from './name-sections.ts'
 import type { PageLine } from './page-line.ts'
-import { weighItems } from './weigh-items.ts'
+import { areListed, weighItems } from './weigh-items.ts'
 
 export type Found = { stories: SourceStory[]; skipped: Skipped[] }
 
@@ -24,8 +24,8 @@ export function findItems(printed: PageLine[], readDates: (text: string) => Worl
   const anchors = findAnchors(lines, readDates)
   if (anchors.length < fewestItems) return { stories: [], skipped: [] }
   const items = bestReading(lines, anchors)
+  if (!areListed(items)) return { stories: [], skipped: [] }
   const stories = once(items, nameSections(items, lines))
-  if (stories.length < fewestItems) return { stories: [], skipped: [] }
   const placed = new Set(items.map(({ anchor }) => anchor))
   const headlines = new Set(items.map(({ headline }) => headline.index))
   const skipped = anchors.flatMap((anchor): Skipped[] => {

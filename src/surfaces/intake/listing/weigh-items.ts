@@ -6,6 +6,9 @@ import { isParagraph, isSentence } from './line-kinds.ts'
 const goodLength = 40
 const longLength = 160
 const stemLength = 5
+const fewItems = 4
+const farGap = 24
+const shortestTypical = 16
 
 /**
  * How much speaks for one way to read a page: each item counts as far as its headline looks like one and its summary goes with it, and
@@ -18,9 +21,25 @@ export function weighItems(items: DraftItem[]): number {
   return items.length === 0 ? 0 : sum * (texts / distinct)
 }
 
+/** Whether items are a list of news: near each other, alike, and with headlines longer than names. A page with a few dates in it is none. */
+export function areListed(items: DraftItem[]): boolean {
+  if (items.length < 2) return false
+  const places = items.map(({ anchor }) => anchor.index).toSorted((a, b) => a - b)
+  const gaps = places.slice(1).map((place, position) => place - (places[position] ?? 0))
+  const isFew = items.length <= fewItems
+  const areNear = median(gaps) <= (isFew ? farGap / 2 : farGap)
+  const areTitles = median(items.map(({ text }) => text.length)) >= shortestTypical
+  return areNear && areTitles && weighItems(items) / items.length >= (isFew ? 0.55 : 0.4)
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
+
 function weightOf({ text, headline, summary }: DraftItem): number {
   const length = text.length > longLength ? 0.6 : Math.min(1, text.length / goodLength)
-  const looks = /[\p{L}\p{N}]\.$/u.test(text) ? length * 0.6 : length
+  const isOdd = /[\p{L}\p{N}]\.$|^\p{Ll}{2}|^[^\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡#]/u.test(text) || /[{}=;\\]|\(\)/.test(text)
+  const looks = isOdd ? length * 0.5 : length
   const marked = (headline.heading === null ? 0 : 0.4) + (headline.link === null ? 0 : 0.2)
   if (summary === null || !(isParagraph(summary) || isSentence(summary))) return looks + marked
   return looks + marked + 0.4 + (sharesWords(text, summary) ? 0.3 : 0)
