@@ -2,17 +2,14 @@ import { fold } from '#lib/fold.ts'
 import type { WorldDate } from '#lib/world-dates.ts'
 
 import type { Skipped, SourceStory } from '../source-story.ts'
-import type { DatedPage, DraftItem } from './draft-item.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { Anchor } from './find-anchors.ts'
 import { findAnchors } from './find-anchors.ts'
 import { joinDates } from './join-dates.ts'
-import { itemsBesideDates } from './items-beside-dates.ts'
-import { itemsInBoxes } from './items-in-boxes.ts'
-import { itemsInLines } from './items-in-lines.ts'
-import { kindsOf } from './line-kinds.ts'
 import { nameSections } from './name-sections.ts'
 import type { PageLine } from './page-line.ts'
-import { areListed, weighItems } from './weigh-items.ts'
+import { readItems } from './read-items.ts'
+import { areListed } from './weigh-items.ts'
 
 export type Found = { stories: SourceStory[]; skipped: Skipped[] }
 
@@ -23,65 +20,36 @@ export function findItems(printed: PageLine[], readDates: (text: string) => Worl
   const lines = joinDates(printed, readDates)
   const anchors = findAnchors(lines, readDates)
   if (anchors.length < fewestItems) return { stories: [], skipped: [] }
-  const items = bestReading(lines, anchors)
+  const items = readItems(lines, anchors)
   if (!areListed(items)) return { stories: [], skipped: [] }
-  const stories = once(items, nameSections(items, lines))
-  const placed = new Set(items.map(({ anchor }) => anchor))
-  const headlines = new Set(items.map(({ headline }) => headline.index))
-  const skipped = anchors.flatMap((anchor): Skipped[] => {
-    const line = lines[anchor.index]
-    return placed.has(anchor) || headlines.has(anchor.index) || !line ? [] : [{ line: line.line, reason: 'no-headline', text: line.text }]
-  })
-  return { stories, skipped }
-}
-
-/** A page is read in each way that listings are written; the way for which most speaks is the page's own. */
-function bestReading(lines: PageLine[], anchors: Anchor[]): DraftItem[] {
-  const dated = new Set(anchors.map(({ index }) => index))
-  const readings = [false, true].flatMap((stopsCloseHeadlines) => {
-    const kinds = kindsOf(lines, (index) => dated.has(index), stopsCloseHeadlines)
-    const page = (isOfPage: (anchor: Anchor) => boolean): DatedPage => ({ lines, kinds, anchors: anchors.filter(isOfPage) })
-    const beside = weighed(itemsBesideDates(page(({ mayHoldHeadline }) => mayHoldHeadline)), 1)
-    return [
-      beside,
-      ...formsOfDates.flatMap((forms) => readingsApart(page(({ form, mayStandApart }) => mayStandApart && forms.includes(form)))),
-    ]
-  })
-  return readings.reduce((best, reading) => (reading.weight > best.weight ? reading : best)).items
-}
-
-function readingsApart(page: DatedPage): Reading[] {
-  return [weighed(itemsInBoxes(page), favourOfBoxes), weighed(itemsInLines(page, 'after'), 1), weighed(itemsInLines(page, 'before'), 1)]
-}
-
-// A list writes its dates in one form; the others on its page are dates that a headline or a notice names.
-const formsOfDates: Anchor['form'][][] = [['whole'], ['whole', 'leads'], ['whole', 'trails'], ['whole', 'leads', 'trails', 'within']]
-
-// What an element holds together belongs together: lines have to speak much louder.
-const favourOfBoxes = 1.25
-
-type Reading = { items: DraftItem[]; weight: number }
-
-function weighed(items: DraftItem[], favour: number): Reading {
-  return { items, weight: weighItems(items) * favour }
-}
-
-/** A page may print an item twice: in a feature above the list, in a column beside it. */
-function once(items: DraftItem[], sections: (string | null)[]): SourceStory[] {
-  const seen = new Set<string>()
-  return items.flatMap(({ anchor, headline, text, summary }, position): SourceStory[] => {
+  const sections = nameSections(items, lines)
+  const addresses = ownAddresses(items)
+  const stories = new Map<string, SourceStory>()
+  const skipped = unplaced(lines, anchors, items)
+  for (const [position, item] of items.entries()) {
+    const { anchor, text, summary, headline } = item
+    const section = sections[position] ?? null
+    const story = { section, headline: text, date: anchor.date, summary, url: addresses(item), line: headline.line }
+    // A page may print an item twice: in a feature above the list, in a column beside it.
     const key = `${fold(text)}|${anchor.date}`
-    if (seen.has(key) || !/\p{L}{2}/u.test(text)) return []
-    seen.add(key)
-    return [
-      {
-        section: sections[position] ?? null,
-        headline: text,
-        date: anchor.date,
-        summary,
-        url: headline.link?.href ?? null,
-        line: headline.line,
-      },
-    ]
+    if (stories.has(key)) skipped.push({ line: headline.line, reason: 'printed-twice', text })
+    else stories.set(key, story)
+  }
+  return { stories: [...stories.values()], skipped: skipped.toSorted((a, b) => a.line - b.line) }
+}
+
+/** Dates that no item took. */
+function unplaced(lines: PageLine[], anchors: Anchor[], items: DraftItem[]): Skipped[] {
+  const placed = new Set(items.flatMap(({ anchor, headline }) => [anchor.index, headline.index]))
+  return anchors.flatMap(({ index }): Skipped[] => {
+    const line = lines[index]
+    return placed.has(index) || !line ? [] : [{ line: line.line, reason: 'no-headline', text: line.text }]
   })
+}
+
+/** The address that an item links to, unless other headlines link there too: then it is a page that they share. */
+function ownAddresses(items: DraftItem[]): (item: DraftItem) => string | null {
+  const texts = new Map<string | null, Set<string>>()
+  for (const { url, text } of items) texts.set(url, (texts.get(url) ?? new Set()).add(text))
+  return ({ url }) => (texts.get(url)?.size === 1 ? url : null)
 }

@@ -16,6 +16,7 @@ export function itemsBesideDates({ lines, kinds, anchors }: DatedPage): DraftIte
         headline: line,
         text: link ?? anchor.rest,
         summary: next && isParagraph(next.text) ? next.text : null,
+        url: line.link?.href ?? null,
         above: isOver ? [over] : [],
       },
     ]

@@ -43,7 +43,9 @@ function itemOf({ lines, kinds }: DatedPage, anchor: Anchor, box: Box): DraftIte
   const later = own.filter((line) => line.index > headline.index && line.text !== headline.text)
   const summary = later.find(({ index }) => kinds[index] === 'paragraph') ?? later.find(({ text }) => text.length >= 60)
   const above = own.filter(({ index }) => index < headline.index).toReversed()
-  return { anchor, headline, text: headline.text, summary: summary?.text ?? null, above }
+  const more = lines.slice(headline.index + 1, box.last + 1).findLast(({ link }) => link !== null)
+  const url = headline.link?.href ?? more?.link?.href ?? null
+  return { anchor, headline, text: headline.text, summary: summary?.text ?? null, url, above }
 }
 
 /** A heading, else the longest link, else the longest short line. */

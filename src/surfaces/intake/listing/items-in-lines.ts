@@ -22,7 +22,7 @@ export function itemsInLines(page: DatedPage, side: Side): DraftItem[] {
         ? (summaryIn(page, headline.index + 1, anchor.index) ??
           summaryIn(page, anchor.index + 1, Math.min(headlines[position + 1]?.index ?? Infinity, endOf(page, position))))
         : summaryIn(page, headline.index + 1, endOf(page, position))
-    return [{ anchor, headline, text: headline.text, summary, above }]
+    return [{ anchor, headline, text: headline.text, summary, url: headline.link?.href ?? null, above }]
   })
 }
 

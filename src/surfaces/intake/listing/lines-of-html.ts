@@ -1,9 +1,11 @@
-import { parseDocument } from 'htmlparser2'
+import { DomHandler, Parser } from 'htmlparser2'
+
+import { Failure } from '#lib/failure.ts'
 
 import type { Box, PageLine } from './page-line.ts'
 import { tidy } from './page-line.ts'
 
-type Node = ReturnType<typeof parseDocument>['children'][number]
+type Node = DomHandler['dom'][number]
 type Element = Extract<Node, { attribs: unknown }>
 type Open = { text: string; link: { href: string; text: string } | null; heading: number | null; isBold: boolean; box: Box; line: number }
 
@@ -13,6 +15,7 @@ const inline = new Set(
 )
 const partNames = new Set('a span time small em i b strong cite label'.split(' '))
 const deepest = 300
+const deepestOpen = 2000
 // An invisible separator, which `tidy` takes away, marks where inline elements begin and end.
 const seam = '\u2063'
 
@@ -20,9 +23,33 @@ const seam = '\u2063'
 export function linesOfHtml(html: string): PageLine[] {
   const reader = new LineReader(html)
   const root: Box = { parent: null, first: 0, last: -1 }
-  reader.readAll(parseDocument(html, { withStartIndices: true }).children, root, 0)
+  reader.readAll(parse(html), root, 0)
   reader.end()
   return reader.lines
+}
+
+/** The elements of a page. The parser takes quadratic time where thousands stay open, which no page means. */
+function parse(html: string): Node[] {
+  let open = 0
+  const handler = new DomHandler(undefined, { withStartIndices: true })
+  const parser = new Parser({
+    onparserinit: (own) => handler.onparserinit(own),
+    onopentag(name, attributes) {
+      open += 1
+      if (open > deepestOpen)
+        throw new Failure('invalid', 'page-too-deep', `The page leaves more than ${deepestOpen} elements open: save it again.`)
+      handler.onopentag(name, attributes)
+    },
+    onclosetag() {
+      open -= 1
+      handler.onclosetag()
+    },
+    ontext: (text) => handler.ontext(text),
+    onend: () => handler.onend(),
+    onerror: (error) => handler.onerror(error),
+  })
+  parser.end(html)
+  return handler.dom
 }
 
 class LineReader {

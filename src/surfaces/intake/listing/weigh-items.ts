@@ -7,6 +7,7 @@ const goodLength = 40
 const longLength = 160
 const stemLength = 5
 const fewItems = 4
+const usualList = 10
 const farGap = 24
 const shortestTypical = 16
 
@@ -29,7 +30,8 @@ export function areListed(items: DraftItem[]): boolean {
   const isFew = items.length <= fewItems
   const areNear = median(gaps) <= (isFew ? farGap / 2 : farGap)
   const areTitles = median(items.map(({ text }) => text.length)) >= shortestTypical
-  return areNear && areTitles && weighItems(items) / items.length >= (isFew ? 0.55 : 0.4)
+  const areOdd = items.length < usualList && items.filter(({ text }) => isOdd(text)).length > items.length / 2
+  return areNear && areTitles && !areOdd && median(items.map(weightOf)) >= (isFew ? 0.55 : 0.4)
 }
 
 function median(numbers: number[]): number {
@@ -38,11 +40,15 @@ function median(numbers: number[]): number {
 
 function weightOf({ text, headline, summary }: DraftItem): number {
   const length = text.length > longLength ? 0.6 : Math.min(1, text.length / goodLength)
-  const isOdd = /[\p{L}\p{N}]\.$|^\p{Ll}{2}|^[^\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡#]/u.test(text) || /[{}=;\\]|\(\)/.test(text)
-  const looks = isOdd ? length * 0.5 : length
+  const looks = isOdd(text) ? length * 0.5 : length
   const marked = (headline.heading === null ? 0 : 0.4) + (headline.link === null ? 0 : 0.2)
   if (summary === null || !(isParagraph(summary) || isSentence(summary))) return looks + marked
   return looks + marked + 0.4 + (sharesWords(text, summary) ? 0.3 : 0)
+}
+
+/** Closed by a full stop, begun in lower case or by a mark, or with the marks of code. */
+function isOdd(text: string): boolean {
+  return /[\p{L}\p{N}]\.$|^\p{Ll}{2}|^[^\p{L}\p{N}\p{Pi}\p{Ps}"'¿¡#]/u.test(text) || /[{}=;\\]|\(\)/.test(text)
 }
 
 /** Whether two texts have a longer word in common, whatever its ending. */
