@@ -3,6 +3,9 @@ import { Command, Option } from 'commander'
 import { Failure } from '#lib/failure.ts'
 import { undoBatch } from '#newsroom/batches/undo-batch.ts'
 import { operator } from '#newsroom/members/member.ts'
+import { factsBeforeFiling } from '#newsroom/suggestions/known-facts.ts'
+import { createFactFinder } from '#newsroom/suggestions/suggest-facts.ts'
+import type { Suggestion, SuggestionText } from '#newsroom/suggestions/suggestion.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { Imported } from '#surfaces/intake/import-archive.ts'
 import { importArchive } from '#surfaces/intake/import-archive.ts'
@@ -41,14 +44,19 @@ export function importCommand(terminal: Terminal): Command {
 }
 
 async function rehearse(terminal: Terminal, sources: string[], options: Options): Promise<void> {
-  const found: { format: SourceFormat | null; stories: SourceStory[]; skipped: Skipped[] } = { format: null, stories: [], skipped: [] }
+  const found: { format: SourceFormat | null; stories: (SourceStory & Facts)[]; skipped: Skipped[] } = {
+    format: null,
+    stories: [],
+    skipped: [],
+  }
+  const suggest = createFactFinder(factsBeforeFiling())
   using bar = new ProgressBar(terminal.stderr)
   for (const source of sources) {
     const onProgress = ({ bytes, total }: { bytes: number; total: number }) => bar.draw(bytes / total, `${found.stories.length} stories`)
     for await (const event of readSource(source, { ...readingOf(terminal, options), onProgress })) {
       if (event.kind === 'format') found.format ??= event.format
       else if (event.kind === 'skipped') found.skipped.push(event.skipped)
-      else found.stories.push(event.story)
+      else found.stories.push({ ...event.story, ...factsOf(event.story, suggest, options.lang) })
     }
   }
   if (options.json) return void terminal.stdout.write(`${JSON.stringify(found, null, 1)}\n`)
@@ -57,6 +65,21 @@ async function rehearse(terminal: Terminal, sources: string[], options: Options)
   report(terminal, found.skipped)
   terminal.stderr.write(`${found.stories.length} stories, ${found.skipped.length} skipped; nothing was changed.\n`)
 }
+
+/** What a story's text suggests; dates are days or ISO 8601 intervals. */
+type Facts = { project: string | null; places: string[]; event_dates: string[] }
+
+function factsOf(story: SourceStory, suggest: (text: SuggestionText) => Suggestion[], language = 'en'): Facts {
+  const { headline, summary, date } = story
+  const suggestions = suggest({ headline, summary: summary ?? '', language: story.language ?? language, date })
+  return {
+    project: suggestions.find((one) => one.kind === 'project')?.name ?? null,
+    places: suggestions.flatMap((one) => (one.kind === 'place' ? [one.name] : [])),
+    event_dates: suggestions.flatMap((one) => (one.kind === 'activity-dates' ? [intervalOf(one)] : [])),
+  }
+}
+
+const intervalOf = ({ starts, ends }: { starts: string; ends: string }) => (starts === ends ? starts : `${starts}/${ends}`)
 
 async function bringIn(terminal: Terminal, sources: string[], options: Options): Promise<void> {
   const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')

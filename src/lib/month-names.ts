@@ -29,6 +29,18 @@ export function calendarWords(language: string): CalendarWords {
   return words
 }
 
+/** The whole names of the months in a language, as it writes them alone and beside a day: май, мая. */
+export function longMonthNames(language: string): Set<string> {
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 12)))
+  const formats = [{ month: 'long' } as const, { day: 'numeric', month: 'long' } as const]
+  return new Set(
+    formats.flatMap((format) => {
+      const formatter = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC', calendar: 'gregory' })
+      return days.map((day) => part(formatter, day, 'month'))
+    }),
+  )
+}
+
 type Names = { months: [string, number][]; weekdays: string[] }
 const namesByLocale = new Map<string, Names>()
 

@@ -22,8 +22,9 @@ export function createDateReader(options: DateReaderOptions): (text: string, yea
   return (text, year) => {
     const tokens = tokenise(text)
     const found: WorldDate[] = []
+    const isNearNumber = (i: number) => [0, 1, 2, 3].some((ahead) => tokens[i + ahead]?.number !== undefined)
     for (let i = 0; i < tokens.length;) {
-      const hit = dateAt(new Cursor(tokens, i, words), order, year)
+      const hit = isNearNumber(i) ? dateAt(new Cursor(tokens, i, words), order, year) : undefined
       if (hit) found.push({ date: iso(hit.first), end: iso(hit.last), ...withWeekday(tokens, i, hit.next, words) })
       i = hit ? hit.next : i + 1
     }
@@ -122,7 +123,7 @@ class Cursor {
     const here = this.tokens[this.at]
     if (!here || here.number !== undefined) return undefined
     const both = this.words.month(`${here.text} ${this.tokens[this.at + 1]?.text ?? ''}`)
-    const month = both ?? this.words.month(here.text)
+    const month = both ?? this.words.month(here.text) ?? this.words.month(withoutSuffix(here.text))
     if (month === undefined) return undefined
     this.at += both === undefined ? 1 : 2
     const slash = this.copy()
@@ -151,6 +152,11 @@ class Cursor {
   yearMark() {
     if (this.is(/^[гр]\p{Ll}{0,3}$/u)) this.is(/^\.$/)
   }
+}
+
+/** "Mayıs’ta" is in May. */
+function withoutSuffix(word: string): string {
+  return word.replace(/['’].*$/u, '')
 }
 
 function dateAt(at: Cursor, order: DayOrder, year: number | undefined): Hit | undefined {
@@ -245,7 +251,7 @@ function yearAfter(at: Cursor): number | undefined {
   return year
 }
 
-/** May 5, 2023; May 5th 2023; October 30 – November 2, 2023. */
+/** May 5, 2023; May 5th 2023; October 30 – November 2, 2023; April 25th to 28th, 2023. */
 function monthFirst(at: Cursor, knownYear: number | undefined): Hit | undefined {
   const month = at.month()
   at.is(/^[-/]$/)
@@ -254,11 +260,12 @@ function monthFirst(at: Cursor, knownYear: number | undefined): Hit | undefined 
   at.ordinal()
   let last = { month, day }
   const range = at.copy()
-  if (range.is(/^[-–—]$/)) {
+  if (range.is(/^(?:[-–—&]|to|and|until)$/)) {
     const lastMonth = range.month() ?? month
     const lastDay = range.number(1, 31)
     range.ordinal()
-    if (lastDay !== undefined) {
+    // "May 5 to 10 people" ends no range.
+    if (lastDay !== undefined && !(yearAfter(range.copy()) === undefined && /^\p{Ll}/u.test(range.text()))) {
       at.at = range.at
       last = { month: lastMonth, day: lastDay }
     }

@@ -1,4 +1,5 @@
 import type { RevisionContent } from '../stories/story.ts'
+import type { Suggestion } from '../suggestions/suggestion.ts'
 
 /** One story of an archive, ready to be filed. */
 export type BatchItem = {
@@ -13,5 +14,5 @@ export type BatchItem = {
   /** Order among items of one moment: higher is newer. */
   rank: number
   /** What its text seems to say, until an editor accepts it. */
-  suggestions: unknown[]
+  suggestions: Suggestion[]
 }

@@ -2,6 +2,7 @@ import { fold } from '#lib/fold.ts'
 import { hashOf } from '#lib/canonical-json.ts'
 import { slugify } from '#lib/slugify.ts'
 import type { BatchItem } from '#newsroom/batches/batch-item.ts'
+import type { Suggestion, SuggestionText } from '#newsroom/suggestions/suggestion.ts'
 
 import { bodyFromHtml, bodyFromText } from './body-from-html.ts'
 import type { SourceStory } from './source-story.ts'
@@ -14,6 +15,7 @@ export type ItemContext = {
   /** Its place in the source, from 0. */
   index: number
   now: Date
+  suggest: (text: SuggestionText) => Suggestion[]
 }
 
 /** What a reader of an archive found, as something to file. */
@@ -40,7 +42,7 @@ export function batchItemOf(story: SourceStory, context: ItemContext): BatchItem
     },
     publishedAt: publishedAt(story, context),
     rank: -context.index,
-    suggestions: [],
+    suggestions: context.suggest({ headline: story.headline, summary: story.summary ?? '', language, date: story.date }),
   }
 }
 

@@ -8,6 +8,8 @@ import { addSectionFor } from '#newsroom/batches/add-section-for.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { readSettings } from '#newsroom/settings/read-settings.ts'
+import { readKnownFacts } from '#newsroom/suggestions/known-facts.ts'
+import { createFactFinder } from '#newsroom/suggestions/suggest-facts.ts'
 
 import { batchItemOf } from './batch-item-of.ts'
 import type { ReadSourceOptions } from './read-source.ts'
@@ -31,6 +33,7 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
   const result: Imported = { batch: null, format: null, read: 0, filed: 0, skipped: [] }
   const sections = new Map<string, string>()
   const startOfDay = dayStarter(timeZone)
+  const suggest = createFactFinder(await readKnownFacts(newsroom.db.writer))
   let chunk: SourceStory[] = []
   const file = async () => {
     if (chunk.length === 0) return
@@ -45,6 +48,7 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
         section: (label) => sections.get(fold(label)) ?? label,
         index: first + position,
         now: newsroom.clock.now(),
+        suggest,
       }),
     )
     result.filed += await fileItems(newsroom, by, { batch, items, as: options.as })

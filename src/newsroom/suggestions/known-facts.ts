@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import type { Reader } from '#platform/database/database.ts'
+
+import { placesForSeeding } from '../places/places-for-seeding.ts'
+
+export type KnownPlace = {
+  code: string
+  kind: 'country' | 'region' | 'city'
+  within: string | null
+  /** The newsroom's own name by language; `Intl` says the rest. */
+  name: { [language: string]: string }
+  alternativeNames: string[]
+}
+export type KnownProject = { slug: string; names: string[] }
+
+/** What the registers know that a text may name. `organisations` are acronyms that name no project. */
+export type KnownFacts = { places: KnownPlace[]; projects: KnownProject[]; organisations: Set<string> }
+
+/** What every newsroom knows before it has filed anything: the regions and countries of the world. */
+export function factsBeforeFiling(): KnownFacts {
+  return { places: placesForSeeding(), projects: [], organisations: new Set() }
+}
+
+export async function readKnownFacts(db: Reader): Promise<KnownFacts> {
+  const [places, projects, organisations] = await Promise.all([
+    db.selectFrom('newsroom.place').select(['code', 'kind', 'within', 'name', 'alternative_names']).execute(),
+    db.selectFrom('newsroom.project').select(['slug', 'acronym', 'title', 'alternative_names']).execute(),
+    db
+      .selectFrom('newsroom.organisation')
+      .select('acronym')
+      .where(sql<boolean>`acronym is not null`)
+      .execute(),
+  ])
+  return {
+    places: places.map((row) => ({
+      code: row.code,
+      kind: kindSchema.parse(row.kind),
+      within: row.within,
+      name: namesSchema.parse(row.name),
+      alternativeNames: row.alternative_names,
+    })),
+    projects: projects.map((row) => ({
+      slug: row.slug,
+      names: [...(row.acronym ? [row.acronym] : []), ...Object.values(namesSchema.parse(row.title)), ...row.alternative_names],
+    })),
+    organisations: new Set(organisations.flatMap(({ acronym }) => acronym ?? [])),
+  }
+}
+
+const kindSchema = z.enum(['country', 'region', 'city'])
+const namesSchema = z.record(z.string(), z.string())
