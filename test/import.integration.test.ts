@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest'
 
 import { undoBatch } from '#newsroom/batches/undo-batch.ts'
 import { findRiver } from '#newsroom/live/find-river.ts'
+import { legible } from '#lib/legible.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { suggestionSchema } from '#newsroom/suggestions/suggestion.ts'
 import { openApp } from '#src/app.ts'
 import { importArchive } from '#surfaces/intake/import-archive.ts'
 import { engines } from '#test/engines.ts'
@@ -81,6 +83,61 @@ describe.each(engines)('on %s', (engine) => {
     expect((await findRiver(await reading(newsroom), 'en', [], 1)).total).toBe(3)
   })
 
+  test('what a story says of its project, places and days waits as a suggestion', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const items = [
+      {
+        id: '1',
+        title: 'TIDES2 Project: Study visit to Slovenia',
+        content_text: 'On 3 April pilots met in Koper, Slovenia.',
+        date_published: '2024-05-05T10:00:00Z',
+      },
+    ]
+    await importArchive(newsroom, operator, await jsonFeed(items), published)
+    const { facts } = await newsroom.db.writer.selectFrom('newsroom.suggestion').select('facts').executeTakeFirstOrThrow()
+    expect(suggestionSchema.array().parse(facts)).toMatchObject([
+      { kind: 'project', slug: null, name: 'TIDES2' },
+      { kind: 'place', code: 'SI', name: 'Slovenia' },
+      { kind: 'place', code: null, name: 'Koper', within: 'SI' },
+      { kind: 'activity-dates', starts: '2024-04-03', ends: '2024-04-03' },
+    ])
+  })
+
+  test('no character and no length in a source cuts an import short', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const day = '2024-05-05T10:00:00Z'
+    const hostile = [
+      { title: 'A headline with \u0000 and \b in it' },
+      { title: 'Half a character \ud83d' },
+      { title: 'An author cut in two', authors: [{ name: `${'a'.repeat(199)}😀` }] },
+      { title: `a${'𠀀'.repeat(60)}` },
+      { title: 'A long identity', id: '海'.repeat(1900) },
+      { title: 'A long address', url: `https://old.example/${'海'.repeat(1900)}` },
+      { title: 'A long word list', content_text: Array.from({ length: 60_000 }, (_, index) => `слово${index.toString(36)}`).join(' ') },
+    ]
+    const items = hostile.map((item, index) => ({ id: String(index), date_published: day, ...item }))
+    expect(await importArchive(newsroom, operator, await jsonFeed(items), published)).toMatchObject({ read: 7, filed: 7, skipped: [] })
+    const river = await findRiver(await reading(newsroom), 'en', [], 1)
+    expect(river.items.map(({ headline }) => headline).toSorted()).toEqual(items.map(({ title }) => legible(title)).toSorted())
+  })
+
+  test('a story in a language that the newsroom does not publish in is filed, and said to wait', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const items = [
+      { id: '1', title: 'Vatten i staden', language: 'sv', date_published: '2024-05-05T10:00:00Z' },
+      { id: '2', title: 'Water in the town', language: 'en-GB', date_published: '2024-05-05T10:00:00Z' },
+    ]
+    expect(await importArchive(newsroom, operator, await jsonFeed(items), published)).toMatchObject({
+      filed: 2,
+      skipped: [{ line: 1, reason: 'language-not-published', text: 'Vatten i staden' }],
+    })
+    const editions = await newsroom.db.writer.selectFrom('newsroom.edition').select(['language', 'state']).orderBy('language').execute()
+    expect(editions).toEqual([
+      { language: 'en', state: 'released' },
+      { language: 'sv', state: 'draft' },
+    ])
+  })
+
   test('drafts are not seen by readers', async () => {
     await using newsroom = await newsroomOn(engine)
     await importArchive(newsroom, operator, await feedFile(5), { as: 'draft' })
@@ -110,6 +167,12 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countsOf(newsroom)).toEqual(before)
   })
 })
+
+async function jsonFeed(items: object[]): Promise<string> {
+  const file = join(await feedFile(1), '../feed.json')
+  await writeFile(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Old', items }))
+  return file
+}
 
 async function contentsOf({ db }: Newsroom) {
   const rows = await db.writer

@@ -105,8 +105,10 @@ async function bringIn(terminal: Terminal, sources: string[], options: Options):
   }
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 async function undo(terminal: Terminal, batch: string, options: Options): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/.test(batch))
+  if (!uuid.test(batch))
     throw new Failure('missing', 'no-such-batch', `There is no batch ${batch}; \`dateline import\` prints a batch's name when it ends.`)
   const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
   await using _archive = newsroom.db

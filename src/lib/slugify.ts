@@ -1,3 +1,5 @@
+import { cutText } from './legible.ts'
+
 const longest = 80
 
 /** A headline as the last part of an address: lower case, marks folded, words joined by hyphens; scripts are kept as they are. */
@@ -19,5 +21,5 @@ function cutAtWord(words: string): string {
   if (words.length <= longest) return words
   const cut = words.slice(0, longest + 1)
   const lastHyphen = cut.lastIndexOf('-')
-  return lastHyphen > longest / 2 ? cut.slice(0, lastHyphen) : cut.slice(0, longest)
+  return lastHyphen > longest / 2 ? cut.slice(0, lastHyphen) : cutText(cut, longest)
 }

@@ -1,4 +1,6 @@
-/** The plain text of a stored body, blocks parted by line breaks; anything that is not a body has none. At most 500,000 characters. */
+const longest = 200_000
+
+/** The plain text of a stored body, blocks parted by line breaks; anything that is not a body has none. At most 200,000 characters, which a tsvector (1 MB) holds. */
 export function bodyText(body: unknown): string {
   const parts: string[] = []
   gather(body, parts)
@@ -6,7 +8,7 @@ export function bodyText(body: unknown): string {
     .join('')
     .replace(/\n{2,}/g, '\n')
     .trim()
-    .slice(0, 500_000)
+    .slice(0, longest)
 }
 
 const blocks = new Set(['paragraph', 'heading', 'listItem', 'blockquote'])

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
+import { legible } from '#lib/legible.ts'
 import type { RiverItem } from '#newsroom/live/live-story.ts'
 
 /** What a feed says of itself; addresses are absolute. */
@@ -17,9 +18,16 @@ export type FeedName = keyof typeof feedTypes
 
 /** A river as RSS 2.0, Atom or JSON Feed 1.1. */
 export function printFeed(name: FeedName, head: FeedHead, items: FeedItem[]): string {
-  if (name === 'feed.xml') return rss(head, items)
-  return name === 'feed.atom' ? atom(head, items) : json(head, items)
+  const legibly = items.map(({ item, ...entry }) => ({
+    ...entry,
+    item: { ...item, headline: legible(item.headline), summary: legible(item.summary) },
+  }))
+  if (name === 'feed.xml') return rss(head, legibly)
+  return name === 'feed.atom' ? atom(head, legibly) : json(head, legibly)
 }
+
+// RSS readers take a description for HTML.
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 // An item's identity is its story and language, which no change of address touches.
 const identity = ({ item }: FeedItem) => `urn:uuid:${item.story}#${item.language}`
@@ -35,7 +43,7 @@ function rss(head: FeedHead, items: FeedItem[]): string {
     items: items.map((entry) => ({
       title: entry.item.headline,
       link: entry.href,
-      description: entry.item.summary,
+      description: escaped(entry.item.summary),
       pubDate: entry.item.publishedAt,
       guid: { value: identity(entry), isPermaLink: false },
       categories: entry.categories.map((category) => ({ name: category })),

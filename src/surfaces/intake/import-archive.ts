@@ -37,13 +37,14 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
   let chunk: SourceStory[] = []
   const file = async () => {
     if (chunk.length === 0) return
-    const batch = (result.batch ??= await openBatch(newsroom, source))
+    const batch = (result.batch ??= await openBatch(newsroom, nameOf(source, newsroom.clock.now())))
     for (const label of labelsOf(chunk, sections))
       sections.set(fold(label), await addSectionFor(newsroom, batch, { label, slug: slugify(label), language }))
     const first = result.read - chunk.length
     const items: BatchItem[] = chunk.map((story, position) =>
       batchItemOf(story, {
         language,
+        languages,
         startOfDay,
         section: (label) => sections.get(fold(label)) ?? label,
         index: first + position,
@@ -51,7 +52,13 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
         suggest,
       }),
     )
-    result.filed += await fileItems(newsroom, by, { batch, items, as: options.as })
+    const { filed, refused } = await fileWhole(newsroom, by, { batch, items, as: options.as })
+    result.filed += filed
+    for (const [position, item] of items.entries())
+      if (!languages.includes(item.language))
+        result.skipped.push({ line: chunk[position]?.line ?? 0, reason: 'language-not-published', text: item.content.headline })
+    for (const item of refused)
+      result.skipped.push({ line: chunk[items.indexOf(item)]?.line ?? 0, reason: 'refused', text: item.content.headline })
     chunk = []
     options.onFiled?.({ read: result.read, filed: result.filed })
   }
@@ -68,6 +75,37 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
   if (result.read === 0) throw new Failure('invalid', 'no-stories', `${source} has no stories that can be told apart; nothing was filed.`)
   if (result.batch) await endBatch(newsroom, result.batch, result.format)
   return result
+}
+
+/** Standard input is another source each time, which a cut-off batch cannot go on with. */
+function nameOf(source: string, now: Date): string {
+  return source === '-' ? `standard input, ${now.toISOString()}` : source
+}
+
+/** Files a chunk, or each of its items by itself where the archive refuses what one of them holds. */
+async function fileWhole(
+  newsroom: Newsroom,
+  by: Member,
+  chunk: { batch: string; items: BatchItem[]; as: 'draft' | 'published' },
+): Promise<{ filed: number; refused: BatchItem[] }> {
+  try {
+    return { filed: await fileItems(newsroom, by, chunk), refused: [] }
+  } catch (error) {
+    if (!isAboutData(error)) throw error
+    if (chunk.items.length === 1) return { filed: 0, refused: chunk.items }
+    const result: { filed: number; refused: BatchItem[] } = { filed: 0, refused: [] }
+    for (const item of chunk.items) {
+      const { filed, refused } = await fileWhole(newsroom, by, { ...chunk, items: [item] })
+      result.filed += filed
+      result.refused.push(...refused)
+    }
+    return result
+  }
+}
+
+/** SQLSTATE class 22 (data exception) and 54 (program limit exceeded). */
+function isAboutData(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(22|54)...$/.test(error.code)
 }
 
 function labelsOf(chunk: SourceStory[], known: Map<string, string>): string[] {

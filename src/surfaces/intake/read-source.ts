@@ -1,5 +1,6 @@
 import { decodeText, sniffEncoding } from '#lib/decode-text.ts'
 import { Failure } from '#lib/failure.ts'
+import { legible } from '#lib/legible.ts'
 import { readJsonFeed } from './feeds/read-json-feed.ts'
 import { readXmlFeed } from './feeds/read-xml-feed.ts'
 import { checkXml } from './feeds/split-feed.ts'
@@ -38,7 +39,7 @@ export async function* readSource(name: string, options: ReadSourceOptions = {})
     else {
       readable++
       yield { kind: 'format', format: prepared.format, name: source.name }
-      yield* read(source, prepared, options, progress)
+      for await (const event of read(source, prepared, options, progress)) yield legibly(event)
     }
     before += source.size
     progress(0)
@@ -80,6 +81,27 @@ async function* read(
     format === 'html' ? readListingHtml(whole, { ...language, ...(url && { baseUrl: url }) }) : readListingText(whole, language)
   for (const story of stories) yield { kind: 'story', story }
   for (const piece of skipped) yield { kind: 'skipped', skipped: piece }
+}
+
+/** No text of a source reaches the archive or a terminal with characters that neither can hold. */
+function legibly(event: Read): Read {
+  if (event.kind === 'skipped') return { kind: 'skipped', skipped: { ...event.skipped, text: legible(event.skipped.text) } }
+  if (event.kind === 'format') return event
+  const { headline, summary, section, html, byline, guid, topics, url } = event.story
+  return {
+    kind: 'story',
+    story: {
+      ...event.story,
+      headline: legible(headline),
+      summary: summary === null ? null : legible(summary),
+      section: section === null ? null : legible(section),
+      url: url === null ? null : legible(url),
+      ...(html !== undefined && { html: legible(html) }),
+      ...(byline !== undefined && { byline: legible(byline) }),
+      ...(guid !== undefined && { guid: legible(guid) }),
+      ...(topics !== undefined && { topics: topics.map(legible) }),
+    },
+  }
 }
 
 const isXml = (format: SourceFormat) => format === 'rss' || format === 'rdf' || format === 'atom'

@@ -42,10 +42,14 @@ async function* inBatches(pieces: AsyncIterable<FeedPiece>): AsyncGenerator<Feed
 function itemsIn(pieces: FeedPiece[], format: XmlFeedFormat, head: FeedHead): (FeedItem | undefined)[] {
   const [first] = pieces
   if (!first) return []
+  if (pieces.every(isEmpty)) return pieces.map(() => undefined)
   const items = tolerant(() => itemsOf(first.before + pieces.map((piece) => piece.raw).join('') + first.after, format, head))
   if (items?.length === pieces.length) return items
   return pieces.length === 1 ? [undefined] : pieces.flatMap((piece) => itemsIn([piece], format, head))
 }
+
+/** Whether a piece holds neither text nor character data: nothing that could be a headline. */
+const isEmpty = ({ raw }: FeedPiece) => raw.length < 500 && !/[^\s<>][^<>]*(?=<\/)|CDATA/.test(raw)
 
 function readItem(item: FeedItem | undefined, piece: FeedPiece | undefined): Read {
   const line = piece?.line ?? 1

@@ -15,6 +15,7 @@ const inline = new Set(
 )
 const partNames = new Set('a span time small em i b strong cite label'.split(' '))
 const deepest = 300
+const longestLine = 10_000
 const deepestOpen = 2000
 // An invisible separator, which `tidy` takes away, marks where inline elements begin and end.
 const seam = '\u2063'
@@ -141,10 +142,10 @@ class LineReader {
     this.#open ??= { text: '', link: null, heading: this.#heading, isBold: true, box, line: this.#lineAt(at) }
     this.#open.text += text
     if (this.#bold === 0 && text.trim() !== '') this.#open.isBold = false
-    if (this.#href === null) return
     const link = this.#open.link
-    if (!link) this.#open.link = { href: this.#href, text }
-    else if (link.href === this.#href) link.text += text
+    if (this.#href !== null && !link) this.#open.link = { href: this.#href, text }
+    else if (link && link.href === this.#href) link.text += text
+    if (this.#open.text.length > longestLine) this.end()
   }
 
   #lineAt(at: number): number {
