@@ -2,6 +2,7 @@ import { inLanguage, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { SiteAssets } from './site-assets.ts'
+import { mapKey } from './map/map-key.ts'
 import type { SiteContext } from './site-context.ts'
 
 /** The context of a page: its addresses in each language, its feeds, the assets that it needs. `translations` are paths; absent: the same path everywhere. */
@@ -24,11 +25,9 @@ export function siteContextOf(
     alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
     cssHref: assets.cssHref,
     fontPreloads: assets.fontPreloads(language),
-    mapHref: (codes) => link(routes.map, { name: `${mapName(codes)}.${language}.svg` }),
-    mapSheetHref: (sets) => `${routes.mapSheet}?of=${[...new Set(sets.map(mapName))].toSorted().join('.')}`,
+    mapHref: (codes) => link(routes.map, { name: `${mapKey(codes)}.${language}.svg` }),
+    mapSheetHref: (sets) => `${routes.mapSheet}?of=${[...new Set(sets.map(mapKey))].toSorted().join('.')}`,
     feedHrefs: { rss: `${river}/feed.xml`, atom: `${river}/feed.atom`, json: `${river}/feed.json` },
     demoBanner: settings.isDemo,
   }
 }
-
-const mapName = (codes: string[]) => [...new Set(codes)].toSorted().join('-')

@@ -1,6 +1,8 @@
 import type { PageAnswer, PageHandler } from '#surfaces/ui/page-request.ts'
 
+import { countryShape } from '../map/countries.ts'
 import { locatorMap } from '../map/locator-map.ts'
+import { mapKey } from '../map/map-key.ts'
 import { mapSheet } from '../map/map-sheet.ts'
 
 const mostCountries = 12
@@ -18,11 +20,19 @@ export const mapHandler: PageHandler = async ({ params, live }) => {
 /** /maps/sheet.svg?of=MD-RO.TR: a symbol for each set of countries, so that a river's maps are one request. */
 export const mapSheetHandler: PageHandler = async ({ query }) => {
   const sets = (query.get('of') ?? '').split('.').map((set) => set.split('-'))
-  return sets.length <= mostSets && sets.every(areCountries) ? svg(mapSheet(sets)) : undefined
+  const names = sets.map(mapKey)
+  const isInOrder = names.join('.') === [...new Set(names)].toSorted().join('.')
+  return sets.length <= mostSets && isInOrder && sets.every(areCountries) ? svg(mapSheet(sets)) : undefined
 }
 
+/** One spelling for each map, or every order of its countries would be another to print and keep. */
 function areCountries(codes: string[]): boolean {
-  return codes.length > 0 && codes.length <= mostCountries && codes.every((code) => /^[A-Z]{2}$/.test(code))
+  return (
+    codes.length > 0 &&
+    codes.length <= mostCountries &&
+    codes.join('-') === mapKey(codes) &&
+    codes.every((code) => countryShape(code, '50m'))
+  )
 }
 
 function svg(body: string): PageAnswer {

@@ -1,15 +1,17 @@
 import { createRequire } from 'node:module'
 
 import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 export type Detail = '50m' | '110m'
 export type Country = Feature<Polygon | MultiPolygon>
-export type World = { countries: Map<string, Country>; land: FeatureCollection; borders: MultiLineString }
+export type World = { countries: Map<string, Country>; land: Piece<Polygon>[]; borders: Piece<LineString>[] }
+/** A shape and the cap of the sphere that it lies in; `reach` in radians. */
+export type Piece<Shape> = { shape: Shape; centre: [number, number]; reach: number }
 
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 type CodeMappings = { supplemental: { codeMappings: Record<string, { _numeric?: string }> } }
 
 const require = createRequire(import.meta.url)
@@ -22,12 +24,16 @@ export function world(detail: Detail): World {
   const atlas: Atlas = require(`world-atlas/countries-${detail}.json`)
   const codes = alphaCodes()
   const countries = new Map<string, Country>()
+  const land: Piece<Polygon>[] = []
   for (const country of feature(atlas, atlas.objects.countries).features) {
     const code = country.properties.name === 'Kosovo' ? 'XK' : codes.get(String(country.id))
-    if (code && isShape(country) && !countries.has(code)) countries.set(code, country)
+    if (!isShape(country)) continue
+    if (code && !countries.has(code)) countries.set(code, country)
+    land.push(...polygonsOf(country).map((polygon) => pieceOf(polygon, polygon.coordinates[0] ?? [])))
   }
-  const borders = mesh(atlas, atlas.objects.countries, (a, b) => a !== b)
-  const read = { countries, land: feature(atlas, atlas.objects.land), borders }
+  const lines = mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates
+  const borders = lines.map((coordinates) => pieceOf({ type: 'LineString' as const, coordinates }, coordinates))
+  const read = { countries, land, borders }
   worlds.set(detail, read)
   return read
 }
@@ -37,15 +43,53 @@ export function countryShape(code: string, detail: Detail): Country | undefined 
   return world(detail).countries.get(code) ?? world('50m').countries.get(code)
 }
 
+const homelands = new WeakMap<Country, Country>()
+
 /** What a map of a country is fitted to: its largest piece of land and what lies within 1,300 km; not its overseas parts. */
 export function homeland(country: Country): Country {
+  const known = homelands.get(country) ?? findHomeland(country)
+  homelands.set(country, known)
+  return known
+}
+
+function findHomeland(country: Country): Country {
   if (country.geometry.type === 'Polygon') return country
-  const pieces = country.geometry.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
+  const pieces = polygonsOf(country)
   const main = pieces.toSorted((a, b) => geoArea(b) - geoArea(a))[0]
   if (!main) return country
   const centre = geoCentroid(main)
   const near = pieces.filter((piece) => piece === main || geoDistance(geoCentroid(piece), centre) < 0.2)
   return { ...country, geometry: { type: 'MultiPolygon', coordinates: near.map((piece) => piece.coordinates) } }
+}
+
+const countryPieces = new WeakMap<Country, Piece<Country>>()
+
+/** A country's homeland with its cap. */
+export function pieceOfCountry(country: Country): Piece<Country> {
+  const known = countryPieces.get(country)
+  if (known) return known
+  const rings = polygonsOf(homeland(country)).flatMap(({ coordinates: [ring = []] }) => ring)
+  const piece = pieceOf(country, rings)
+  countryPieces.set(country, piece)
+  return piece
+}
+
+function polygonsOf({ geometry }: Country): Polygon[] {
+  if (geometry.type === 'Polygon') return [geometry]
+  return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
+}
+
+const samples = 40
+
+function pieceOf<Shape>(shape: Shape, line: Position[]): Piece<Shape> {
+  const step = Math.ceil(line.length / samples)
+  const points = line
+    .filter((_, index) => index % step === 0)
+    .map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude])
+  const centre = geoCentroid({ type: 'MultiPoint', coordinates: points })
+  // What lies between the sampled points may reach a little further.
+  const reach = Math.max(...points.map((point) => geoDistance(point, centre))) * 1.1 + 0.01
+  return { shape, centre, reach }
 }
 
 function alphaCodes(): Map<string, string> {

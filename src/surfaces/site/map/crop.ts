@@ -17,7 +17,8 @@ export function crop(countries: Country[], { width, height }: Size): GeoProjecti
   const inset = Math.round(width * 0.14)
   const projection = geoAzimuthalEqualArea()
     .rotate([-centre[0], -centre[1]])
-    .clipAngle(120)
+    // Nothing near the antipode is ever drawn (see view-of.ts), so nothing has to be cut before it is projected.
+    .preclip((stream) => stream)
     .fitExtent(
       [
         [inset, Math.round(height * 0.14)],

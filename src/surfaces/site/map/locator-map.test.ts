@@ -6,12 +6,14 @@ import { locatorMap } from './locator-map.ts'
 import { mapCodes } from './map-codes.ts'
 import { mapSheet } from './map-sheet.ts'
 
-/** The box around the first path painted in the accent. */
+/** How far the first path painted in the accent reaches, in the map's units. */
 function accentBox(svg: string) {
-  const path = /fill="var\(--map-accent[^"]*" d="([^"]+)"/.exec(svg)?.[1] ?? ''
-  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-  const xs = points.map(([x]) => x)
-  return { left: Math.min(...xs), right: Math.max(...xs) }
+  const [, scale = '1', path = ''] = /fill="var\(--map-accent[^"]*" (?:transform="scale\(([\d.]+)\)" )?d="([^"]+)"/.exec(svg) ?? []
+  const xs = path.split(/(?=M)/).flatMap((ring) => {
+    const [first = '0', ...steps] = (ring.match(/-?\d+/g) ?? []).filter((_, index) => index % 2 === 0)
+    return steps.reduce((all, step) => [...all, (all.at(-1) ?? 0) + Number(step)], [Number(first)])
+  })
+  return { left: Math.min(...xs) * Number(scale), right: Math.max(...xs) * Number(scale) }
 }
 
 test('a story from Moldova names Moldova and its neighbours in the language of the reader', () => {

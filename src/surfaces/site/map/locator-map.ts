@@ -1,24 +1,26 @@
-import { geoOrthographic, geoPath, type GeoPath, type GeoProjection } from 'd3-geo'
+import { geoOrthographic, geoPath, type GeoProjection } from 'd3-geo'
 
-import { countryShape, world, type Country } from './countries.ts'
+import type { Geometry } from 'geojson'
+
+import { countryShape, type Country, type Detail, homeland, world } from './countries.ts'
 import { crop } from './crop.ts'
 import { mapLabels } from './map-labels.ts'
 import { mapSize } from './map-size.ts'
+import { outline } from './outline.ts'
 import { paint } from './paint.ts'
+import { viewOf } from './view-of.ts'
 
 type Size = { width: number; height: number }
 export type LocatorMapInput = {
   /** ISO 3166-1 alpha-2; unknown codes are left out. */
   countries: string[]
-  /** Degrees. */
-  cities?: { latitude: number; longitude: number }[]
   size?: Size
   /** BCP 47, for the names on the map; without it the map has none. */
   language?: string
 }
 
 /** An SVG document whose root is `#map`: the countries in the accent, their neighbours softly named, a globe in the corner. */
-export function locatorMap({ countries, cities = [], size = mapSize, language }: LocatorMapInput): string {
+export function locatorMap({ countries, size = mapSize, language }: LocatorMapInput): string {
   const shapes = countries.flatMap((code) => countryShape(code, '50m') ?? [])
   const { width, height } = size
   const open = `<svg xmlns="http://www.w3.org/2000/svg" id="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`
@@ -29,29 +31,42 @@ export function locatorMap({ countries, cities = [], size = mapSize, language }:
   const coarse = countries.flatMap((code) => countryShape(code, '110m') ?? [])
   const parts = [
     `<rect width="${width}" height="${height}" fill="${paint.sea}"/>`,
-    wide ? land(geoPath(projection).digits(0), coarse, 1, '110m') : land(geoPath(projection).digits(1), shapes, 1),
-    ...cities.map((city) => dot(projection, city)),
+    wide
+      ? land(projection, coarse, { size, detail: '110m', scale: 1, line: 1 })
+      : land(projection, shapes, { size, detail: '50m', scale: 10, line: 1 }),
+    ...shapes.map((shape) => ring(projection, shape)),
     language ? mapLabels(projection, countries, language, size) : '',
     globe(projection, shapes, size),
   ]
   return `${open}<clipPath id="f"><path d="M0 0h${width}v${height}H0z"/></clipPath><g clip-path="url(#f)">${parts.join('')}</g></svg>`
 }
 
-/** Land, the countries on it, borders over both; `line` in the map's own units. */
-export function land(path: GeoPath, shapes: Country[], line: number, detail: '50m' | '110m' = '50m'): string {
-  const atlas = world(detail)
+/** Land, the countries on it, borders over both; `scale` is how many steps of the outline make one of the map's own units. */
+export function land(
+  projection: GeoProjection,
+  shapes: Country[],
+  { size, detail, scale, line }: { size: Size; detail: Detail; scale: number; line: number },
+): string {
+  const { land, borders } = world(detail)
+  const isSeen = viewOf(projection, size)
+  const d = (seen: Geometry[]) =>
+    `${scale === 1 ? '' : `transform="scale(${1 / scale})" `}d="${outline(projection, seen, { scale, step: scale === 1 ? 1 : 6 })}"`
   return [
-    `<path fill="${paint.land}" d="${path(atlas.land) ?? ''}"/>`,
-    ...shapes.map((shape) => `<path fill="${paint.accent}" d="${path(shape) ?? ''}"/>`),
-    `<path fill="none" stroke="${paint.border}" stroke-width="${line}" d="${path(atlas.borders) ?? ''}"/>`,
+    `<path fill="${paint.land}" ${d(land.filter(isSeen).map(({ shape }) => shape))}/>`,
+    ...shapes.map((shape) => `<path fill="${paint.accent}" ${d([shape.geometry])}/>`),
+    `<path fill="none" stroke="${paint.border}" stroke-width="${line * scale}" ${d(borders.filter(isSeen).map(({ shape }) => shape))}/>`,
   ].join('')
 }
 
-function dot(projection: GeoProjection, { latitude, longitude }: { latitude: number; longitude: number }): string {
-  const point = projection([longitude, latitude])
-  if (!point) return ''
-  const [x, y] = point.map((at) => at.toFixed(1))
-  return `<circle cx="${x}" cy="${y}" r="6" fill="${paint.paper}" stroke="${paint.strong}" stroke-width="3"/>`
+const smallest = 14
+
+/** A ring around a country too small to catch the eye. */
+function ring(projection: GeoProjection, shape: Country): string {
+  const path = geoPath(projection)
+  const [[left, top], [right, bottom]] = path.bounds(homeland(shape))
+  const [x, y] = path.centroid(homeland(shape))
+  if (Math.max(right - left, bottom - top) >= smallest || !Number.isFinite(x)) return ''
+  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${smallest}" fill="none" stroke="${paint.accent}" stroke-width="2"/>`
 }
 
 function globe(projection: GeoProjection, shapes: Country[], { width, height }: Size): string {
@@ -64,12 +79,17 @@ function globe(projection: GeoProjection, shapes: Country[], { width, height }: 
     .translate(at)
     .clipAngle(90)
     .precision(1)
-  const path = geoPath(sphere).digits(0)
   const circle = `<circle cx="${at[0]}" cy="${at[1]}" r="${radius}"`
   return [
     `${circle} fill="${paint.paper}"/>`,
-    `<path fill="${paint.land}" d="${path(world('110m').land) ?? ''}"/>`,
-    ...shapes.map((shape) => `<path fill="${paint.accent}" stroke="${paint.accent}" d="${path(shape) ?? ''}"/>`),
+    `<path fill="${paint.land}" d="${outline(
+      sphere,
+      world('110m').land.map(({ shape }) => shape),
+      { scale: 1, step: 1 },
+    )}"/>`,
+    ...shapes.map(
+      (shape) => `<path fill="${paint.accent}" stroke="${paint.accent}" d="${outline(sphere, [shape.geometry], { scale: 1, step: 1 })}"/>`,
+    ),
     `${circle} fill="none" stroke="${paint.ink}"/>`,
   ].join('')
 }

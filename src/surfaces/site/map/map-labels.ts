@@ -1,7 +1,8 @@
 import { geoPath, type GeoProjection } from 'd3-geo'
 
-import { countryShape, homeland, world } from './countries.ts'
+import { countryShape, homeland, pieceOfCountry, world } from './countries.ts'
 import { escapeXml, paint } from './paint.ts'
+import { viewOf } from './view-of.ts'
 
 type Box = { x: number; y: number; width: number; height: number }
 type Size = { width: number; height: number }
@@ -16,7 +17,9 @@ export function mapLabels(projection: GeoProjection, countries: string[], langua
   const taken: Box[] = [{ x: 0, y: size.height * 0.68, width: size.height * 0.32, height: size.height * 0.32 }]
   const wanted: Label[] = [
     ...countries.map((code) => ({ code, isOurs: true })),
-    ...[...world('50m').countries.keys()].filter((code) => !countries.includes(code)).map((code) => ({ code, isOurs: false })),
+    ...neighbours(projection, size)
+      .filter((code) => !countries.includes(code))
+      .map((code) => ({ code, isOurs: false })),
   ]
   return wanted
     .map(({ code, isOurs }) => {
@@ -29,8 +32,13 @@ export function mapLabels(projection: GeoProjection, countries: string[], langua
     .join('')
 }
 
+function neighbours(projection: GeoProjection, size: Size): string[] {
+  const isSeen = viewOf(projection, size)
+  return [...world('50m').countries].flatMap(([code, country]) => (isSeen(pieceOfCountry(country)) ? [code] : []))
+}
+
 function roomFor(projection: GeoProjection, code: string, name: string, isOurs: boolean): Box | undefined {
-  const shape = countryShape(code, '50m')
+  const shape = countryShape(code, isOurs ? '50m' : '110m')
   if (!shape) return undefined
   const path = geoPath(projection)
   const seen = homeland(shape)
@@ -39,7 +47,9 @@ function roomFor(projection: GeoProjection, code: string, name: string, isOurs: 
   const width = name.length * letter.width
   if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined
   if (!isOurs && (right - left < width * 0.9 || bottom - top < letter.height)) return undefined
-  return { x: x - width / 2, y: y - letter.height / 2, width, height: letter.height }
+  // A name laid over a small country would hide it.
+  const isSmall = isOurs && bottom - top < letter.height * 1.6
+  return { x: x - width / 2, y: isSmall ? bottom + 6 : y - letter.height / 2, width, height: letter.height }
 }
 
 function fits(box: Box, taken: Box[], size: Size): boolean {

@@ -1,5 +1,3 @@
-import { geoPath } from 'd3-geo'
-
 import { countryShape } from './countries.ts'
 import { crop } from './crop.ts'
 import { land } from './locator-map.ts'
@@ -16,6 +14,6 @@ export function mapSheet(sets: string[][]): string {
 function symbol(key: string, codes: string[]): string {
   const { width, height } = thumbSize
   const shapes = codes.flatMap((code) => countryShape(code, '110m') ?? [])
-  const picture = shapes.length > 0 ? land(geoPath(crop(shapes, thumbSize)).digits(0), shapes, 0.7, '110m') : ''
+  const picture = shapes.length > 0 ? land(crop(shapes, thumbSize), shapes, { size: thumbSize, detail: '110m', scale: 1, line: 0.7 }) : ''
   return `<symbol id="${key}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${paint.sea}"/>${picture}</symbol>`
 }
