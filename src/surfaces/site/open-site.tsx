@@ -34,6 +34,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
     canonical: '',
     alternates: [],
     cssHref: assets.cssHref,
+    iconHref: assets.iconHref,
     fontPreloads: [],
     feedHrefs: { rss: '', atom: '', json: '' },
     demoBanner: false,

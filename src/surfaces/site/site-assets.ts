@@ -9,6 +9,7 @@ import { fontsToPreload } from './assets/font-faces.ts'
 /** What pages need besides themselves; addresses change with the bytes behind them. */
 export type SiteAssets = {
   cssHref: string
+  iconHref: string
   fontPreloads: (language: string) => string[]
   files: StaticFiles
 }
@@ -28,7 +29,12 @@ export async function readSiteAssets(accent: string): Promise<SiteAssets> {
     { name: 'site.css', type: 'text/css; charset=utf-8', bytes: Buffer.from(css) },
     { name: 'icon.svg', type: 'image/svg+xml', bytes: Buffer.from(icon) },
   ])
-  return { cssHref: files.href('site.css'), fontPreloads: (language) => fontsToPreload(language).map((name) => files.href(name)), files }
+  return {
+    cssHref: files.href('site.css'),
+    iconHref: files.href('icon.svg'),
+    fontPreloads: (language) => fontsToPreload(language).map((name) => files.href(name)),
+    files,
+  }
 }
 
 // A rule and the lines of a column: the date rail, in miniature.

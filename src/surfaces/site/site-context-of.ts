@@ -24,6 +24,7 @@ export function siteContextOf(
     canonical: page.canonical ?? here(path, language),
     alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
     cssHref: assets.cssHref,
+    iconHref: assets.iconHref,
     fontPreloads: assets.fontPreloads(language),
     mapHref: (codes) => link(routes.map, { name: `${mapKey(codes)}.${language}.svg` }),
     mapSheetHref: (sets) => `${routes.mapSheet}?of=${[...new Set(sets.map(mapKey))].toSorted().join('.')}`,

@@ -13,6 +13,7 @@ export type SiteContext = {
   /** Absolute addresses of this page in each language, its own included. */
   alternates: { language: string; href: string }[]
   cssHref: string
+  iconHref: string
   fontPreloads: string[]
   /** The locator map of these places (ISO 3166-1 alpha-2), an SVG whose root is `#map`. */
   mapHref?: (codes: string[]) => string

@@ -31,6 +31,7 @@ export function PageHead({ site, meta }: { site: SiteContext; meta: PageMeta }):
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
       <link rel="stylesheet" href={site.cssHref} />
+      <link rel="icon" type="image/svg+xml" href={site.iconHref} />
       <Addresses site={site} meta={meta} />
       <meta property="og:type" content={meta.kind === 'article' ? 'article' : 'website'} />
       <meta property="og:title" content={meta.title} />

@@ -52,7 +52,7 @@ function ActivityFacts({ site, activity }: { site: SiteContext; activity: LiveAc
   const where = [activity.place ? placeInWords(activity.place, site.language) : null, activity.isOnline ? words.online : null]
   return (
     <>
-      <Fact name={words.activity}>{activity.name ?? activity.type}</Fact>
+      <Fact name={words.activity}>{activity.name ?? words.activityTypes[activity.type] ?? activity.type}</Fact>
       <Fact name={words.dates}>{activity.starts ? daysInWords(activity.starts, activity.ends, site.language) : null}</Fact>
       <Fact name={words.place}>{where.filter(Boolean).join(', ')}</Fact>
       <Fact name={words.participants}>{activity.participants}</Fact>

@@ -37,6 +37,8 @@ export type Words = {
   correction: string
   facts: string
   activity: string
+  /** By the type that an activity has in the archive; a newsroom may have others. */
+  activityTypes: Readonly<Record<string, string>>
   dates: string
   online: string
   participants: string
