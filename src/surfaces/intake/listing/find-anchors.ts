@@ -18,15 +18,19 @@ export type Anchor = {
   isPlace: boolean
 }
 
-type ReadDates = (text: string) => WorldDate[]
+type ReadDates = (text: string, year?: number) => WorldDate[]
 
 const longestLine = 320
 const longestLabel = 48
 const shortestHeadline = 12
 
-/** The lines that are a date, or a date and a little more, or a date and a headline. A date inside running text is none. */
-export function findAnchors(lines: PageLine[], readDates: ReadDates): Anchor[] {
+/**
+ * The lines that are a date, or a date and a little more, or a date and a headline. A date inside running text is none. `years` gives a line's
+ * dates their year where the page prints it apart.
+ */
+export function findAnchors(lines: PageLine[], readFull: ReadDates, years: (number | undefined)[] = []): Anchor[] {
   return lines.flatMap((line): Anchor[] => {
+    const readDates = (text: string) => readFull(text, years[line.index])
     if (line.text.length > longestLine || !/\p{Nd}/u.test(line.text) || /^[—–-]\s|©/u.test(line.text)) return []
     const dates = readDates(line.text)
     const ends = [dates[0], dates.at(-1)].filter((date) => date !== undefined)
@@ -34,7 +38,7 @@ export function findAnchors(lines: PageLine[], readDates: ReadDates): Anchor[] {
   })
 }
 
-function anchorAt(line: PageLine, found: WorldDate, readDates: ReadDates): Anchor | undefined {
+function anchorAt(line: PageLine, found: WorldDate, readDates: (text: string) => WorldDate[]): Anchor | undefined {
   const { index, text, heading } = line
   const [left, right] = [text.slice(0, found.from), text.slice(found.to).replace(clockAtStart, '')]
   const [before, after] = [trimmed(left), trimmed(right)]
@@ -53,7 +57,7 @@ function anchorAt(line: PageLine, found: WorldDate, readDates: ReadDates): Ancho
   return { index, date: found.date, rest, form, mayStandApart, mayHoldHeadline, isPlace: /^\s*,/.test(right) }
 }
 
-function isDate(part: string, readDates: ReadDates): boolean {
+function isDate(part: string, readDates: (text: string) => WorldDate[]): boolean {
   const [date] = part.length <= longestLabel ? readDates(part) : []
   return date !== undefined && trimmed(part.slice(0, date.from) + part.slice(date.to).replace(clockAtStart, '')) === ''
 }

@@ -16,9 +16,10 @@ export type Found = { stories: SourceStory[]; skipped: Skipped[] }
 const fewestItems = 2
 
 /** The items of a listing, by its dates; nothing where a page has too few to be one. */
-export function findItems(printed: PageLine[], readDates: (text: string) => WorldDate[]): Found {
+export function findItems(printed: PageLine[], readDates: (text: string, year?: number) => WorldDate[]): Found {
   const lines = joinDates(printed, readDates)
-  const anchors = findAnchors(lines, readDates)
+  const full = findAnchors(lines, readDates)
+  const anchors = full.length >= fewestItems ? full : findAnchors(lines, readDates, yearsOver(lines))
   if (anchors.length < fewestItems) return { stories: [], skipped: [] }
   const items = readItems(lines, anchors)
   if (!areListed(items)) return { stories: [], skipped: [] }
@@ -36,6 +37,12 @@ export function findItems(printed: PageLine[], readDates: (text: string) => Worl
     else stories.set(key, story)
   }
   return { stories: [...stories.values()], skipped: skipped.toSorted((a, b) => a.line - b.line) }
+}
+
+/** For each line, the year that stands alone on the nearest line above it. */
+function yearsOver(lines: PageLine[]): (number | undefined)[] {
+  let year: number | undefined
+  return lines.map(({ text }) => (year = /^(19|20)\d\d$/.test(text) ? Number(text) : year))
 }
 
 /** Dates that no item took. */

@@ -74,6 +74,18 @@ describe('a listing as text', () => {
     ])
   })
 
+  test('takes the year from the line above that is a year alone', () => {
+    const page = readListingText(
+      '2023\n\n5 May – The ferry sails again\n\n2 February – A new bell for the harbour\n\n2022\n\n30 December – Seed for the delta\n',
+      { language: 'en' },
+    )
+    expect(seen(page)).toEqual([
+      [null, 'The ferry sails again', '2023-05-05'],
+      [null, 'A new bell for the harbour', '2023-02-02'],
+      [null, 'Seed for the delta', '2022-12-30'],
+    ])
+  })
+
   test('says with its line which date it could not place, and which story was printed twice', () => {
     const list = 'The ferry sails again\n\n5 May 2023\n\nA new bell for the harbour\n\n2 May 2023\n'
     const { stories, skipped } = readListingText(`3 May 2023\n\n${list}\n${list}`, { language: 'en' })

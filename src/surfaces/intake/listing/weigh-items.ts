@@ -31,7 +31,7 @@ export function areListed(items: DraftItem[]): boolean {
   const areNear = median(gaps) <= (isFew ? farGap / 2 : farGap)
   const areTitles = median(items.map(({ text }) => text.length)) >= shortestTypical
   const areOdd = items.length < usualList && items.filter(({ text }) => isOdd(text)).length > items.length / 2
-  return areNear && areTitles && !areOdd && median(items.map(weightOf)) >= (isFew ? 0.55 : 0.4)
+  return areNear && areTitles && !areOdd && median(items.map(weightOf)) >= (isFew ? 0.45 : 0.4)
 }
 
 function median(numbers: number[]): number {
