@@ -41,7 +41,10 @@ export function connect({ config, isEmbedded, failed, host }: Connection): Datab
 
 function kyselyOn(config: pg.PoolConfig): Kysely<Tables> {
   const pool = new pg.Pool(config)
-  pool.on('error', () => undefined) // an idle connection was lost; the next question opens another
+  // A lost connection fails the question that it carried, and the next question opens another: here is nothing more to do. A pool listens only
+  // to its idle connections.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events'
+import { connect as connectSocket, createServer, type Socket } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { engines, migrationsFolder, openTestDatabase } from '#test/engines.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
 
 describe.each(engines)('the archive on %s', (engine) => {
   let database: Database
@@ -77,3 +80,31 @@ describe.each(engines)('the archive on %s', (engine) => {
 async function whoAmI(reader: Database['site']): Promise<string | undefined> {
   return (await sql<{ who: string }>`select current_user as who`.execute(reader)).rows[0]?.who
 }
+
+test.runIf(engines.includes('postgres'))(
+  'a connection that is cut in the middle of a question fails that question and nothing more',
+  async () => {
+    const server = new URL(inject('postgresUrl'))
+    const sockets = new Set<Socket>()
+    const cable = createServer((near) => {
+      const far = connectSocket(Number(server.port), server.hostname)
+      for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined))
+      near.pipe(far).pipe(near)
+    }).listen(0, '127.0.0.1')
+    await once(cable, 'listening')
+    const address = cable.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    await using database = await openDatabase({
+      databaseUrl: `${server.protocol}//${server.username}:${server.password}@127.0.0.1:${port}/postgres`,
+      dataFolder: '',
+      role: 'server',
+    })
+    const question = sql`select pg_sleep(30)`.execute(database.writer)
+    await expect.poll(() => sockets.size).toBeGreaterThanOrEqual(2)
+    await sql`select 1`.execute(database.writer)
+    for (const socket of sockets) socket.resetAndDestroy()
+    await expect(question).rejects.toThrow()
+    expect((await sql<{ one: number }>`select 1 as one`.execute(database.writer)).rows).toEqual([{ one: 1 }])
+    cable.close()
+  },
+)

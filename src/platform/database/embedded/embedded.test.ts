@@ -1,15 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#platform/database/open-database.ts'
 import { openTestDatabase } from '#test/engines.ts'
+import { runOn, startEngine } from './engine.ts'
 import { socketPath } from './socket-path.ts'
+import { query } from './wire.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-embedded-'))
 const writing = join(import.meta.dirname, 'commit-forever.fixture.ts')
@@ -99,4 +103,36 @@ async function connected(): Promise<Rude> {
   client.on('error', () => undefined)
   await client.connect()
   return client
+}
+
+test('the archive is its owner’s alone, whatever it was before', { timeout: 60_000 }, async () => {
+  const archive = join(folder, 'archive')
+  chmodSync(archive, 0o755)
+  await using _database = await openDatabase({ dataFolder: folder, role: 'server' })
+  expect(modeOf(archive)).toBe('700')
+  expect(modeOf(socketPath(archive))).toBe('600')
+})
+
+test('ten thousand questions leave nothing behind in the memory of the database', { timeout: 60_000 }, async () => {
+  const files = mkdtempSync(join(tmpdir(), 'dateline-engine-'))
+  const engine = await startEngine(files, false)
+  const run = runOn(engine)
+  const ask = (times: number) => {
+    for (let time = 0; time < times; time += 1) run(query("select number, 'a row of some length' from generate_series(1, 20) number"))
+  }
+  ask(1000)
+  const before = heapAfterCollection()
+  ask(10_000)
+  // What PGlite keeps of each answer, where it keeps any, comes to more than 20 MB.
+  expect(heapAfterCollection() - before).toBeLessThan(2_000_000)
+  await engine.close()
+  rmSync(files, { recursive: true })
+})
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
 }

@@ -9,6 +9,19 @@ export async function startEngine(files: string, durable: boolean): Promise<PGli
   })
 }
 
+/**
+ * Runs wire messages on the session and returns all that it answers. PGlite's own `execProtocolRawSync` also reads each answer in JavaScript and
+ * keeps what it read, until the thread has no memory left; with a taker of raw data it does neither.
+ */
+export function runOn(engine: PGlite): (message: Uint8Array) => Uint8Array {
+  return (message) => {
+    const answers: Buffer[] = []
+    // All of it is said before the call returns; the promise only tells of a failure, which ends the thread.
+    void engine.execProtocolRawStream(message, { syncToFs: false, onRawData: (data) => answers.push(Buffer.from(data)) })
+    return Buffer.concat(answers)
+  }
+}
+
 function startParams(durable: boolean): string[] {
   return durable ? PGlite.defaultStartParams.filter((parameter) => parameter !== '-F') : PGlite.defaultStartParams
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -9,7 +9,9 @@ export interface FolderLock extends Disposable {}
  * The lock is the operating system's own (SQLite's, on an empty file), so a killed owner leaves nothing behind to clear.
  */
 export function lockFolder(folder: string): FolderLock | undefined {
-  mkdirSync(folder, { recursive: true })
+  // Drafts are nobody else's: PGlite makes files that all may write, so nobody else may enter.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
   const file = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
   try {
     file.exec('pragma locking_mode = exclusive; pragma journal_mode = memory; begin exclusive')

@@ -4,7 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockFolder } from './folder-lock.ts'
-import { socketPath } from './socket-path.ts'
+import { makeSocketFolder, socketPath } from './socket-path.ts'
 import type { WorkerOrder } from './worker.ts'
 
 export interface EmbeddedHost extends AsyncDisposable {
@@ -25,6 +25,7 @@ export async function openEmbedded(folder: string, { durable = true }: EmbeddedO
   try {
     const files = join(folder, 'database')
     const socket = socketPath(folder)
+    makeSocketFolder(socket)
     if (!existsSync(files)) await makeFiles(files)
     // Holding the lock, whatever socket is there belongs to nobody.
     if (process.platform !== 'win32') rmSync(socket, { force: true })

@@ -1,6 +1,7 @@
+import { chmodSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Bridge } from './bridge.ts'
-import { startEngine } from './engine.ts'
+import { runOn, startEngine } from './engine.ts'
 
 /** The thread that PostgreSQL lives on, so that no query holds up a page. Runs under Node's own type stripping. */
 export interface WorkerOrder {
@@ -15,10 +16,13 @@ async function work({ files, socket, durable }: WorkerOrder): Promise<void> {
   const engine = await startEngine(files, durable)
   const version = await engine.query<{ server_version: string }>('show server_version')
   const bridge = new Bridge({
-    run: (message) => engine.execProtocolRawSync(message),
+    run: runOn(engine),
     serverVersion: version.rows[0]?.server_version ?? '18',
   })
-  bridge.server.listen(socket, () => parentPort?.postMessage('ready'))
+  bridge.server.listen(socket, () => {
+    if (process.platform !== 'win32') chmodSync(socket, 0o600)
+    parentPort?.postMessage('ready')
+  })
   parentPort?.once('message', () => {
     bridge.close()
     void engine.close().then(() => parentPort?.close())
