@@ -6,7 +6,7 @@ import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
-import { kept } from './routes.ts'
+import { kept, routes } from './routes.ts'
 
 export type PrinterOptions = {
   newsroom: Newsroom
@@ -62,5 +62,6 @@ function decoded(part: string): string {
 export function parametersOf(path: string): readonly string[] | 'all' | null {
   if (kept.never.test(path)) return null
   if (kept.river.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'page']
+  if (path === routes.mapSheet) return ['of']
   return kept.plain.test(path) ? [] : 'all'
 }

@@ -44,5 +44,5 @@ export const kept = {
   river: new RegExp(
     `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,
   ),
-  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`),
+  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`),
 } as const

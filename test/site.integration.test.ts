@@ -51,6 +51,10 @@ describe.each(engines)('on %s', (engine) => {
   })
   afterAll(() => stop())
 
+  test('no character in a search breaks it', async () => {
+    expect((await get('/search?q=fer%00ry%ED%A0%80')).status).toBe(200)
+  })
+
   test.each([
     '/',
     '/news',
@@ -69,7 +73,7 @@ describe.each(engines)('on %s', (engine) => {
     '/fr/news/le-bac-repart',
     '/ar/news',
     '/maps/MD-RO.en.svg',
-    '/maps/sheet.svg?of=MD.UA-RO',
+    '/maps/sheet.svg?of=MD.RO-UA',
     '/robots.txt',
     '/sitemap.xml',
     '/healthz',
@@ -87,6 +91,9 @@ describe.each(engines)('on %s', (engine) => {
     '/archive/20',
     '/de/news',
     '/maps/XYZ.en.svg',
+    '/maps/RO-MD.en.svg',
+    '/archive/0000',
+    '/news?year=0001',
     '/maps/MD.xx.svg',
     '/.env',
   ])('%s is not there, and the page helps', async (path) => {

@@ -36,7 +36,7 @@ async function start(terminal: Terminal, options: Options): Promise<void> {
   const newsroom = await openNewsroom(config, 'server')
   await using _archive = newsroom.db
   if (!(await isFounded(newsroom))) await found(terminal, newsroom, options)
-  const origin = (config.publicUrl ?? new URL(`http://${config.host}:${config.port}`)).href.replace(/\/$/, '')
+  const origin = (config.publicUrl?.href ?? addressOf(config.host, config.port)).replace(/\/$/, '')
   const log = openLog((line) => terminal.stderr.write(line), 'warn')
   await using app = await openApp({ newsroom, origin, log })
   await using server = await app.listen({ host: config.host, port: config.port })
@@ -96,9 +96,14 @@ async function ask(terminal: Terminal, options: Options): Promise<{ name: string
   return { name, email }
 }
 
+/** Where a browser on this machine finds the site; a server on every interface is on its own too. */
+function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}/`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+}
+
 function announce(terminal: Terminal, config: Config, port: number): void {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host
   terminal.stderr.write(
-    `Dateline serves ${config.publicUrl?.href ?? `http://${host}:${port}/`} from ${config.databaseUrl ? 'PostgreSQL' : config.dataFolder}\n`,
+    `Dateline serves ${config.publicUrl?.href ?? addressOf(config.host, port)} from ${config.databaseUrl ? 'PostgreSQL' : config.dataFolder}\n`,
   )
 }

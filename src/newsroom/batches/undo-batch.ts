@@ -37,7 +37,7 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
     const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
     for (const edition of editions) {
       const { shown, next } = await readLiveRows(tx, edition.id, now)
-      for (const row of [shown, next]) if (row) await removeLive(tx, row, defaultLanguage)
+      for (const row of [shown, next]) if (row) await removeLive(tx, row, { now, defaultLanguage })
     }
     await forget(tx, editions)
     if (found.sections.length > 0) {

@@ -1,5 +1,5 @@
 import type { LiveReader } from './live-reader.ts'
-import { addressTag, storyTag } from '../live-tags.ts'
+import { addressTag, editionTag, storyTag } from '../live-tags.ts'
 
 /** What stands at a public path now. */
 export type AddressAnswer =
@@ -20,11 +20,13 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
         .on((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)])),
     )
     .leftJoin('live.withdrawal as withdrawal', 'withdrawal.edition_id', 'address.edition_id')
-    .select(['edition.release_id', 'edition.story_id', 'edition.slug', 'edition.language'])
+    .select(['address.edition_id', 'edition.release_id', 'edition.story_id', 'edition.slug', 'edition.language'])
     .select(['withdrawal.headline', 'withdrawal.language as withdrawn_language', 'withdrawal.reason', 'withdrawal.withdrawn_at'])
     .where('address.path', '=', path)
+    .where('address.since', '<=', live.now)
     .executeTakeFirst()
   if (!address) return { kind: 'unknown' }
+  live.note(editionTag(address.edition_id))
   if (address.release_id && address.slug && address.language && address.story_id) {
     live.note(storyTag(address.story_id))
     const isHere = spelled?.slug === address.slug && spelled.language === address.language

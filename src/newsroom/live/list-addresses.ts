@@ -10,6 +10,7 @@ export async function listAddresses(
   const rows = await live.db
     .selectFrom('live.edition')
     .select(['slug', 'language', 'published_at', 'modified_at'])
+    .where('language', 'in', live.registers.settings.languages)
     .where('visible_from', '<=', live.now)
     .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
     .orderBy('published_at', 'desc')
@@ -26,6 +27,7 @@ export async function countAddresses(live: LiveReader): Promise<number> {
     .selectFrom('live.river_count')
     .select((eb) => eb.fn.sum<number | string>('stories').as('stories'))
     .where('facet', '=', 'all')
+    .where('language', 'in', live.registers.settings.languages)
     .executeTakeFirst()
   return Number(row?.stories ?? 0)
 }

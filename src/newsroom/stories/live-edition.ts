@@ -1,7 +1,7 @@
 import type { Tables } from '#platform/database/tables.ts'
 
 import { storyPath } from '../addresses/story-path.ts'
-import { addressTag, riverTag, storyTag } from '../live-tags.ts'
+import { addressTag, editionTag, riverTag, storyTag } from '../live-tags.ts'
 import type { Correction, RevisionContent } from './story.ts'
 
 /** A released edition as readers will see it, before its search vector is made. */
@@ -25,6 +25,7 @@ export function facetsOf(
 export function tagsOf(edition: LiveEdition, defaultLanguage: string): string[] {
   return [
     storyTag(edition.story_id),
+    editionTag(edition.edition_id),
     addressTag(storyPath(edition.slug, edition.language, defaultLanguage)),
     ...facetsOf(edition).map((facet) => riverTag(facet, edition.language)),
   ]

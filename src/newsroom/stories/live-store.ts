@@ -54,9 +54,11 @@ export async function putLive(
   tx.touch(editions.flatMap((edition) => tagsOf(edition, context.defaultLanguage)))
 }
 
-export async function removeLive(tx: Transaction, edition: LiveEdition, defaultLanguage: string): Promise<void> {
+/** Takes an edition from before readers, or calls off its appearance: an address that it would have had was never public. */
+export async function removeLive(tx: Transaction, edition: LiveEdition, context: { now: Date; defaultLanguage: string }): Promise<void> {
+  await tx.deleteFrom('live.address').where('edition_id', '=', edition.edition_id).where('since', '>', context.now).execute()
   await tx.deleteFrom('live.edition').where('release_id', '=', edition.release_id).execute()
-  tx.touch(tagsOf(edition, defaultLanguage))
+  tx.touch(tagsOf(edition, context.defaultLanguage))
 }
 
 /** Lets what is shown end at the second at which its successor begins; null takes the end away again. */
@@ -69,7 +71,7 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
   const claims = editions.map((edition) => ({
     path: storyPath(edition.slug, edition.language, context.defaultLanguage),
     edition_id: edition.edition_id,
-    since: context.now,
+    since: edition.visible_from > context.now ? edition.visible_from : context.now,
   }))
   await tx
     .insertInto('live.address')

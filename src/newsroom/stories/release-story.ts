@@ -47,10 +47,10 @@ async function showRevision(newsroom: Newsroom, tx: Transaction, by: Member, edi
   const { shown, next } = await readLiveRows(tx, edition.id, now)
   if (release.correction && !shown) throw new Failure('conflict', 'not-live', 'Only a released story can be corrected; release it first.')
   if (next) await callOff(tx, next.release_id, now)
-  if (next) await removeLive(tx, next, defaultLanguage)
+  if (next) await removeLive(tx, next, { now, defaultLanguage })
   if (shown) tx.touch(tagsOf(shown, defaultLanguage))
   if (shown && from > now) await endAt(tx, shown, from)
-  if (shown && from <= now) await removeLive(tx, shown, defaultLanguage)
+  if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
   const id = uuid7(now)
   await recordRelease(tx, by, { id, edition: edition.id, revision: number, from, now, kind: kindOf(release, shown !== undefined), release })
   const corrections = [
@@ -63,7 +63,8 @@ async function showRevision(newsroom: Newsroom, tx: Transaction, by: Member, edi
     { visibleFrom: from, publishedAt: shown?.published_at ?? from, modifiedAt: shown ? from : null, corrections },
   )
   await putLive(tx, [live], { now, defaultLanguage, ...(shown && { replaced: shown }) })
-  await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
+  // Until its second a scheduled story is as gone as before.
+  if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
   await setState(tx, edition.id, shown || from <= now ? 'released' : 'scheduled')
   return id
 }

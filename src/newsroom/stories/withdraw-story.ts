@@ -20,7 +20,7 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     const live = shown ?? next
     if (!live) throw new Failure('conflict', 'not-live', 'Only a released or scheduled story can be withdrawn.')
     const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
-    for (const row of [shown, next]) if (row) await removeLive(tx, row, defaultLanguage)
+    for (const row of [shown, next]) if (row) await removeLive(tx, row, { now, defaultLanguage })
     await tx
       .insertInto('newsroom.release')
       .values({

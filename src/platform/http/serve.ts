@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { answerPlainly } from './answer-plainly.ts'
 import { answer } from './answer.ts'
 import { drain, listen } from './listen.ts'
-import { requestTarget } from './request-target.ts'
+import { hasOneHost, requestTarget } from './request-target.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Press } from '#platform/press/press.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -55,6 +55,7 @@ function listenerFor(options: ServeOptions): Listener {
   const miss = missListener(options)
   return (request, response) => {
     const url = request.url ?? ''
+    if (!hasOneHost(request.rawHeaders)) return answerPlainly(request, response, 400)
     if (request.method !== 'GET' && request.method !== 'HEAD') return miss(request, response)
     const imprint = press.lookup(url)?.imprint ?? files.lookup(url)
     if (imprint === undefined) return miss(request, response)
@@ -95,15 +96,21 @@ function fail(options: ServeOptions, request: IncomingMessage, response: ServerR
 function appListener({ app, log }: ServeOptions): Listener {
   const listener = getRequestListener((request) => app.fetch(request), {
     errorHandler: (error) => {
+      if (error instanceof Error && error.name === 'RequestError') return plainly(400)
       log.error({ err: error }, 'a request broke')
-      return new Response('Internal Server Error\n', { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+      return plainly(500)
     },
   })
   return (request, response) => {
+    request.headers.host ??= 'localhost'
     // Set before, so that an answer with a policy of its own replaces ours.
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     void listener(request, response)
   }
+}
+
+function plainly(status: 400 | 500): Response {
+  return new Response(`${STATUS_CODES[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {

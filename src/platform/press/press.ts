@@ -22,6 +22,9 @@ export type PressOptions = {
 /** What a reader gets. Its `age` in seconds is there when the archive is down and the page is from before. */
 export type Served = { page: Page; age?: number }
 
+// Anybody can ask for any number of addresses that are no page, or one page under any number of spellings.
+const fleeting = new Set([301, 308, 404])
+
 /** Prints a page once, keeps it, purges it exactly. Nothing stale is ever kept. */
 export class Press {
   readonly #options: PressOptions
@@ -154,6 +157,6 @@ export class Press {
   }
 
   #shelfOf(page: Page): Shelf {
-    return page.imprint.status === 404 ? this.#missing : this.#pages
+    return fleeting.has(page.imprint.status) ? this.#missing : this.#pages
   }
 }

@@ -49,7 +49,7 @@ function subjectOf({ path, params }: PageRequest, registers: Registers): { subje
   }
   if (kind === 'archive') {
     const year = params['year'] ?? ''
-    return /^\d{4}$/.test(year) ? { subject: { kind: 'year', year }, facet: `year=${year}` } : undefined
+    return isYear(year) ? { subject: { kind: 'year', year }, facet: `year=${year}` } : undefined
   }
   return { subject: { kind: 'news' } }
 }
@@ -64,6 +64,9 @@ function named<Entry extends { slug: string }>(
   return found && { subject: subject(found[1]), facet: `${facet}=${found[0]}` }
 }
 
+/** Of the years that news can be of; there are pages to keep for no other. */
+const isYear = (year: string) => /^(?:19|20)\d\d$/.test(year)
+
 const facetNames = ['section', 'project', 'place', 'topic', 'year'] as const
 
 function chosenFacets(query: URLSearchParams): Facets {
@@ -72,7 +75,7 @@ function chosenFacets(query: URLSearchParams): Facets {
 
 function facetOf(name: string, value: string, registers: Registers): string | undefined {
   if (name === 'place') return registers.places.has(placeCode(value)) ? `place=${placeCode(value)}` : undefined
-  if (name === 'year') return /^\d{4}$/.test(value) ? `year=${value}` : undefined
+  if (name === 'year') return isYear(value) ? `year=${value}` : undefined
   const register = { section: registers.sections, project: registers.projects, topic: registers.topics }[name]
   const id = register && [...register].find(([, entry]) => entry.slug === value)?.[0]
   return id && `${name}=${id}`

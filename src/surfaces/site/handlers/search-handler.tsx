@@ -1,3 +1,4 @@
+import { cutText, legible } from '#lib/legible.ts'
 import { searchStories } from '#newsroom/live/search-stories.ts'
 import { inLanguage, routes } from '#src/routes.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
@@ -12,7 +13,7 @@ const longestQuery = 200
 /** /search?q=: never kept, for what readers ask is endless. */
 export async function searchPage(request: PageRequest, assets: SiteAssets): Promise<PageAnswer> {
   const { live, language } = request
-  const query = (request.query.get('q') ?? '').trim().slice(0, longestQuery)
+  const query = cutText(legible(request.query.get('q') ?? '').trim(), longestQuery)
   const page = Math.min(50, Math.max(1, Math.trunc(Number(request.query.get('page') ?? 1)) || 1))
   const result = query === '' ? null : await searchStories(live, language, query, page)
   const pageHref = (to: number) =>

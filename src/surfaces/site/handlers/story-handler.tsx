@@ -1,4 +1,6 @@
+import type { AddressAnswer } from '#newsroom/live/find-address.ts'
 import { findAddress } from '#newsroom/live/find-address.ts'
+import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { findNewest } from '#newsroom/live/find-river.ts'
 import { findStory } from '#newsroom/live/find-story.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
@@ -27,16 +29,30 @@ export async function storyPage(request: PageRequest, assets: SiteAssets): Promi
 
 /** Any address that no page of ours answers: moved, gone, or never there. */
 export async function otherwise(request: PageRequest, assets: SiteAssets): Promise<PageAnswer> {
-  const { live } = request
-  const tidy = withoutLastSlash(request.asked)
-  if (tidy) return movedTo(tidy)
-  const address = await findAddress(live, pathOf(request))
-  if (address.kind === 'moved')
+  const { live, asked } = request
+  const tidy = withoutLastSlash(asked)
+  const address = await firstKnown(live, [pathOf(request), asked, tidy ?? withLastSlash(asked)])
+  if (address.kind === 'moved' && live.registers.settings.languages.includes(address.language))
     return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
+  if (tidy && address.kind !== 'gone') return movedTo(tidy)
   const newest = await findNewest(live, request.language, 'all', helpful)
   const site = siteContextOf(request, assets)
   if (address.kind === 'gone') return printHtml(<GonePage site={site} reason={address.reason} newest={newest} />, 410)
   return printHtml(<NotFoundPage site={site} newest={newest} />, 404)
+}
+
+/** What the first of some spellings of an address knows; archives write theirs with a slash at the end, and their readers without. */
+async function firstKnown(live: LiveReader, paths: string[]): Promise<AddressAnswer> {
+  for (const path of new Set(paths)) {
+    const address = await findAddress(live, path)
+    if (address.kind !== 'unknown') return address
+  }
+  return { kind: 'unknown' }
+}
+
+function withLastSlash(asked: string): string {
+  const [path = '', ...query] = asked.split('?')
+  return [`${path}/`, ...query].join('?')
 }
 
 // `/news/` is `/news`; but `//host/` must never become an address of another site.

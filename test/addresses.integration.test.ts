@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { operator } from '#newsroom/members/member.ts'
+import { releaseStory } from '#newsroom/stories/release-story.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { openApp } from '#src/app.ts'
+import { importArchive } from '#surfaces/intake/import-archive.ts'
+import { engines } from '#test/engines.ts'
+import { feedFile } from '#test/feed-of.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
+import { silent } from '#test/silent-log.ts'
+
+const day = 86_400_000
+
+describe.each(engines)('on %s', (engine) => {
+  test('an old address leads to its story with and without the slash at its end', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await move(newsroom, ['https://old.example/2023/05/05/flood-wall/', 'https://old.example/2023/05/06/ferry'])
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    for (const asked of ['/2023/05/05/flood-wall/', '/2023/05/05/flood-wall'])
+      expect(await placeOf(site, asked)).toEqual([301, '/news/headline-1'])
+    for (const asked of ['/2023/05/06/ferry', '/2023/05/06/ferry/']) expect(await placeOf(site, asked)).toEqual([301, '/news/headline-2'])
+    expect(await placeOf(site, '/news/')).toEqual([301, '/news'])
+  })
+
+  test('a kept answer at any address of a story changes with the story', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await move(newsroom, ['https://old.example/index.php?id=1'])
+    const { edition_id: edition } = await newsroom.db.writer.selectFrom('live.edition').select('edition_id').executeTakeFirstOrThrow()
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    const kept = async () => (await site.press.fetch('/index.php?id=1')).page.imprint.status
+    expect(await kept()).toBe(301)
+    await withdrawStory(newsroom, edit, { edition, reason: 'The figures were wrong.' })
+    expect(await kept()).toBe(410)
+    await releaseStory(newsroom, edit, { edition })
+    expect(await kept()).toBe(301)
+  })
+
+  test('an address that a scheduled revision will have says nothing before its second', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await released(newsroom, { slug: 'the-ferry-sails' })
+    await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ slug: 'minister-resigns' }) })
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + day) })
+    expect((await placeOf(site, '/news/minister-resigns'))[0]).toBe(404)
+    newsroom.clock.advance(day)
+    expect((await placeOf(site, '/news/minister-resigns'))[0]).toBe(200)
+    expect(await placeOf(site, '/news/the-ferry-sails')).toEqual([301, '/news/minister-resigns'])
+  })
+
+  test('a slug that was scheduled and called off is free again', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await released(newsroom, { slug: 'the-ferry-sails' })
+    await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ slug: 'minister-resigns' }) })
+    await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + day) })
+    await releaseStory(newsroom, edit, { edition, revision: 1 })
+    const other = await released(newsroom, { slug: 'minister-resigns' })
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    expect((await placeOf(site, '/news/minister-resigns'))[0]).toBe(200)
+    expect(other.edition).not.toBe(edition)
+  })
+
+  test('a withdrawn story that is scheduled again is gone until its second', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await released(newsroom, { slug: 'the-ferry-sails' })
+    await withdrawStory(newsroom, edit, { edition, reason: 'The figures were wrong.' })
+    await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + day) })
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    expect((await placeOf(site, '/news/the-ferry-sails'))[0]).toBe(410)
+    newsroom.clock.advance(day)
+    expect((await placeOf(site, '/news/the-ferry-sails'))[0]).toBe(200)
+  })
+
+  test('the filters do not tell of the year of a scheduled story', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await released(newsroom, { slug: 'the-ferry-sails' })
+    const { edition } = await released(newsroom, { slug: 'later' })
+    await withdrawStory(newsroom, edit, { edition, reason: 'Later.' })
+    await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + 800 * day) })
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    const years = async () => [...String((await site.print('/news')).body).matchAll(/<option value="(\d{4})"/g)].map(([, year]) => year)
+    expect(await years()).toHaveLength(1)
+    newsroom.clock.advance(800 * day)
+    expect(await years()).toHaveLength(2)
+  })
+})
+
+async function move(newsroom: TestNewsroom, addresses: string[]): Promise<void> {
+  const file = join(await feedFile(1), '../feed.json')
+  const items = addresses.map((url, index) => ({
+    id: url,
+    url,
+    title: `Headline ${index + 1}`,
+    date_published: `2023-05-0${index + 1}T10:00:00Z`,
+  }))
+  await writeFile(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Old', items }))
+  await importArchive(newsroom, operator, file, { as: 'published' })
+}
+
+async function placeOf(site: Awaited<ReturnType<typeof openApp>>, path: string): Promise<[number, string?]> {
+  const { status, headers } = await site.print(path)
+  const location = headers['location']
+  return location === undefined ? [status] : [status, location]
+}
