@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 
+import { OldQueries } from '#newsroom/live/old-queries.ts'
 import { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
@@ -36,8 +37,10 @@ export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): 
     string,
     PageHandler,
   ][]
-  const print = printer({ newsroom, registers, origin, pages, otherwise: site.otherwise })
-  const normalise = normaliser(parametersOf)
+  const oldQueries = new OldQueries(newsroom.db, { isOurs: (path) => Array.isArray(parametersOf(path)), onNew: () => press.purgeAll() })
+  const isOld = (address: string) => oldQueries.has(address)
+  const print = printer({ newsroom, registers, origin, pages, isOld, otherwise: site.otherwise })
+  const normalise = normaliser(parametersOf, isOld)
   const press = new Press({
     clock: newsroom.clock,
     print,
@@ -46,6 +49,7 @@ export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): 
     headers: securityHeaders,
     ...(maxBytes && { maxBytes }),
   })
+  await oldQueries.load()
   const stop = newsroom.db.onTouched((touched) => ('all' in touched ? press.purgeAll() : press.purge(touched.tags)))
   const rest = unkept(newsroom, print)
   return {
@@ -58,6 +62,7 @@ export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): 
     },
     async [Symbol.asyncDispose]() {
       stop()
+      oldQueries[Symbol.dispose]()
       registers[Symbol.dispose]()
     },
   }

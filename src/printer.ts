@@ -14,12 +14,14 @@ export type PrinterOptions = {
   origin: string
   /** Path patterns without language prefix, each with what prints it. */
   pages: [string, PageHandler][]
+  /** Whether an address with its query was a story's once, though without it is a page of ours. */
+  isOld: (address: string) => boolean
   /** What is at an address that is no page of ours: an old one, one that moved, one that is gone, or nothing. */
   otherwise: (request: PageRequest) => Promise<PageAnswer>
 }
 
 /** Prints a page from `live` and nothing else, with the tags of what was read and the second at which it changes by itself. */
-export function printer({ newsroom, registers, origin, pages, otherwise }: PrinterOptions): PrintPage {
+export function printer({ newsroom, registers, origin, pages, isOld, otherwise }: PrinterOptions): PrintPage {
   const router = new TrieRouter<PageHandler>()
   for (const [pattern, handler] of pages) router.add('GET', pattern, handler)
   return async (key) => {
@@ -29,7 +31,8 @@ export function printer({ newsroom, registers, origin, pages, otherwise }: Print
     const { language, path } = splitLanguage(url.pathname, live.registers.settings.languages)
     const [handler, params] = match(router, path)
     const request: PageRequest = { live, path, params, query: url.searchParams, language, origin, asked: url.pathname + url.search }
-    const answer = (await handler?.(request)) ?? (await otherwise(request))
+    const old = isOld(request.asked) ? await otherwise(request) : undefined
+    const answer = old && old.status !== 404 ? old : ((await handler?.(request)) ?? (await otherwise(request)))
     return { ...answer, tags: live.tags, expiresAt: await nextChange(live), keep: true }
   }
 }

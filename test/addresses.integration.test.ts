@@ -28,6 +28,25 @@ describe.each(engines)('on %s', (engine) => {
     expect(await placeOf(site, '/news/')).toEqual([301, '/news'])
   })
 
+  test('an old address that is a page of ours but for its query leads to its story, before and after the page was kept', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    await using server = await site.listen({ host: '127.0.0.1', port: 0 })
+    const get = async (path: string) => {
+      const answer = await fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
+      return [answer.status, answer.headers.get('location')]
+    }
+    expect(await get('/?p=123')).toEqual([200, null])
+    await move(newsroom, ['https://old.example/?p=123', 'https://old.example/news?id=2371', 'https://old.example/news/eel?x=1'])
+    expect(await get('/?p=123')).toEqual([301, '/news/headline-1'])
+    expect(await get('/news?id=2371')).toEqual([301, '/news/headline-2'])
+    expect(await get('/news/eel?x=1')).toEqual([301, '/news/headline-3'])
+    for (const path of ['/', '/?p=124', '/news?id=1', '/news?utm_source=mail']) expect(await get(path)).toEqual([200, null])
+    await using other = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    expect(other.press.keyOf('/news?id=2371')).toBe('/news?id=2371')
+    expect(other.press.keyOf('/news?id=1')).toBe('/news')
+  })
+
   test('a kept answer at any address of a story changes with the story', async () => {
     await using newsroom = await newsroomOn(engine)
     await move(newsroom, ['https://old.example/index.php?id=1'])

@@ -24,6 +24,11 @@ export class Aliases {
     return key
   }
 
+  forget(): void {
+    this.#young.clear()
+    this.#old.clear()
+  }
+
   #remember(url: string, key: string | null): void {
     if (this.#young.size >= perGeneration) {
       this.#old = this.#young

@@ -97,6 +97,7 @@ export class Press {
   }
 
   purgeAll(): void {
+    this.#aliases.forget()
     const moment = ++this.#moment
     for (const flight of this.#flights.values()) flight.notePurgeOfAll(moment)
     this.#pages.clear()

@@ -1,0 +1,46 @@
+import type { Database } from '#platform/database/database.ts'
+
+import { addressTag } from '../live-tags.ts'
+
+const tagStart = addressTag('')
+
+/**
+ * The old addresses that are a page of ours but for their query, such as `/?p=123` and `/news?id=2371`. Few archives have any, so they are held in
+ * memory: a page's key then tells them from a query that means nothing.
+ */
+export class OldQueries implements Disposable {
+  readonly #db: Database
+  readonly #isOurs: (path: string) => boolean
+  readonly #onNew: () => void
+  readonly #stop: () => void
+  #addresses = new Set<string>()
+
+  constructor(db: Database, options: { isOurs: (path: string) => boolean; onNew: () => void }) {
+    this.#db = db
+    this.#isOurs = options.isOurs
+    this.#onNew = options.onNew
+    this.#stop = db.onTouched((touched) => {
+      if ('all' in touched) void this.load().catch(() => undefined)
+      else this.#add(touched.tags.flatMap((tag) => (tag.startsWith(tagStart) ? [tag.slice(tagStart.length)] : [])))
+    })
+  }
+
+  has(address: string): boolean {
+    return this.#addresses.has(address)
+  }
+
+  async load(): Promise<void> {
+    const rows = await this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%').execute()
+    this.#add(rows.map(({ path }) => path))
+  }
+
+  [Symbol.dispose](): void {
+    this.#stop()
+  }
+
+  #add(addresses: string[]): void {
+    const fresh = addresses.filter((address) => address.includes('?') && !this.has(address) && this.#isOurs(address.split('?')[0] ?? ''))
+    for (const address of fresh) this.#addresses.add(address)
+    if (fresh.length > 0) this.#onNew()
+  }
+}
