@@ -8,7 +8,7 @@ import { createFactFinder } from '#newsroom/suggestions/suggest-facts.ts'
 import type { Suggestion, SuggestionText } from '#newsroom/suggestions/suggestion.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { Imported } from '#surfaces/intake/import-archive.ts'
-import { importArchive } from '#surfaces/intake/import-archive.ts'
+import { importArchive, noStories } from '#surfaces/intake/import-archive.ts'
 import { readSource } from '#surfaces/intake/read-source.ts'
 import type { Skipped, SourceFormat, SourceStory } from '#surfaces/intake/source-story.ts'
 
@@ -63,6 +63,7 @@ async function rehearse(terminal: Terminal, sources: string[], options: Options)
   for (const story of found.stories)
     terminal.stdout.write(`${story.date ?? '          '}  ${story.section ? `[${story.section}] ` : ''}${story.headline}\n`)
   report(terminal, found.skipped)
+  if (found.stories.length === 0) throw noStories(sources.join(', '))
   terminal.stderr.write(`${found.stories.length} stories, ${found.skipped.length} skipped; nothing was changed.\n`)
 }
 
@@ -100,7 +101,7 @@ async function bringIn(terminal: Terminal, sources: string[], options: Options):
   for (const { source, batch, read, filed, skipped } of results) {
     report(terminal, skipped)
     terminal.stderr.write(
-      `${source}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped. To take them back: dateline import --undo ${batch}\n`,
+      `${source}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped.${filed > 0 ? ` To take them back: dateline import --undo ${batch}` : ''}\n`,
     )
   }
 }

@@ -39,6 +39,16 @@ test('a dry run reads, prints one JSON document and opens no archive', async () 
   })
 })
 
+test('whoever reads only the beginning of what a command prints gets no complaint', async () => {
+  using folder = dataFolder()
+  const child = run(folder.path, ['import', await feedFile(5000), '--dry-run'])
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  await once(child, 'exit')
+  expect(complaint).not.toContain('EPIPE')
+})
+
 test('one server to a folder; an import beside it is on its pages at once', async () => {
   using folder = dataFolder()
   await using server = await served(folder.path)

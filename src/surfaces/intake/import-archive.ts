@@ -72,9 +72,14 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
     }
   }
   await file()
-  if (result.read === 0) throw new Failure('invalid', 'no-stories', `${source} has no stories that can be told apart; nothing was filed.`)
+  if (result.read === 0) throw noStories(source)
   if (result.batch) await endBatch(newsroom, result.batch, result.format)
   return result
+}
+
+/** What is said of a source without stories. */
+export function noStories(source: string): Failure {
+  return new Failure('invalid', 'no-stories', `${source} has no stories that can be told apart; nothing was filed.`)
 }
 
 /** Standard input is another source each time, which a cut-off batch cannot go on with. */

@@ -64,6 +64,7 @@ describe('an archive moves in', () => {
     await file('many/a.xml', feed)
     await file('many/b.png', Uint8Array.of(137, 80, 78, 71, 0, 0, 0, 13))
     await file('many/deep/c.json', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Net"}]}')
+    await file('many/deep/d.json', '{"items":[{"headline":"Net"}]}')
     const reads = await readAll(join(folder, 'many'))
     expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind))).toEqual([
       'format',
@@ -71,6 +72,8 @@ describe('an archive moves in', () => {
       'source-binary',
       'format',
       'story',
+      'format',
+      'not-a-feed',
     ])
   })
 })

@@ -39,7 +39,8 @@ export async function* readSource(name: string, options: ReadSourceOptions = {})
     else {
       readable++
       yield { kind: 'format', format: prepared.format, name: source.name }
-      for await (const event of read(source, prepared, options, progress)) yield legibly(event)
+      const events = read(source, prepared, options, progress)
+      for await (const event of opened.folder ? tolerant(events, source) : events) yield legibly(event)
     }
     before += source.size
     progress(0)
@@ -121,6 +122,15 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, progress: (bytes: numb
     read += chunk.length
     progress(read)
     yield chunk
+  }
+}
+
+/** What of a folder's piece can be read; the rest of it is skipped by name. */
+async function* tolerant(events: AsyncIterable<Read>, source: Source): AsyncGenerator<Read> {
+  try {
+    yield* events
+  } catch (error) {
+    yield { kind: 'skipped', ...asSkipped(source)(error) }
   }
 }
 
