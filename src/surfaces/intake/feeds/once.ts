@@ -1,14 +1,32 @@
-import type { Read } from '../source-story.ts'
+import { fold } from '#lib/fold.ts'
 
-/** Lets each story of a feed pass once: what comes again under the same guid, or else address, is skipped. */
+import type { Read, SourceStory } from '../source-story.ts'
+
+/**
+ * Lets each story of a feed pass once: what comes again under the same guid, or else address, and the same headline is skipped. Another headline
+ * is another story whose feed gave it somebody else's name; it passes without.
+ */
 export function once(): (read: Read) => Read {
-  const seen = new Set<string>()
+  const headlines = new Map<string, Set<string>>()
   return (read) => {
     if (read.kind !== 'story') return read
-    const key = read.story.guid ?? read.story.url
+    const { story } = read
+    const key = story.guid ?? story.url
     if (key === null) return read
-    if (seen.has(key)) return { kind: 'skipped', skipped: { line: read.story.line, reason: 'same-guid', text: read.story.headline } }
-    seen.add(key)
+    const headline = fold(story.headline)
+    const known = headlines.get(key)
+    if (!known) return remember(key, headline, read)
+    if (known.has(headline)) return { kind: 'skipped', skipped: { line: story.line, reason: 'same-guid', text: story.headline } }
+    known.add(headline)
+    return { kind: 'story', story: nameless(story) }
+  }
+
+  function remember(key: string, headline: string, read: Read): Read {
+    headlines.set(key, new Set([headline]))
     return read
   }
+}
+
+function nameless({ guid: _guid, ...story }: SourceStory): SourceStory {
+  return { ...story, url: null }
 }

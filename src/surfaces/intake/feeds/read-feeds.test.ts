@@ -89,6 +89,15 @@ describe('an archive that comes as a feed', () => {
     expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind))).toEqual(['story', 'same-guid'])
   })
 
+  test('gives two stories that their feed calls by one name', async () => {
+    const item = (title: string) => `<item><title>${title}</title><link>https://old.example/4</link><guid>same</guid></item>`
+    const stories = storiesOf(await readText(rss(item('The second') + item('The third'))))
+    expect(stories.map(({ headline, url, guid }) => [headline, url, guid])).toEqual([
+      ['The second', 'https://old.example/4', 'same'],
+      ['The third', null, undefined],
+    ])
+  })
+
   test('skips an item that says nothing and gives those around it', async () => {
     const reads = await readText(rss('<item><title>One</title></item><item/><item><guid>x</guid></item><item><title>Two</title></item>'))
     expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind))).toEqual([
