@@ -59,9 +59,15 @@ function languageOf(story: SourceStory, { language, languages }: ItemContext): s
 
 /** An item is known again by its address, else by its feed's guid, else by what it says and when. */
 function keyOf(story: SourceStory, language: string): string {
-  const own = story.url && /^https?:/i.test(story.url) ? `url:${story.url}` : story.guid ? `guid:${story.guid}` : undefined
-  if (own !== undefined) return Buffer.byteLength(own) <= longestKey ? own : `hash:${hashOf([own])}`
-  return `text:${hashOf([language, story.date, fold(story.headline).replace(/\s+/g, ' ').trim()])}`
+  const own = nameOf(story)
+  if (own === undefined) return `text:${hashOf([language, story.date, fold(story.headline).replace(/\s+/g, ' ').trim()])}`
+  return Buffer.byteLength(own) <= longestKey ? own : `hash:${hashOf([own])}`
+}
+
+function nameOf({ identity, url, guid }: SourceStory): string | undefined {
+  if (identity !== undefined) return `own:${identity}`
+  if (url !== null && /^https?:/i.test(url)) return `url:${url}`
+  return guid === undefined ? undefined : `guid:${guid}`
 }
 
 // An index of PostgreSQL holds entries of at most 2,704 bytes.

@@ -17,6 +17,8 @@ export type SourceStory = {
   language?: string
   /** The source's own identity of the item (a feed's guid), if any. */
   guid?: string
+  /** What tells it from another story of the source with the same guid or address. */
+  identity?: string
   /** 1-based line (or item) of the source where the story begins. */
   line: number
 }

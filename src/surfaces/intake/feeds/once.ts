@@ -1,10 +1,10 @@
 import { fold } from '#lib/fold.ts'
 
-import type { Read, SourceStory } from '../source-story.ts'
+import type { Read } from '../source-story.ts'
 
 /**
  * Lets each story of a feed pass once: what comes again under the same guid, or else address, and the same headline is skipped. Another headline
- * is another story whose feed gave it somebody else's name; it passes without.
+ * is another story whose feed gave it somebody else's name; it passes under one of its own.
  */
 export function once(): (read: Read) => Read {
   const headlines = new Map<string, Set<string>>()
@@ -18,15 +18,11 @@ export function once(): (read: Read) => Read {
     if (!known) return remember(key, headline, read)
     if (known.has(headline)) return { kind: 'skipped', skipped: { line: story.line, reason: 'same-guid', text: story.headline } }
     known.add(headline)
-    return { kind: 'story', story: nameless(story) }
+    return { kind: 'story', story: { ...story, identity: `${key}#${headline}` } }
   }
 
   function remember(key: string, headline: string, read: Read): Read {
     headlines.set(key, new Set([headline]))
     return read
   }
-}
-
-function nameless({ guid: _guid, ...story }: SourceStory): SourceStory {
-  return { ...story, url: null }
 }

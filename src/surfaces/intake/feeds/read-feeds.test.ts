@@ -92,9 +92,9 @@ describe('an archive that comes as a feed', () => {
   test('gives two stories that their feed calls by one name', async () => {
     const item = (title: string) => `<item><title>${title}</title><link>https://old.example/4</link><guid>same</guid></item>`
     const stories = storiesOf(await readText(rss(item('The second') + item('The third'))))
-    expect(stories.map(({ headline, url, guid }) => [headline, url, guid])).toEqual([
-      ['The second', 'https://old.example/4', 'same'],
-      ['The third', null, undefined],
+    expect(stories.map(({ headline, identity }) => [headline, identity])).toEqual([
+      ['The second', undefined],
+      ['The third', 'same#the third'],
     ])
   })
 
