@@ -51,6 +51,18 @@ describe.each(engines)('on %s', (engine) => {
   })
   afterAll(() => stop())
 
+  test.each([
+    ['/news/feed.json', '/news'],
+    ['/projects/pontoon/feed.json', '/projects/pontoon'],
+    ['/fr/news/feed.json?place=MD', '/fr/news?place=MD'],
+    ['/feed.json', '/news'],
+  ])('the feed %s says where it is and what it is a feed of', async (path, home) => {
+    expect(await (await get(path)).json()).toMatchObject({
+      feed_url: `https://news.example${path}`,
+      home_page_url: `https://news.example${home}`,
+    })
+  })
+
   test('no character in a search breaks it', async () => {
     expect((await get('/search?q=fer%00ry%ED%A0%80')).status).toBe(200)
   })

@@ -15,14 +15,14 @@ export function feedHandler(name: FeedName): PageHandler {
     if (!asked) return undefined
     const { live, origin, language } = request
     const river = await findRiver(live, asked.language, asked.facets, 1)
-    const home = origin + inLanguage(request.path, language, live.defaultLanguage)
+    const address = (path: string) => origin + inLanguage(path, language, live.defaultLanguage)
     const query = request.query.size > 0 ? `?${request.query.toString()}` : ''
     const head = {
       title: titleOf(request, asked),
       description: named(live.registers.settings.tagline, language),
       language,
-      home: home + query,
-      self: `${home === `${origin}/` ? origin : home}/${name}${query}`,
+      home: address(request.path.slice(0, -name.length - 1) || routes.news) + query,
+      self: address(request.path) + query,
       updated: newest(river.items) ?? new Date(0),
     }
     const items = river.items.map((item) => ({
