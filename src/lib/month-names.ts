@@ -7,7 +7,7 @@ export type CalendarWords = { month: (words: string) => number | undefined; isWe
 
 // Asked after the page's own language; where two languages disagree about a word, the earlier one wins.
 const everyLanguage = (
-  'en fr de es tr ru uk ar ar-SY ar-DZ ar-MA it pt nl ro pl cs sk sl hr sr sr-Latn bs mk bg sq el hu sv da nb fi et lv lt ' +
+  'en fr de de-AT es es-PE tr ru uk ar ar-SY ar-DZ ar-MA it pt nl ro pl cs sk sl hr sr sr-Latn bs mk bg sq el hu sv da nb fi et lv lt ' +
   'ka hy az kk ky uz tg tk be ca eu gl ga is mt he fa ur id ms sw'
 ).split(' ')
 const known = new Map<string, CalendarWords>()

@@ -202,7 +202,7 @@ function numeric(at: Cursor, order: DayOrder): Hit | undefined {
   const year = full ?? (short === undefined ? undefined : 2000 + short)
   if (year === undefined) return undefined
   at.yearMark()
-  const monthFirst = mark !== '.' && (two > 12 || (order === 'mdy' && one <= 12))
+  const monthFirst = two > 12 || (mark !== '.' && order === 'mdy' && one <= 12)
   return hit(at, monthFirst ? { year, month: one, day: two } : { year, month: two, day: one })
 }
 
