@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { Failure } from '#lib/failure.ts'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
+import { fileItems } from '#newsroom/batches/file-items.ts'
+import { openBatch } from '#newsroom/batches/open-batch.ts'
 import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
@@ -20,6 +22,7 @@ import { silent } from '#test/silent-log.ts'
 type Act =
   | { kind: 'release'; story: number; minutes: number }
   | { kind: 'file'; place: number; minutes: number }
+  | { kind: 'import'; address: number; language: string }
   | { kind: 'translate'; story: number; minutes: number }
   | { kind: 'correct'; story: number; minutes: number }
   | { kind: 'move'; story: number }
@@ -30,6 +33,7 @@ const minutes = fc.constantFrom(0, 0, 5, 30)
 const story = fc.nat(5)
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('file' as const), place: fc.nat(2), minutes }) },
+  fc.record({ kind: fc.constant('import' as const), address: fc.nat(4), language: fc.constantFrom('en', 'fr') }),
   fc.record({ kind: fc.constant('release' as const), story, minutes }),
   fc.record({ kind: fc.constant('translate' as const), story, minutes }),
   fc.record({ kind: fc.constant('correct' as const), story, minutes }),
@@ -61,6 +65,8 @@ describe.each(engines)('on %s', (engine) => {
 })
 
 const places = ['MD', 'UA', 'GE']
+// As old sites wrote them; two of them are pages of ours but for their query.
+const oldAddresses = ['/index.php?id=1', '/2019/05/ferry/', '/2019/06/ferry', '/?p=123', '/news?id=7']
 
 /** Lives through acts, and remembers every address that a reader may still ask for. */
 class History {
@@ -75,6 +81,9 @@ class History {
     '/news/no-such-story',
     ...places.flatMap((place) => [`/places/${place}`, `/news?place=${place}&year=2026`]),
     // Readers ask before a story is there: what is not found is kept too.
+    ...oldAddresses,
+    '/2019/05/ferry',
+    '/2019/06/ferry/',
     ...Array.from({ length: 8 }, (_, part) => `/news/ferry-${part + 1}`),
   ])
   readonly #newsroom: TestNewsroom
@@ -88,6 +97,7 @@ class History {
   async live(act: Act): Promise<void> {
     if (act.kind === 'wait') return this.#newsroom.clock.advance(act.minutes * 60_000)
     if (act.kind === 'file') return this.#file(act.place, act.minutes)
+    if (act.kind === 'import') return this.#import(oldAddresses[act.address] ?? '/', act.language)
     const picked = this.#editions[act.story % Math.max(1, this.#editions.length)]
     if (!picked) return
     // Newsrooms try what cannot be: withdrawing twice, correcting what is not out. A refusal changes nothing.
@@ -103,7 +113,25 @@ class History {
     await releaseStory(this.#newsroom, edit, { edition, at: this.#in(minutes) })
   }
 
-  async #upon(picked: { story: string; edition: string; language: string }, act: Exclude<Act, { kind: 'wait' | 'file' }>): Promise<void> {
+  async #import(oldAddress: string, language: string): Promise<void> {
+    const now = this.#newsroom.clock.now()
+    const content = this.#content({}, language)
+    const batch = await openBatch(this.#newsroom, `archive ${content.slug}`)
+    const item = { key: content.slug, oldAddress, language, content, publishedAt: now, rank: 0, suggestions: [] }
+    await fileItems(this.#newsroom, edit, { batch, items: [item], as: 'published' })
+    const filed = await this.#newsroom.db.writer
+      .selectFrom('newsroom.edition')
+      .innerJoin('newsroom.story', 'newsroom.story.id', 'newsroom.edition.story_id')
+      .select(['newsroom.edition.id as edition', 'story_id as story'])
+      .where('origin_key', '=', content.slug)
+      .executeTakeFirstOrThrow()
+    this.#editions.push({ ...filed, language })
+  }
+
+  async #upon(
+    picked: { story: string; edition: string; language: string },
+    act: Exclude<Act, { kind: 'wait' | 'file' | 'import' }>,
+  ): Promise<void> {
     const { edition, story } = picked
     if (act.kind === 'withdraw') return withdrawStory(this.#newsroom, edit, { edition, reason: 'The figures were wrong.' })
     if (act.kind === 'move') return changeSlug(this.#newsroom, edit, { edition, slug: this.#content({}, picked.language).slug })
@@ -159,15 +187,17 @@ async function expectTruth(app: App): Promise<void> {
     if (!kept) continue
     const fresh = await app.print(key)
     const bytes = await kept.imprint.copy('identity')
-    expect({ key, status: kept.imprint.status, body: Buffer.from(bytes.body).toString() }).toEqual({
+    const location = bytes.headers[bytes.headers.indexOf('location') + 1 || bytes.headers.length]
+    expect({ key, status: kept.imprint.status, location, body: Buffer.from(bytes.body).toString() }).toEqual({
       key,
       status: fresh.status,
+      location: fresh.headers['location'],
       body: String(fresh.body),
     })
   }
 }
 
 async function clear({ db }: TestNewsroom): Promise<void> {
-  await sql`truncate newsroom.story, newsroom.edition, newsroom.revision, newsroom.release, newsroom.suggestion,
+  await sql`truncate newsroom.batch, newsroom.story, newsroom.edition, newsroom.revision, newsroom.release, newsroom.suggestion,
     live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming`.execute(db.writer)
 }
