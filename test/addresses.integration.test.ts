@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { operator } from '#newsroom/members/member.ts'
+import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
@@ -12,7 +13,7 @@ import { importArchive } from '#surfaces/intake/import-archive.ts'
 import { engines } from '#test/engines.ts'
 import { feedFile } from '#test/feed-of.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
+import { ana, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
 
 const day = 86_400_000
@@ -93,6 +94,35 @@ describe.each(engines)('on %s', (engine) => {
     expect((await placeOf(site, '/news/the-ferry-sails'))[0]).toBe(410)
     newsroom.clock.advance(day)
     expect((await placeOf(site, '/news/the-ferry-sails'))[0]).toBe(200)
+  })
+
+  test('a withdrawn story whose second release is called off is withdrawn as before', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await released(newsroom, { slug: 'the-ferry-sails' })
+    await withdrawStory(newsroom, edit, { edition, reason: 'The figures were wrong.' })
+    await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + day) })
+    await withdrawStory(newsroom, edit, { edition, reason: 'They still are.' })
+    const { state } = await newsroom.db.writer
+      .selectFrom('newsroom.edition')
+      .select('state')
+      .where('id', '=', edition)
+      .executeTakeFirstOrThrow()
+    expect(state).toBe('withdrawn')
+  })
+
+  test('a language that the newsroom has given up is in no list and leads nowhere', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { story } = await released(newsroom, { slug: 'the-ferry-sails' })
+    const french = await fileEdition(newsroom, ana, { story, language: 'fr', content: ferry({ slug: 'le-bac-repart' }) })
+    await releaseStory(newsroom, edit, { edition: french })
+    await newsroom.db.writer
+      .updateTable('newsroom.settings')
+      .set({ languages: ['en', 'ar'] })
+      .execute()
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    expect(await placeOf(site, '/fr/news/le-bac-repart')).toEqual([404])
+    for (const path of ['/news/the-ferry-sails', '/sitemap.xml', '/news'])
+      expect(String((await site.print(path)).body)).not.toContain('le-bac-repart')
   })
 
   test('the filters do not tell of the year of a scheduled story', async () => {

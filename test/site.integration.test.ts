@@ -105,6 +105,7 @@ describe.each(engines)('on %s', (engine) => {
     '/maps/XYZ.en.svg',
     '/maps/RO-MD.en.svg',
     '/archive/0000',
+    '/archive/1950',
     '/news?year=0001',
     '/maps/MD.xx.svg',
     '/.env',

@@ -39,6 +39,7 @@ function otherEditions(live: LiveReader, story: string, language: string) {
     .select(['language', 'slug', 'headline'])
     .where('story_id', '=', story)
     .where('language', '<>', language)
+    .where('language', 'in', live.registers.settings.languages)
     .where('visible_from', '<=', live.now)
     .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
     .orderBy('language')

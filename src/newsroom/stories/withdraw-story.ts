@@ -39,9 +39,11 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
       await tx
         .insertInto('live.withdrawal')
         .values({ edition_id: edition.id, headline: live.headline, language: edition.language, reason, withdrawn_at: now })
-        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet({ reason, withdrawn_at: now }))
+        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet({ headline: live.headline, reason, withdrawn_at: now }))
         .execute()
     }
-    await setState(tx, edition.id, shown ? 'withdrawn' : 'draft')
+    // What was gone before it was scheduled again is gone still.
+    const isGone = await tx.selectFrom('live.withdrawal').select('edition_id').where('edition_id', '=', edition.id).executeTakeFirst()
+    await setState(tx, edition.id, isGone ? 'withdrawn' : 'draft')
   })
 }

@@ -52,7 +52,7 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
     findRiver(request.live, asked.language, asked.facets, asked.page),
     asked.subject.kind === 'news' ? choicesOf(request) : undefined,
   ])
-  if (river.page > river.pages) return undefined
+  if (river.page > river.pages || (asked.subject.kind === 'year' && river.total === 0)) return undefined
   const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
   const canonical = request.origin + pageHref(asked.page)
   const site = siteContextOf(request, assets, { river: request.path, canonical })
