@@ -33,17 +33,17 @@ export async function findStory(live: LiveReader, release: string): Promise<Live
   }
 }
 
-function otherEditions(live: LiveReader, story: string, language: string) {
-  return live.db
+async function otherEditions(live: LiveReader, story: string, language: string) {
+  const editions = await live.db
     .selectFrom('live.edition')
     .select(['language', 'slug', 'headline'])
     .where('story_id', '=', story)
     .where('language', '<>', language)
-    .where('language', 'in', live.registers.settings.languages)
     .where('visible_from', '<=', live.now)
     .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
     .orderBy('language')
     .execute()
+  return editions.filter((edition) => live.registers.settings.languages.includes(edition.language))
 }
 
 /** The newest others of the same project, else of the same place, else of the same section. */
