@@ -1,6 +1,7 @@
 import type { DatedPage, DraftItem } from './draft-item.ts'
 import type { Anchor } from './find-anchors.ts'
 import type { Box, PageLine } from './page-line.ts'
+import { longest } from './page-line.ts'
 
 const shortestHeadline = 8
 const highestAbove = 3
@@ -61,8 +62,4 @@ function linesOver({ lines, kinds }: DatedPage, box: Box, afterLine: number): Pa
   const over = lines.slice(from, Math.max(from, box.first)).toReversed()
   const stop = over.findIndex(({ index }) => kinds[index] !== 'short')
   return stop === -1 ? over : over.slice(0, stop)
-}
-
-function longest(lines: PageLine[]): PageLine | undefined {
-  return lines.reduce<PageLine | undefined>((most, line) => (most && most.text.length >= line.text.length ? most : line), undefined)
 }

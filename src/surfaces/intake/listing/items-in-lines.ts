@@ -1,6 +1,7 @@
 import type { DatedPage, DraftItem } from './draft-item.ts'
 import { isSentence } from './line-kinds.ts'
 import type { PageLine } from './page-line.ts'
+import { longest } from './page-line.ts'
 
 type Side = 'before' | 'after'
 
@@ -87,8 +88,4 @@ function summaryIn({ lines, kinds }: DatedPage, from: number, until: number): st
   const paragraph = stretch.find(({ index }) => kinds[index] === 'paragraph')
   const sentence = stretch.find(({ text }) => isSentence(text))
   return (paragraph ?? sentence ?? stretch.find(({ text }) => text.length >= longSummary))?.text ?? null
-}
-
-function longest(lines: PageLine[]): PageLine | undefined {
-  return lines.reduce<PageLine | undefined>((most, line) => (most && most.text.length >= line.text.length ? most : line), undefined)
 }

@@ -48,3 +48,8 @@ export function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** The line with the most to say; the first of equals. */
+export function longest(lines: PageLine[]): PageLine | undefined {
+  return lines.reduce<PageLine | undefined>((most, line) => (most && most.text.length >= line.text.length ? most : line), undefined)
+}
