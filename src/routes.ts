@@ -40,7 +40,7 @@ const prefix = String.raw`^(?:/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?`
 
 /** How the press treats paths: what it never keeps, and which of the rest make a page by their query. */
 export const kept = {
-  never: /^(?:\/[a-z]{2,3})?\/(?:search|desk|api|healthz|readyz|metrics|assets)(?:\/|$)/,
+  never: new RegExp(`${prefix}/(?:search|desk|api|healthz|readyz|metrics|assets)(?:/|$)`),
   river: new RegExp(
     `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,
   ),
