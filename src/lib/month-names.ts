@@ -31,23 +31,16 @@ export function calendarWords(language: string): CalendarWords {
 
 /** The whole names of the months in a language, as it writes them alone and beside a day: май, мая. */
 export function longMonthNames(language: string): Set<string> {
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 12)))
-  const formats = [{ month: 'long' } as const, { day: 'numeric', month: 'long' } as const]
-  return new Set(
-    formats.flatMap((format) => {
-      const formatter = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC', calendar: 'gregory' })
-      return days.map((day) => part(formatter, day, 'month'))
-    }),
-  )
+  return namesOf(language).longMonths
 }
 
-type Names = { months: [string, number][]; weekdays: string[] }
+type Names = { months: [string, number][]; longMonths: Set<string>; weekdays: string[] }
 const namesByLocale = new Map<string, Names>()
 
 function namesOf(locale: string): Names {
   const found = namesByLocale.get(locale)
   if (found) return found
-  const names: Names = { months: [], weekdays: [] }
+  const names: Names = { months: [], longMonths: new Set(), weekdays: [] }
   for (const style of ['long', 'short'] as const) {
     // With a day beside it a month stands in the genitive (Russian, Ukrainian); alone in the nominative.
     const formats = [{ month: style } as const, { day: 'numeric', month: style } as const]
@@ -55,6 +48,7 @@ function namesOf(locale: string): Names {
       const formatter = new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC', calendar: 'gregory' })
       for (let month = 1; month <= 12; month++) {
         const name = part(formatter, new Date(Date.UTC(2021, month - 1, 12)), 'month')
+        if (style === 'long') names.longMonths.add(name)
         if (/\p{L}{3}/u.test(name)) names.months.push([foldWord(name), month])
       }
     }

@@ -7,7 +7,7 @@ export type FoundPlace = { code: string | null; name: string; within: string | n
 type Word = { text: string; from: number; to: number }
 type Hit = FoundPlace & { first: number; next: number; kind: 'country' | 'city' }
 
-/** Makes a function that finds the places which a text names: countries and regions in any of the languages, cities. Linear in the text. */
+/** Makes a function that finds the places which a text names, each as often as it does: countries and regions in any of the languages, cities. Linear in the text. */
 export function createPlaceFinder(places: KnownPlace[], language: string): (text: string) => FoundPlace[] {
   const byFirstWord = new Map<string, PlaceName[]>()
   for (const name of placeNames(places, language)) {
@@ -26,7 +26,7 @@ export function createPlaceFinder(places: KnownPlace[], language: string): (text
       if (hit) hits.push(hit)
       at = hit?.next ?? at + 1
     }
-    return once([...hits, ...hits.flatMap((hit) => citiesBeside(text, words, hit, hits))])
+    return [...hits, ...hits.flatMap((hit) => citiesBeside(text, words, hit, hits))].toSorted((a, b) => a.from - b.from)
   }
 }
 
@@ -140,17 +140,4 @@ function citiesOwned(text: string, words: Word[], country: Hit): Word[] {
     owned.push(word)
   }
   return owned.length >= 2 ? owned : []
-}
-
-/** Each place once, in the order of the text. */
-function once(found: FoundPlace[]): FoundPlace[] {
-  const seen = new Set<string>()
-  return found
-    .toSorted((a, b) => a.from - b.from)
-    .flatMap(({ code, name, within, from, to }) => {
-      const key = code ?? `${within}/${name}`
-      if (seen.has(key)) return []
-      seen.add(key)
-      return [{ code, name, within, from, to }]
-    })
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 
 import type { Reader } from '#platform/database/database.ts'
 
+import { placeKind } from '../live/register-shapes.ts'
 import { placesForSeeding } from '../places/places-for-seeding.ts'
 
 export type KnownPlace = {
@@ -27,16 +27,12 @@ export async function readKnownFacts(db: Reader): Promise<KnownFacts> {
   const [places, projects, organisations] = await Promise.all([
     db.selectFrom('newsroom.place').select(['code', 'kind', 'within', 'name', 'alternative_names']).execute(),
     db.selectFrom('newsroom.project').select(['slug', 'acronym', 'title', 'alternative_names']).execute(),
-    db
-      .selectFrom('newsroom.organisation')
-      .select('acronym')
-      .where(sql<boolean>`acronym is not null`)
-      .execute(),
+    db.selectFrom('newsroom.organisation').select('acronym').where('acronym', 'is not', null).execute(),
   ])
   return {
     places: places.map((row) => ({
       code: row.code,
-      kind: kindSchema.parse(row.kind),
+      kind: placeKind(row.kind),
       within: row.within,
       name: namesSchema.parse(row.name),
       alternativeNames: row.alternative_names,
@@ -49,5 +45,4 @@ export async function readKnownFacts(db: Reader): Promise<KnownFacts> {
   }
 }
 
-const kindSchema = z.enum(['country', 'region', 'city'])
 const namesSchema = z.record(z.string(), z.string())

@@ -17,11 +17,12 @@ export function createFactFinder(known: KnownFacts): (text: SuggestionText) => S
   }
   return (text) => {
     const language = text.language.split('-')[0] ?? text.language
+    const [headline, summary] = [text.headline.slice(0, longest), text.summary.slice(0, longest)]
     const fields: { field: Passage['field']; said: string }[] = [
-      { field: 'headline', said: text.headline.slice(0, longest) },
-      { field: 'summary', said: text.summary.slice(0, longest) },
+      { field: 'headline', said: headline },
+      { field: 'summary', said: summary },
     ]
-    const project = findProject(text, known)
+    const project = findProject({ headline, summary }, known)
     const places = fields.flatMap(({ field, said }) => placeFinder(language)(said).map((place) => ({ ...place, field })))
     const dates = fields.flatMap(({ field, said }) =>
       findActivityDates(said, { language, date: text.date }).map((found) => ({ ...found, field })),

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2'
 
+import { cutText } from '#lib/legible.ts'
+
 /** HTML as one paragraph of plain text: entities decoded, tags gone, spaces single. */
 export function plainParagraph(html: string): string {
   if (!/[<&]/.test(html)) return singleSpaced(html)
@@ -32,10 +34,7 @@ export function cutAtSentence(text: string, limit: number): string {
     end = index + segment.length
   }
   if (end >= limit / 4) return text.slice(0, end).trim()
-  return `${text
-    .slice(0, limit - 1)
-    .replace(/\s+\S*$/, '')
-    .replace(/[\ud800-\udbff]$/, '')}…`
+  return `${cutText(text, limit - 1).replace(/\s+\S*$/, '')}…`
 }
 
 const htmlLimit = 20_000
