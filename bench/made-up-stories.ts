@@ -40,6 +40,8 @@ export function madeUpStory(number: number, of: { total: number; sections: strin
       topics: [],
       people: [],
       activity: null,
+      searchTitle: null,
+      searchDescription: null,
     },
   }
 }

@@ -9,9 +9,10 @@ import { clockAt } from '#platform/clock.ts'
 import type { Engine } from '#test/engines.ts'
 import { openTestDatabase } from '#test/engines.ts'
 
-export const ana: Member = { name: 'Ana', role: 'contributor' }
-export const edit: Member = { name: 'Edit', role: 'editor' }
-export const olga: Member = { name: 'Olga', role: 'observer' }
+const everything = { projects: null, sections: null, languages: null }
+export const ana: Member = { id: '01900000-0000-7000-8000-00000000000a', name: 'Ana', role: 'contributor', ...everything }
+export const edit: Member = { id: '01900000-0000-7000-8000-00000000000e', name: 'Edit', role: 'editor', ...everything }
+export const olga: Member = { id: '01900000-0000-7000-8000-00000000000f', name: 'Olga', role: 'observer', ...everything }
 
 export type TestNewsroom = Newsroom & { clock: SettableClock } & AsyncDisposable
 
@@ -47,6 +48,8 @@ export function ferry(over: Partial<RevisionContent> = {}): RevisionContent {
     topics: [],
     people: [],
     activity: null,
+    searchTitle: null,
+    searchDescription: null,
     ...over,
   }
 }

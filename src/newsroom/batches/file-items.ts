@@ -10,7 +10,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { LiveEdition } from '../stories/live-edition.ts'
 import { dayIn, liveEditionOf } from '../stories/live-edition.ts'
 import { putLive } from '../stories/live-store.ts'
-import { authorize, mayRelease, mayWrite } from '../stories/story-policy.ts'
+import { authorize, mayBringIn } from '../stories/story-policy.ts'
 import type { BatchItem } from './batch-item.ts'
 import { freeSlugs } from './free-slugs.ts'
 
@@ -22,7 +22,7 @@ export async function fileItems(
   by: Member,
   chunk: { batch: string; items: BatchItem[]; as: 'draft' | 'published' },
 ): Promise<number> {
-  authorize(chunk.as === 'published' ? mayRelease(by) : mayWrite(by), 'bring an archive in')
+  authorize(mayBringIn(by, chunk.as), 'bring an archive in')
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
     const settings = await readSettings(tx)
@@ -102,6 +102,12 @@ async function insertDrafts(
         language: item.language,
         state: of.isReleased(item) ? 'released' : 'draft',
         revision: 1,
+        headline: item.content.headline,
+        section_id: item.content.section,
+        project_ids: item.content.projects,
+        saved_at: of.now,
+        saved_by: by.name,
+        ...(of.isReleased(item) && { cleared_revision: 1, shown_revision: 1, shown_from: item.publishedAt ?? of.now }),
       })),
     )
     .execute()

@@ -5,11 +5,11 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readLiveRows, removeLive } from '../stories/live-store.ts'
-import { authorize, mayRelease } from '../stories/story-policy.ts'
+import { authorize, mayBringIn } from '../stories/story-policy.ts'
 
 /** Takes a batch back whole: stories, addresses and the sections that it added and nobody else uses. Edited stories stop it. Returns how many stories went. */
 export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): Promise<number> {
-  authorize(mayRelease(by), 'undo a batch')
+  authorize(mayBringIn(by, 'published'), 'undo a batch')
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
     const found = await tx

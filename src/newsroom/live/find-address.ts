@@ -5,6 +5,7 @@ import { addressTag, editionTag, storyTag } from '../live-tags.ts'
 export type AddressAnswer =
   | { kind: 'lives'; release: string }
   | { kind: 'moved'; slug: string; language: string }
+  | { kind: 'ended'; at: Date }
   | { kind: 'gone'; headline: string; language: string; reason: string; at: Date }
   | { kind: 'unknown' }
 
@@ -41,5 +42,17 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
       at: address.withdrawn_at,
     }
   }
-  return { kind: 'unknown' }
+  const ended = await findEnd(live, address.edition_id)
+  return ended ? { kind: 'ended', at: ended } : { kind: 'unknown' }
+}
+
+/** When readers ceased to see what had an end; undefined where nothing ended. */
+async function findEnd(live: LiveReader, edition: string): Promise<Date | undefined> {
+  const row = await live.db
+    .selectFrom('live.edition')
+    .select((eb) => eb.fn.max('visible_until').as('at'))
+    .where('edition_id', '=', edition)
+    .where('visible_until', '<=', live.now)
+    .executeTakeFirst()
+  return row?.at ?? undefined
 }

@@ -41,7 +41,13 @@ export async function foundNewsroom(newsroom: Newsroom, input: z.input<typeof fo
     if (founded.numInsertedOrUpdatedRows === 0n) throw new Failure('conflict', 'already-founded', 'This archive has a newsroom already.')
     await tx
       .insertInto('newsroom.member')
-      .values({ id: uuid7(now), email: founding.administrator, role: 'administrator', created_at: now })
+      .values({
+        id: uuid7(now),
+        email: founding.administrator,
+        name: founding.administrator.split('@')[0] ?? '',
+        role: 'administrator',
+        created_at: now,
+      })
       .execute()
     const places = placesForSeeding()
     await tx

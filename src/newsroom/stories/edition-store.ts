@@ -2,37 +2,42 @@ import { sql } from 'kysely'
 
 import { hashOf } from '#lib/canonical-json.ts'
 import { Failure } from '#lib/failure.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { EditionState, RevisionContent } from './story.ts'
+import { editionState } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
+import type { StorySubject } from './story-policy.ts'
 
-/** An edition held by this transaction until it ends. */
-export type HeldEdition = { id: string; story: string; language: string; state: string; revision: number; rank: number }
+/** An edition held by this transaction until it ends; it is the subject that policies judge. */
+export type HeldEdition = StorySubject & {
+  id: string
+  story: string
+  state: EditionState
+  headline: string
+  revision: number
+  rank: number
+  sent: number | null
+  cleared: number | null
+  /** The revision that readers see, or will see from `shownFrom` on. */
+  shown: number | null
+  shownFrom: Date | null
+}
 
 /** Locks an edition, so that two acts upon it happen one after the other. */
 export async function lockEdition(tx: Transaction, id: string): Promise<HeldEdition> {
-  const row = await tx
-    .selectFrom('newsroom.edition as edition')
-    .innerJoin('newsroom.story as story', 'story.id', 'edition.story_id')
-    .select([
-      'edition.id',
-      'edition.story_id as story',
-      'edition.language',
-      'edition.state',
-      'edition.revision',
-      'story.origin_rank as rank',
-    ])
-    .where('edition.id', '=', id)
-    .forUpdate('edition')
-    .executeTakeFirst()
-  if (!row) throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been undone with its batch.')
-  return row
+  const row = await editionQuery(tx, id).forUpdate('edition').executeTakeFirst()
+  return heldEdition(row)
 }
 
-export async function readRevision(tx: Transaction, edition: string, number: number): Promise<RevisionContent> {
-  const row = await tx
+/** The same without holding it, for questions. */
+export async function readEdition(db: Reader, id: string): Promise<HeldEdition> {
+  return heldEdition(await editionQuery(db, id).executeTakeFirst())
+}
+
+export async function readRevision(db: Reader, edition: string, number: number): Promise<RevisionContent> {
+  const row = await db
     .selectFrom('newsroom.revision')
     .select('content')
     .where('edition_id', '=', edition)
@@ -42,14 +47,13 @@ export async function readRevision(tx: Transaction, edition: string, number: num
   return parseRevisionContent(row.content)
 }
 
+export type NewRevision = { edition: string; number: number; content: RevisionContent; at: Date; autosaveSince?: Date }
+
 /** Adds a revision and makes it the edition's latest. */
 export async function addRevision(
   tx: Transaction,
   by: Member,
-  edition: string,
-  number: number,
-  content: RevisionContent,
-  at: Date,
+  { edition, number, content, at, autosaveSince }: NewRevision,
 ): Promise<void> {
   await tx
     .insertInto('newsroom.revision')
@@ -61,11 +65,72 @@ export async function addRevision(
       saved_by: by.name,
       saved_at: at,
       name: null,
+      saver_id: by.id,
+      is_autosave: autosaveSince !== undefined,
+      run_began_at: autosaveSince ?? null,
     })
     .execute()
-  await tx.updateTable('newsroom.edition').set({ revision: number }).where('id', '=', edition).execute()
+  await tx
+    .updateTable('newsroom.edition')
+    .set({
+      revision: number,
+      headline: content.headline,
+      section_id: content.section,
+      project_ids: content.projects,
+      saved_at: at,
+      saved_by: by.name,
+    })
+    .where('id', '=', edition)
+    .execute()
 }
 
-export async function setState(tx: Transaction, edition: string, state: EditionState): Promise<void> {
-  await tx.updateTable('newsroom.edition').set({ state }).where('id', '=', edition).execute()
+export async function setState(
+  tx: Transaction,
+  edition: string,
+  state: EditionState,
+  more: { sent_revision?: number | null; cleared_revision?: number | null } = {},
+): Promise<void> {
+  await tx
+    .updateTable('newsroom.edition')
+    .set({ state, ...more })
+    .where('id', '=', edition)
+    .execute()
+}
+
+/** Keeps a revision that something speaks of; no autosave takes its place. */
+export async function keepRevision(
+  tx: Transaction,
+  by: Member,
+  of: { edition: string; number: number; at: Date; name?: string },
+): Promise<void> {
+  await tx
+    .insertInto('newsroom.kept_revision')
+    .values({ edition_id: of.edition, number: of.number, name: of.name ?? null, kept_by: by.name, kept_at: of.at })
+    .onConflict((conflict) =>
+      of.name === undefined ? conflict.doNothing() : conflict.columns(['edition_id', 'number']).doUpdateSet({ name: of.name }),
+    )
+    .execute()
+}
+
+function editionQuery(db: Reader, id: string) {
+  return db
+    .selectFrom('newsroom.edition as edition')
+    .innerJoin('newsroom.story as story', 'story.id', 'edition.story_id')
+    .select(['edition.id', 'edition.story_id as story', 'edition.language', 'edition.state', 'edition.headline', 'edition.revision'])
+    .select([
+      'edition.section_id as section',
+      'edition.project_ids as projects',
+      'edition.filed_by as filedBy',
+      'story.origin_rank as rank',
+    ])
+    .select(['edition.sent_revision as sent', 'edition.cleared_revision as cleared'])
+    .select(['edition.shown_revision as shown', 'edition.shown_from as shownFrom'])
+    .where('edition.id', '=', id)
+}
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof editionQuery>['executeTakeFirst']>>
+
+function heldEdition(row: EditionRow): HeldEdition {
+  if (!row) throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been undone with its batch.')
+  return { ...row, state: editionState(row.state) }
 }

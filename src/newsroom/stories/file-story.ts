@@ -1,10 +1,13 @@
 import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { addRevision } from './edition-store.ts'
+import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
-import { authorize, mayWrite } from './story-policy.ts'
+import type { StorySubject } from './story-policy.ts'
+import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Files a new story with its first edition as a draft. */
 export async function fileStory(
@@ -12,8 +15,8 @@ export async function fileStory(
   by: Member,
   input: { language: string; content: unknown },
 ): Promise<{ story: string; edition: string }> {
-  authorize(mayWrite(by), 'file a story')
   const content = parseRevisionContent(input.content)
+  authorize(storyPolicy.fileStory(by, subjectOf(by, input.language, content)), 'file this story')
   const now = newsroom.clock.now()
   const story = uuid7(now)
   return newsroom.db.transact(async (tx) => {
@@ -27,6 +30,7 @@ export async function fileStory(
         origin_key: null,
         batch_id: null,
         filed_at: now,
+        filed_by: by.id,
       })
       .execute()
     return { story, edition: await addEdition(tx, by, { story, language: input.language, content, now }) }
@@ -39,24 +43,34 @@ export async function fileEdition(
   by: Member,
   input: { story: string; language: string; content: unknown },
 ): Promise<string> {
-  authorize(mayWrite(by), 'file an edition')
   const content = parseRevisionContent(input.content)
+  authorize(storyPolicy.fileEdition(by, subjectOf(by, input.language, content)), 'file this edition')
   const now = newsroom.clock.now()
   return newsroom.db.transact((tx) => addEdition(tx, by, { ...input, content, now }))
 }
 
-type Transaction = Parameters<Parameters<Newsroom['db']['transact']>[0]>[0]
-
 async function addEdition(
   tx: Transaction,
   by: Member,
-  input: { story: string; language: string; content: ReturnType<typeof parseRevisionContent>; now: Date },
+  input: { story: string; language: string; content: RevisionContent; now: Date },
 ): Promise<string> {
   const edition = uuid7(input.now)
   await tx
     .insertInto('newsroom.edition')
-    .values({ id: edition, story_id: input.story, language: input.language, state: 'draft', revision: 1 })
+    .values({
+      id: edition,
+      story_id: input.story,
+      language: input.language,
+      state: 'draft',
+      revision: 1,
+      saved_at: input.now,
+      filed_by: by.id,
+    })
     .execute()
-  await addRevision(tx, by, edition, 1, input.content, input.now)
+  await addRevision(tx, by, { edition, number: 1, content: input.content, at: input.now })
   return edition
+}
+
+function subjectOf(by: Member, language: string, content: RevisionContent): StorySubject {
+  return { section: content.section, projects: content.projects, language, filedBy: by.id, state: 'draft' }
 }

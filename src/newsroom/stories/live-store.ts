@@ -9,13 +9,14 @@ import type { LiveEdition } from './live-edition.ts'
 import { facetsOf, tagsOf } from './live-edition.ts'
 import type { Correction } from './story.ts'
 
-/** What readers see of an edition now, and what they will see next; past rows are swept away as they are met. */
+/** What readers see of an edition now, and what they will see next; past rows are swept away once another has taken their place. */
 export async function readLiveRows(tx: Transaction, edition: string, now: Date): Promise<{ shown?: LiveEdition; next?: LiveEdition }> {
-  await tx.deleteFrom('live.edition').where('edition_id', '=', edition).where('visible_until', '<=', now).execute()
   const found = await tx.selectFrom('live.edition').selectAll().where('edition_id', '=', edition).orderBy('visible_from').execute()
   const rows = found.map(({ search: _search, ...row }) => ({ ...row, corrections: correctionsOf(row.corrections) }))
-  const shown = rows.find((row) => row.visible_from <= now)
+  const shown = rows.find((row) => row.visible_from <= now && (row.visible_until === null || row.visible_until > now))
   const next = rows.find((row) => row.visible_from > now)
+  // What ended by itself tells at its address that it did.
+  if (shown) await tx.deleteFrom('live.edition').where('edition_id', '=', edition).where('visible_until', '<=', now).execute()
   return { ...(shown && { shown }), ...(next && { next }) }
 }
 
@@ -41,15 +42,14 @@ export async function putLive(
     )
     .execute()
   await tx.insertInto('live.river').values(editions.flatMap(riverRows)).execute()
-  const upcoming = editions
-    .filter((edition) => edition.visible_from > context.now)
-    .flatMap((edition) => {
-      const tags = new Set([
-        ...tagsOf(edition, context.defaultLanguage),
-        ...(context.replaced ? tagsOf(context.replaced, context.defaultLanguage) : []),
-      ])
-      return [...tags].map((tag) => ({ tag, at: edition.visible_from, release_id: edition.release_id }))
-    })
+  const upcoming = editions.flatMap((edition) => {
+    const tags = new Set([
+      ...tagsOf(edition, context.defaultLanguage),
+      ...(context.replaced ? tagsOf(context.replaced, context.defaultLanguage) : []),
+    ])
+    const seconds = [edition.visible_from, edition.visible_until].filter((at): at is Date => at !== null && at > context.now)
+    return seconds.flatMap((at) => [...tags].map((tag) => ({ tag, at, release_id: edition.release_id })))
+  })
   if (upcoming.length > 0) await tx.insertInto('live.upcoming').values(upcoming).execute()
   tx.touch(editions.flatMap((edition) => tagsOf(edition, context.defaultLanguage)))
 }

@@ -12,7 +12,8 @@ import { searchStories } from '../live/search-stories.ts'
 import { changeSlug } from './change-slug.ts'
 import { fileEdition } from './file-story.ts'
 import { correctStory, releaseStory } from './release-story.ts'
-import { saveRevision, StaleRevision } from './save-revision.ts'
+import { saveRevision } from './save-revision.ts'
+import { StaleRevision } from './stale-revision.ts'
 import { withdrawStory } from './withdraw-story.ts'
 
 describe.each(engines)('on %s', (engine) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
 
+import { slugInput } from '../register-input.ts'
 import { bodySchema } from './body.ts'
 import { storyKinds } from './story.ts'
 import type { RevisionContent } from './story.ts'
@@ -27,11 +28,9 @@ export const activitySchema = z.strictObject({
 /** What a revision must be, whoever saves it: desk, API or intake. */
 export const revisionContent = z.strictObject({
   kind: z.enum(storyKinds),
-  slug: z
-    .string()
-    .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u)
-    .max(120),
-  headline: line(500).min(1),
+  // A draft may still lack its headline and address; readers never see one without.
+  slug: z.union([z.literal(''), slugInput]),
+  headline: line(500),
   summary: line(5000),
   body: bodySchema,
   byline: line(300).nullable(),
@@ -42,6 +41,8 @@ export const revisionContent = z.strictObject({
   topics: z.array(z.uuid()).max(50),
   people: z.array(z.uuid()).max(50),
   activity: activitySchema.nullable(),
+  searchTitle: line(200).nullable().default(null),
+  searchDescription: line(500).nullable().default(null),
 })
 
 /** Parses content from outside; refuses with one line that names the first field at fault. */

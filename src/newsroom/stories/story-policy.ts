@@ -1,10 +1,59 @@
 import { Failure } from '#lib/failure.ts'
 
+import { isGiven } from '../members/is-given.ts'
 import type { Member } from '../members/member.ts'
 
-export const mayWrite = (member: Member): boolean => member.role !== 'observer'
-export const mayRelease = (member: Member): boolean =>
-  member.role === 'editor' || member.role === 'chief editor' || member.role === 'administrator'
+/** What decides who may do something with an edition. */
+export type StorySubject = { section: string | null; projects: string[]; language: string; filedBy: string | null; state: string }
+
+type Predicate = (member: Member, story: StorySubject) => boolean
+
+const writes = (member: Member): boolean => member.role !== 'observer'
+const edits = (member: Member): boolean => writes(member) && member.role !== 'contributor'
+const isOwn: Predicate = (member, story) => story.filedBy === member.id
+
+const mayEdit: Predicate = (member, story) => edits(member) && isGiven(member, story)
+const mayRead: Predicate = (member, story) => member.role !== 'contributor' || isOwn(member, story) || isGiven(member, story)
+const mayComment: Predicate = (member, story) => writes(member) && mayRead(member, story)
+const mayWrite: Predicate = (member, story) => {
+  if (mayEdit(member, story)) return true
+  // A contributor's text rests while an editor has it.
+  const rests = story.state === 'in review' || story.state === 'cleared'
+  return writes(member) && !rests && (isOwn(member, story) || (member.role === 'contributor' && isGiven(member, story)))
+}
+
+/** Who may do what with a story, by the name of the operation; screens that hide a button ask the same. */
+export const storyPolicy = {
+  readStory: mayRead,
+  fileStory: (member, story) => writes(member) && isGiven(member, story),
+  fileEdition: (member, story) => writes(member) && (isGiven(member, story) || isOwn(member, story)),
+  saveRevision: mayWrite,
+  restoreRevision: mayWrite,
+  nameRevision: mayComment,
+  takePen: mayWrite,
+  putDownPen: mayRead,
+  sendForReview: mayWrite,
+  takeBack: (member, story) => writes(member) && (isOwn(member, story) || isGiven(member, story)),
+  planRelease: (member, story) => writes(member) && (isOwn(member, story) || isGiven(member, story)),
+  sendBack: mayEdit,
+  clearStory: mayEdit,
+  lookAtClearing: mayEdit,
+  releaseStory: mayEdit,
+  correctStory: mayEdit,
+  callOffRelease: mayEdit,
+  withdrawStory: mayEdit,
+  changeSlug: mayEdit,
+  addComment: mayComment,
+  resolveThread: mayComment,
+  assignStory: (member, story) => mayEdit(member, story) || isOwn(member, story),
+  finishAssignment: mayComment,
+  makePrivateLink: mayEdit,
+  revokePrivateLink: mayEdit,
+} satisfies Record<string, Predicate>
+
+/** Who may bring an archive in: whoever edits, with everything given to them when it is released at once. */
+export const mayBringIn = (member: Member, as: 'draft' | 'published'): boolean =>
+  as === 'draft' ? writes(member) : edits(member) && member.projects === null && member.sections === null && member.languages === null
 
 /** Refuses with one line where a predicate said no. */
 export function authorize(allowed: boolean, act: string): void {

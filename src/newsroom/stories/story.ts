@@ -3,7 +3,13 @@ import type { Body } from './body.ts'
 export const storyKinds = ['news', 'feature', 'interview', 'statement', 'press release', 'event report', 'announcement'] as const
 export type StoryKind = (typeof storyKinds)[number]
 
-export type EditionState = 'draft' | 'in review' | 'cleared' | 'scheduled' | 'released' | 'withdrawn'
+export const editionStates = ['draft', 'in review', 'cleared', 'scheduled', 'released', 'withdrawn'] as const
+/** Where the latest revision stands; readers may see an earlier one meanwhile. */
+export type EditionState = (typeof editionStates)[number]
+
+export function editionState(said: string): EditionState {
+  return editionStates.find((state) => state === said) ?? 'draft'
+}
 
 /** Where and when a text was written: "CHIȘINĂU, 17 March 2023". */
 export type Dateline = { place: string; date: string | null }
@@ -36,6 +42,9 @@ export type RevisionContent = {
   topics: string[]
   people: string[]
   activity: Activity | null
+  /** What search engines and previews show instead of the headline and the summary. */
+  searchTitle: string | null
+  searchDescription: string | null
 }
 
 /** A correction as readers see it: what was wrong and when it was mended. */

@@ -1,21 +1,25 @@
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
-import { lockEdition, setState } from './edition-store.ts'
+import type { HeldEdition } from './edition-store.ts'
+import { lockEdition } from './edition-store.ts'
 import { readLiveRows, removeLive } from './live-store.ts'
-import { authorize, mayRelease } from './story-policy.ts'
+import { recordStep } from './step-store.ts'
+import type { EditionState } from './story.ts'
+import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Takes an edition from readers: its addresses answer 410 with the public reason, for ever or until it is released again. */
 export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
-  authorize(mayRelease(by), 'withdraw this story')
   const reason = input.reason.trim()
   if (reason === '') throw new Failure('invalid', 'no-reason', 'A withdrawal needs a reason that readers may know.')
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.withdrawStory(by, edition), 'withdraw this story')
     const { shown, next } = await readLiveRows(tx, edition.id, now)
     const live = shown ?? next
     if (!live) throw new Failure('conflict', 'not-live', 'Only a released or scheduled story can be withdrawn.')
@@ -33,6 +37,7 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
         released_by: by.name,
         recorded_at: now,
         called_off_at: null,
+        releaser_id: by.id,
       })
       .execute()
     if (shown) {
@@ -44,6 +49,15 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     }
     // What was gone before it was scheduled again is gone still.
     const isGone = await tx.selectFrom('live.withdrawal').select('edition_id').where('edition_id', '=', edition.id).executeTakeFirst()
-    await setState(tx, edition.id, isGone ? 'withdrawn' : 'draft')
+    await unmarkShown(tx, edition, isGone ? 'withdrawn' : 'draft')
+    await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'withdrawn', at: now, reason })
   })
+}
+
+async function unmarkShown(tx: Transaction, edition: HeldEdition, state: EditionState): Promise<void> {
+  await tx
+    .updateTable('newsroom.edition')
+    .set({ state, shown_revision: null, shown_from: null, shown_until: null })
+    .where('id', '=', edition.id)
+    .execute()
 }

@@ -2,8 +2,13 @@ import type { Generated } from 'kysely'
 
 /** The archive's tables as TypeScript sees them; db/schema.sql is the truth, db/migrations/ its history. Dates are `YYYY-MM-DD` strings. */
 export type Tables = {
-  'newsroom.settings': Settings & { only_row: Generated<boolean> }
-  'newsroom.member': { id: string; email: string; role: string; created_at: Date }
+  'newsroom.settings': Settings & {
+    only_row: Generated<boolean>
+    needs_second_pair: Generated<boolean>
+    house_style: Generated<unknown>
+    check_levels: Generated<unknown>
+  }
+  'newsroom.member': MemberRow
   'newsroom.section': SectionRow & { needs_second_pair: Generated<boolean> }
   'newsroom.place': PlaceRow
   'newsroom.organisation': OrganisationRow
@@ -30,10 +35,26 @@ export type Tables = {
     undone_at: Date | null
   }
   'newsroom.story': StoryRow
-  'newsroom.edition': { id: string; story_id: string; language: string; state: string; revision: number }
+  'newsroom.edition': EditionRow
   'newsroom.revision': RevisionRow
   'newsroom.suggestion': { story_id: string; facts: unknown }
   'newsroom.release': ReleaseRow
+  'newsroom.kept_revision': { edition_id: string; number: number; name: string | null; kept_by: string; kept_at: Date }
+  'newsroom.pen': { edition_id: string; member_id: string; member_name: string; tab: string; taken_at: Date; expires_at: Date }
+  'newsroom.step': StepRow
+  'newsroom.comment': CommentRow
+  'newsroom.assignment': AssignmentRow
+  'newsroom.private_link': PrivateLinkRow
+  'newsroom.private_answer': {
+    id: string
+    link_id: string
+    name: string
+    verdict: string
+    words: string
+    revision_hash: string
+    at: Date
+  }
+  'newsroom.notice': NoticeRow
   'live.edition': LiveEditionRow
   'live.river': RiverRow
   'live.river_count': { facet: string; language: string; stories: number }
@@ -87,6 +108,19 @@ type ProjectRow = {
   contact: string | null
   iati_identifier: string | null
 }
+type MemberRow = {
+  id: string
+  email: string
+  role: string
+  created_at: Date
+  name: string
+  state: Generated<string>
+  projects: Generated<string[] | null>
+  sections: Generated<string[] | null>
+  languages: Generated<string[] | null>
+  mail_wish: Generated<string>
+  language: Generated<string | null>
+}
 type StoryRow = {
   id: string
   kind: string
@@ -96,6 +130,85 @@ type StoryRow = {
   origin_rank: Generated<number>
   batch_id: string | null
   filed_at: Date
+  filed_by: Generated<string | null>
+}
+type EditionRow = {
+  id: string
+  story_id: string
+  language: string
+  state: string
+  revision: number
+  headline: Generated<string>
+  section_id: Generated<string | null>
+  project_ids: Generated<string[]>
+  saved_at: Date
+  saved_by: Generated<string>
+  filed_by: Generated<string | null>
+  sent_revision: Generated<number | null>
+  cleared_revision: Generated<number | null>
+  shown_revision: Generated<number | null>
+  shown_from: Generated<Date | null>
+  shown_until: Generated<Date | null>
+  planned_for: Generated<Date | null>
+}
+type StepRow = {
+  id: string
+  edition_id: string
+  revision: number
+  act: string
+  member_id: string | null
+  member_name: string
+  at: Date
+  reason: Generated<string | null>
+  looked_by: Generated<string | null>
+  looked_at: Generated<Date | null>
+}
+type CommentRow = {
+  id: string
+  edition_id: string
+  thread_id: string
+  revision: number
+  anchor: unknown
+  member_id: string | null
+  member_name: string
+  words: string
+  mentions: Generated<string[]>
+  at: Date
+  resolved_at: Generated<Date | null>
+  resolved_by: Generated<string | null>
+}
+type AssignmentRow = {
+  id: string
+  edition_id: string
+  member_id: string
+  task: string
+  due_on: string | null
+  given_by: string
+  given_at: Date
+  done_at: Generated<Date | null>
+}
+type PrivateLinkRow = {
+  id: string
+  token_hash: string
+  edition_id: string
+  revision: number
+  for_whom: string
+  made_by: string
+  made_by_name: string
+  made_at: Date
+  expires_at: Date
+  revoked_at: Generated<Date | null>
+}
+type NoticeRow = {
+  id: string
+  member_id: string
+  edition_id: string | null
+  kind: string
+  by_name: string
+  words: string
+  at: Date
+  seen_at: Generated<Date | null>
+  mailed_at: Generated<Date | null>
 }
 type RevisionRow = {
   edition_id: string
@@ -105,6 +218,9 @@ type RevisionRow = {
   saved_by: string
   saved_at: Date
   name: string | null
+  saver_id: Generated<string | null>
+  is_autosave: Generated<boolean>
+  run_began_at: Generated<Date | null>
 }
 type ReleaseRow = {
   id: string
@@ -117,6 +233,8 @@ type ReleaseRow = {
   released_by: string
   recorded_at: Date
   called_off_at: Date | null
+  releaser_id: Generated<string | null>
+  until_at: Generated<Date | null>
 }
 type RiverRow = {
   facet: string

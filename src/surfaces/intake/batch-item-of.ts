@@ -43,6 +43,8 @@ export function batchItemOf(story: SourceStory, context: ItemContext): BatchItem
       topics: [],
       people: [],
       activity: null,
+      searchTitle: null,
+      searchDescription: null,
     },
     // Without a release: no reader could find a story in a language that the newsroom does not publish in.
     publishedAt: context.languages.includes(language) ? publishedAt(story, context) : null,

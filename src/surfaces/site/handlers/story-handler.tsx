@@ -3,9 +3,12 @@ import { findAddress } from '#newsroom/live/find-address.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { findNewest } from '#newsroom/live/find-river.ts'
 import { findStory } from '#newsroom/live/find-story.ts'
+import { dayIn } from '#newsroom/stories/live-edition.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
+import { dayInWords } from '#surfaces/ui/day.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
+import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import { GonePage, NotFoundPage } from '../pages/notice-pages.tsx'
 import { StoryPage } from '../pages/story-page.tsx'
@@ -34,11 +37,19 @@ export async function otherwise(request: PageRequest, assets: SiteAssets): Promi
   const address = await firstKnown(live, [pathOf(request), asked, tidy ?? withLastSlash(asked)])
   if (address.kind === 'moved' && live.registers.settings.languages.includes(address.language))
     return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
-  if (tidy && address.kind !== 'gone') return movedTo(tidy)
+  if (tidy && address.kind !== 'gone' && address.kind !== 'ended') return movedTo(tidy)
   const newest = await findNewest(live, request.language, 'all', helpful)
   const site = siteContextOf(request, assets)
-  if (address.kind === 'gone') return printHtml(<GonePage site={site} reason={address.reason} newest={newest} />, 410)
+  const reason = reasonOf(address, request)
+  if (reason !== undefined) return printHtml(<GonePage site={site} reason={reason} newest={newest} />, 410)
   return printHtml(<NotFoundPage site={site} newest={newest} />, 404)
+}
+
+/** Why readers no longer see what was here; undefined where nothing was. */
+function reasonOf(address: AddressAnswer, { live, language }: PageRequest): string | undefined {
+  if (address.kind === 'gone') return address.reason
+  if (address.kind !== 'ended') return undefined
+  return wordsIn(language).endedOn(dayInWords(dayIn(address.at, live.registers.settings.timeZone), language))
 }
 
 /** What the first of some spellings of an address knows; archives write theirs with a slash at the end, and their readers without. */

@@ -68,6 +68,7 @@ export const de: Words = {
   contact: 'Kontakt',
   website: 'Website',
   goneTitle: 'Dieser Beitrag wurde zurückgezogen',
+  endedOn: (day) => `Diese Meldung war bis zu diesem Tag zu lesen: ${day}.`,
   goneText: 'Er war hier veröffentlicht und wurde zurückgezogen. Die Adresse bleibt, damit klar ist, was aus ihm wurde.',
   notFoundTitle: 'Hier ist keine Seite',
   notFoundText:

@@ -68,6 +68,7 @@ export const en: Words = {
   contact: 'Contact',
   website: 'Website',
   goneTitle: 'This story was withdrawn',
+  endedOn: (day) => `This story was to be read until ${day}.`,
   goneText: 'It was published here and has been taken back. Its address is kept so that nobody wonders where it went.',
   notFoundTitle: 'There is no page here',
   notFoundText: 'The address may be mistyped, or the page may never have been here. Search the archive, or begin with the newest stories.',

@@ -68,6 +68,7 @@ export const es: Words = {
   contact: 'Contacto',
   website: 'Sitio web',
   goneTitle: 'Esta noticia se retiró',
+  endedOn: (day) => `Esta noticia se pudo leer hasta el ${day}.`,
   goneText: 'Se publicó aquí y después se retiró. Su dirección se conserva para que se sepa qué fue de ella.',
   notFoundTitle: 'Aquí no hay ninguna página',
   notFoundText:

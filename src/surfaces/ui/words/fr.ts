@@ -68,6 +68,7 @@ export const fr: Words = {
   contact: 'Contact',
   website: 'Site web',
   goneTitle: 'Cet article a été retiré',
+  endedOn: (day) => `Cet article était en ligne jusqu’au ${day}.`,
   goneText: 'Il a été publié ici puis retiré. Son adresse est conservée pour que chacun sache ce qu’il est devenu.',
   notFoundTitle: 'Il n’y a pas de page ici',
   notFoundText:

@@ -68,6 +68,7 @@ export const tr: Words = {
   contact: 'İletişim',
   website: 'Web sitesi',
   goneTitle: 'Bu haber geri çekildi',
+  endedOn: (day) => `Bu haber şu tarihe kadar yayındaydı: ${day}.`,
   goneText: 'Burada yayımlandı ve geri alındı. Ne olduğu bilinsin diye adresi saklanıyor.',
   notFoundTitle: 'Burada sayfa yok',
   notFoundText: 'Adres yanlış yazılmış olabilir ya da sayfa hiç var olmamış olabilir. Arşivde arayın ya da en yeni haberlerle başlayın.',

@@ -60,6 +60,7 @@ export type Words = {
   mapOf: (places: string) => string
   fundedBy: (funders: string) => string
   goneTitle: string
+  endedOn: (day: string) => string
   goneText: string
   notFoundTitle: string
   notFoundText: string

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
+import { lockEdition } from '../stories/edition-store.ts'
+import { authorize, storyPolicy } from '../stories/story-policy.ts'
+
+export const assignmentInput = z.object({
+  edition: z.uuid(),
+  member: z.uuid(),
+  task: z.string().trim().min(1).max(300),
+  dueOn: z.iso.date().nullable().default(null),
+})
+
+/** Asks a member to do something with a story, by a day if there is one. Returns the assignment's id. */
+export async function assignStory(newsroom: Newsroom, by: Member, input: z.input<typeof assignmentInput>): Promise<string> {
+  const parsed = assignmentInput.safeParse(input)
+  if (!parsed.success)
+    throw new Failure('invalid', 'bad-assignment', 'An assignment names a member and what they should do, in at most 300 characters.')
+  const { edition: id, member, task, dueOn } = parsed.data
+  return newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, id)
+    authorize(storyPolicy.assignStory(by, edition), 'assign this story')
+    const known = await tx
+      .selectFrom('newsroom.member')
+      .select('id')
+      .where('id', '=', member)
+      .where('state', '=', 'active')
+      .executeTakeFirst()
+    if (!known) throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
+    const assignment = uuid7(now)
+    await tx
+      .insertInto('newsroom.assignment')
+      .values({ id: assignment, edition_id: edition.id, member_id: member, task, due_on: dueOn, given_by: by.name, given_at: now })
+      .execute()
+    await notify(tx, { to: [member], edition: edition.id, kind: 'assigned', by, words: task, at: now })
+    return assignment
+  })
+}
+
+/** Says that what was asked is done. */
+export async function finishAssignment(newsroom: Newsroom, by: Member, input: { edition: string; assignment: string }): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.finishAssignment(by, edition), 'finish this')
+    await tx
+      .updateTable('newsroom.assignment')
+      .set({ done_at: newsroom.clock.now() })
+      .where('id', '=', input.assignment)
+      .where('edition_id', '=', edition.id)
+      .where('done_at', 'is', null)
+      .execute()
+  })
+}

@@ -1,0 +1,45 @@
+import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+export const noticeKinds = [
+  'waits for review',
+  'sent back',
+  'cleared',
+  'released',
+  'mentioned',
+  'commented',
+  'assigned',
+  'pen taken',
+  'answered',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Tells members that something waits for them, or came back: a badge at once, a mail as each of them wishes. Nobody is told of their own act. */
+export async function notify(
+  tx: Transaction,
+  notice: {
+    to: Iterable<string | null>
+    edition: string
+    kind: NoticeKind
+    by: { id: string | null; name: string }
+    words: string
+    at: Date
+  },
+): Promise<void> {
+  const members = [...new Set(notice.to)].filter((id): id is string => id !== null && id !== notice.by.id)
+  if (members.length === 0) return
+  await tx
+    .insertInto('newsroom.notice')
+    .values(
+      members.map((member) => ({
+        id: uuid7(notice.at),
+        member_id: member,
+        edition_id: notice.edition,
+        kind: notice.kind,
+        by_name: notice.by.name,
+        words: notice.words.slice(0, 500),
+        at: notice.at,
+      })),
+    )
+    .execute()
+}

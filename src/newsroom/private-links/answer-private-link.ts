@@ -1,0 +1,141 @@
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+import type { Reader } from '#platform/database/database.ts'
+
+import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
+import type { RevisionContent } from '../stories/story.ts'
+import { parseRevisionContent } from '../stories/story-input.ts'
+import { hashOfToken } from './private-link.ts'
+
+export const verdicts = ['approved', 'refused', 'commented'] as const
+
+const answerInput = z.object({
+  name: z.string().trim().min(1).max(120),
+  verdict: z.enum(verdicts),
+  words: z.string().trim().max(4000),
+})
+
+const mostAnswers = 50
+
+export type OpenLink = {
+  id: string
+  edition: string
+  language: string
+  revision: number
+  hash: string
+  content: RevisionContent
+  forWhom: string
+  madeBy: string
+  madeByName: string
+  expiresAt: Date
+  headline: string
+}
+
+/** What a private link shows; undefined when it is unknown, expired or taken back. */
+export async function openPrivateLink(db: Reader, token: string, now: Date): Promise<OpenLink | undefined> {
+  const row = await db
+    .selectFrom('newsroom.private_link as link')
+    .innerJoin('newsroom.revision as revision', (join) =>
+      join.onRef('revision.edition_id', '=', 'link.edition_id').onRef('revision.number', '=', 'link.revision'),
+    )
+    .innerJoin('newsroom.edition as edition', 'edition.id', 'link.edition_id')
+    .select(['link.id', 'link.edition_id', 'link.revision', 'link.for_whom', 'link.made_by', 'link.made_by_name', 'link.expires_at'])
+    .select(['revision.content', 'revision.hash', 'edition.language'])
+    .where('link.token_hash', '=', hashOfToken(token))
+    .where('link.revoked_at', 'is', null)
+    .where('link.expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const content = parseRevisionContent(row.content)
+  return {
+    id: row.id,
+    edition: row.edition_id,
+    language: row.language,
+    revision: row.revision,
+    hash: row.hash,
+    content,
+    forWhom: row.for_whom,
+    madeBy: row.made_by,
+    madeByName: row.made_by_name,
+    expiresAt: row.expires_at,
+    headline: content.headline,
+  }
+}
+
+/** Keeps what a partner or donor says of the revision they were shown, with that revision's hash. Whoever holds the link may answer. */
+export async function answerPrivateLink(newsroom: Newsroom, token: string, input: z.input<typeof answerInput>): Promise<void> {
+  const parsed = answerInput.safeParse(input)
+  if (!parsed.success) throw new Failure('invalid', 'bad-answer', 'Give your name and your answer; a comment has at most 4,000 characters.')
+  const { name, verdict, words } = parsed.data
+  if (verdict !== 'approved' && words === '') throw new Failure('invalid', 'no-words', 'Say what should change.')
+  await newsroom.db.transact(async (tx) => {
+    const at = newsroom.clock.now()
+    const link = await openPrivateLink(tx, token, at)
+    if (!link) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
+    const { answers } = await tx
+      .selectFrom('newsroom.private_answer')
+      .select((eb) => eb.fn.countAll<number>().as('answers'))
+      .where('link_id', '=', link.id)
+      .executeTakeFirstOrThrow()
+    if (answers >= mostAnswers)
+      throw new Failure('refused', 'too-many-answers', 'This link has had many answers. Write to the newsroom instead.')
+    await tx
+      .insertInto('newsroom.private_answer')
+      .values({ id: uuid7(at), link_id: link.id, name, verdict, words, revision_hash: link.hash, at })
+      .execute()
+    const by = { id: null, name: `${name} (${link.forWhom})` }
+    await notify(tx, { to: [link.madeBy], edition: link.edition, kind: 'answered', by, words: words || verdict, at })
+  })
+}
+
+export type KnownLink = {
+  id: string
+  forWhom: string
+  revision: number
+  madeBy: string
+  madeAt: Date
+  expiresAt: Date
+  revokedAt: Date | null
+  answers: { name: string; verdict: string; words: string; hash: string; at: Date }[]
+}
+
+/** The private links of an edition with what was answered, newest first. */
+export async function findPrivateLinks(db: Reader, edition: string): Promise<KnownLink[]> {
+  const links = await db
+    .selectFrom('newsroom.private_link')
+    .select(['id', 'for_whom', 'revision', 'made_by_name', 'made_at', 'expires_at', 'revoked_at'])
+    .where('edition_id', '=', edition)
+    .orderBy('made_at', 'desc')
+    .execute()
+  if (links.length === 0) return []
+  const answers = await db
+    .selectFrom('newsroom.private_answer')
+    .select(['link_id', 'name', 'verdict', 'words', 'revision_hash', 'at'])
+    .where(
+      'link_id',
+      'in',
+      links.map(({ id }) => id),
+    )
+    .orderBy('at')
+    .execute()
+  const byLink = Map.groupBy(answers, (answer) => answer.link_id)
+  return links.map((link) => ({
+    id: link.id,
+    forWhom: link.for_whom,
+    revision: link.revision,
+    madeBy: link.made_by_name,
+    madeAt: link.made_at,
+    expiresAt: link.expires_at,
+    revokedAt: link.revoked_at,
+    answers: (byLink.get(link.id) ?? []).map(({ name, verdict, words, revision_hash, at }) => ({
+      name,
+      verdict,
+      words,
+      hash: revision_hash,
+      at,
+    })),
+  }))
+}

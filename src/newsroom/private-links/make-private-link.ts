@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { keepRevision, lockEdition } from '../stories/edition-store.ts'
+import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { hashOfToken, longestDays, newToken } from './private-link.ts'
+
+export const privateLinkInput = z.object({
+  edition: z.uuid(),
+  forWhom: z.string().trim().min(1).max(200),
+  days: z.coerce.number().int().min(1).max(longestDays),
+})
+
+/** Makes a link for people without an account: it shows the latest revision as it is now, and no other, until it expires. Returns its token, which is told once. */
+export async function makePrivateLink(newsroom: Newsroom, by: Member, input: z.input<typeof privateLinkInput>): Promise<string> {
+  const parsed = privateLinkInput.safeParse(input)
+  if (!parsed.success)
+    throw new Failure('invalid', 'bad-private-link', `Say for whom the link is, and for how many days (1 to ${longestDays}).`)
+  const { edition: id, forWhom, days } = parsed.data
+  return newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, id)
+    authorize(storyPolicy.makePrivateLink(by, edition), 'show this story outside')
+    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
+    const token = newToken()
+    await tx
+      .insertInto('newsroom.private_link')
+      .values({
+        id: uuid7(now),
+        token_hash: hashOfToken(token),
+        edition_id: edition.id,
+        revision: edition.revision,
+        for_whom: forWhom,
+        made_by: by.id,
+        made_by_name: by.name,
+        made_at: now,
+        expires_at: new Date(now.getTime() + days * 86_400_000),
+      })
+      .execute()
+    return token
+  })
+}
+
+/** Takes a private link back at once; what was answered through it stays. */
+export async function revokePrivateLink(newsroom: Newsroom, by: Member, input: { edition: string; link: string }): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.revokePrivateLink(by, edition), 'take this link back')
+    await tx
+      .updateTable('newsroom.private_link')
+      .set({ revoked_at: newsroom.clock.now() })
+      .where('id', '=', input.link)
+      .where('edition_id', '=', edition.id)
+      .where('revoked_at', 'is', null)
+      .execute()
+  })
+}

@@ -1,0 +1,73 @@
+import { Failure } from '#lib/failure.ts'
+
+import { findEditorsFor } from '../members/find-editors-for.ts'
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
+import { readSecondPairRule } from '../settings/read-second-pair-rule.ts'
+import { keepRevision, lockEdition, setState } from '../stories/edition-store.ts'
+import { recordStep } from '../stories/step-store.ts'
+import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { readAuthorship } from './read-authorship.ts'
+import { isOwnText, requireState } from './review-rules.ts'
+
+export type Clearing = {
+  edition: string
+  /** The revision that the editor has read; when another was saved meanwhile, nothing is cleared. */
+  revision: number
+  /** Why one pair of eyes must do this once; everyone sees it until a second person has looked. */
+  aloneBecause?: string
+}
+
+/** Clears a revision for release. Where the section asks for a second pair of eyes, nobody clears their own text, but for a reason that stays visible. */
+export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clearing): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, clearing.edition)
+    authorize(storyPolicy.clearStory(by, edition), 'clear this story')
+    requireState('clear', edition.state)
+    if (edition.revision !== clearing.revision)
+      throw new Failure('conflict', 'stale-revision', `Revision ${edition.revision} was saved meanwhile: read it before you clear it.`)
+    const authorship = await readAuthorship(tx, edition)
+    const needsSecond = await readSecondPairRule(tx, edition.section)
+    const isAlone = needsSecond && isOwnText(by, authorship)
+    const reason = clearing.aloneBecause?.trim().slice(0, 2000) || null
+    if (isAlone && reason === null)
+      throw new Failure(
+        'refused',
+        'own-text',
+        'This is your own text: a second person clears it. Or give a reason, which stays visible to all.',
+      )
+    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
+    await setState(tx, edition.id, 'cleared', { cleared_revision: edition.revision })
+    const act = isAlone ? 'cleared alone' : 'cleared'
+    await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act, at: now, reason: isAlone ? reason : null })
+    await notify(tx, { to: authorship.authors, edition: edition.id, kind: 'cleared', by, words: edition.headline, at: now })
+    if (isAlone) {
+      const editors = await findEditorsFor(tx, edition)
+      await notify(tx, { to: editors, edition: edition.id, kind: 'waits for review', by, words: `${edition.headline}: ${reason}`, at: now })
+    }
+  })
+}
+
+/** A second person has looked at what one cleared alone. */
+export async function lookAtClearing(newsroom: Newsroom, by: Member, input: { step: string }): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const step = await tx
+      .selectFrom('newsroom.step')
+      .select(['edition_id', 'member_id'])
+      .where('id', '=', input.step)
+      .where('act', '=', 'cleared alone')
+      .executeTakeFirst()
+    if (!step) throw new Failure('missing', 'no-such-step', 'There is nothing here that one person cleared alone.')
+    const edition = await lockEdition(tx, step.edition_id)
+    authorize(storyPolicy.lookAtClearing(by, edition), 'look at this for a second time')
+    if (step.member_id === by.id) throw new Failure('refused', 'own-text', 'You cleared this yourself: a second person has to look.')
+    await tx
+      .updateTable('newsroom.step')
+      .set({ looked_by: by.id, looked_at: newsroom.clock.now() })
+      .where('id', '=', input.step)
+      .where('looked_at', 'is', null)
+      .execute()
+  })
+}

@@ -1,0 +1,28 @@
+import { Failure } from '#lib/failure.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
+import { keepRevision, lockEdition, setState } from '../stories/edition-store.ts'
+import { recordStep } from '../stories/step-store.ts'
+import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { readAuthorship } from './read-authorship.ts'
+import { requireState } from './review-rules.ts'
+
+/** Sends a text back to those who wrote it, with a reason that they are told. */
+export async function sendBack(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
+  const reason = input.reason.trim().slice(0, 2000)
+  if (reason === '')
+    throw new Failure('invalid', 'no-reason', 'Say what the author should change; a text is not sent back without a reason.')
+  await newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.sendBack(by, edition), 'send this story back')
+    requireState('send back', edition.state)
+    const { authors } = await readAuthorship(tx, edition)
+    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
+    await setState(tx, edition.id, 'draft', { cleared_revision: null })
+    await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent back', at: now, reason })
+    await notify(tx, { to: authors, edition: edition.id, kind: 'sent back', by, words: reason, at: now })
+  })
+}

@@ -1,0 +1,43 @@
+import { Failure } from '#lib/failure.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { lockEdition } from './edition-store.ts'
+import { endAt, readLiveRows, removeLive } from './live-store.ts'
+import { recordStep } from './step-store.ts'
+import { authorize, storyPolicy } from './story-policy.ts'
+
+/** Calls off what is scheduled; what readers see meanwhile stays, until the end it was given. The text is cleared still. */
+export async function callOffRelease(newsroom: Newsroom, by: Member, input: { edition: string }): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.callOffRelease(by, edition), 'call this release off')
+    const { shown, next } = await readLiveRows(tx, edition.id, now)
+    if (!next) throw new Failure('conflict', 'not-scheduled', 'Nothing is scheduled here; it may be before readers already.')
+    const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
+    await removeLive(tx, next, { now, defaultLanguage })
+    await tx.updateTable('newsroom.release').set({ called_off_at: now }).where('id', '=', next.release_id).execute()
+    const before = shown && (await readRelease(tx, shown.release_id))
+    if (shown) await endAt(tx, shown, before?.until_at ?? null)
+    const isLatest = edition.shown === edition.revision
+    await tx
+      .updateTable('newsroom.edition')
+      .set({
+        shown_revision: before?.revision ?? null,
+        shown_from: before?.from_at ?? null,
+        shown_until: before?.until_at ?? null,
+        ...(isLatest && { state: edition.cleared === edition.revision ? 'cleared' : 'draft' }),
+      })
+      .where('id', '=', edition.id)
+      .execute()
+    await recordStep(tx, by, { edition: edition.id, revision: edition.shown ?? edition.revision, act: 'called off', at: now })
+  })
+}
+
+type Transaction = Parameters<Parameters<Newsroom['db']['transact']>[0]>[0]
+
+function readRelease(tx: Transaction, id: string) {
+  return tx.selectFrom('newsroom.release').select(['revision', 'from_at', 'until_at']).where('id', '=', id).executeTakeFirst()
+}

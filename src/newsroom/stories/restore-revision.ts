@@ -1,0 +1,39 @@
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { addRevision, keepRevision, lockEdition, readRevision } from './edition-store.ts'
+import { settleAfterSave } from './settle-after-save.ts'
+import { authorize, storyPolicy } from './story-policy.ts'
+
+/** Makes an earlier revision the latest again, as a new one; what came between stays. Returns the new number. */
+export async function restoreRevision(newsroom: Newsroom, by: Member, input: { edition: string; revision: number }): Promise<number> {
+  return newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.restoreRevision(by, edition), 'restore a revision of this story')
+    const content = await readRevision(tx, edition.id, input.revision)
+    authorize(storyPolicy.restoreRevision(by, { ...edition, section: content.section, projects: content.projects }), 'move a story there')
+    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
+    await addRevision(tx, by, { edition: edition.id, number: edition.revision + 1, content, at: now })
+    await settleAfterSave(tx, edition)
+    return edition.revision + 1
+  })
+}
+
+/** Gives a revision a name, so that it is found again; it is kept for good. */
+export async function nameRevision(
+  newsroom: Newsroom,
+  by: Member,
+  input: { edition: string; revision: number; name: string },
+): Promise<void> {
+  await newsroom.db.transact(async (tx) => {
+    const edition = await lockEdition(tx, input.edition)
+    authorize(storyPolicy.nameRevision(by, edition), 'name a revision of this story')
+    await readRevision(tx, edition.id, input.revision)
+    await keepRevision(tx, by, {
+      edition: edition.id,
+      number: input.revision,
+      at: newsroom.clock.now(),
+      name: input.name.trim().slice(0, 120),
+    })
+  })
+}

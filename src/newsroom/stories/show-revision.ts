@@ -1,0 +1,141 @@
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import type { HeldEdition } from './edition-store.ts'
+import { keepRevision, readRevision } from './edition-store.ts'
+import { liveEditionOf, tagsOf } from './live-edition.ts'
+import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
+import { recordStep } from './step-store.ts'
+import type { RevisionContent } from './story.ts'
+
+export type Release = {
+  edition: string
+  /** Absent: the latest. */
+  revision?: number
+  /** Absent: now. A second to come: readers see it from then on, whether or not any job runs. */
+  at?: Date
+  isEmbargoed?: boolean
+  /** When readers cease to see it; absent: never. */
+  until?: Date
+  /** What was wrong, for readers; only what is already before them can be corrected. */
+  correction?: string
+  /** Why a text goes out that its section wants a second person to clear first; everyone sees it until one has looked. */
+  aloneBecause?: string
+}
+
+/** Puts a revision before readers, now or from a second on, in place of whatever was scheduled. Whether it may be shown is asked before. */
+export async function showRevision(
+  newsroom: Newsroom,
+  tx: Transaction,
+  by: Member,
+  edition: HeldEdition,
+  release: Release,
+): Promise<string> {
+  const now = newsroom.clock.now()
+  const from = release.at && release.at > now ? release.at : now
+  if (release.until && release.until <= from)
+    throw new Failure('invalid', 'ends-before', 'The end lies before the release: choose a later one.')
+  const number = release.revision ?? edition.revision
+  const content = await readRevision(tx, edition.id, number)
+  requireReleasable(content)
+  const { languages, timeZone } = await readSettings(tx)
+  const defaultLanguage = languages[0] ?? 'en'
+  const { shown, next } = await readLiveRows(tx, edition.id, now)
+  if (release.correction && !shown) throw new Failure('conflict', 'not-live', 'Only a released story can be corrected; release it first.')
+  if (next) await callOff(tx, next.release_id, now)
+  if (next) await removeLive(tx, next, { now, defaultLanguage })
+  if (shown) tx.touch(tagsOf(shown, defaultLanguage))
+  if (shown && from > now) await endAt(tx, shown, from)
+  if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
+  const id = uuid7(now)
+  const kind = kindOf(release, shown !== undefined)
+  await recordRelease(tx, by, { id, edition: edition.id, revision: number, from, now, kind, release })
+  const corrections = [
+    ...(shown?.corrections ?? []),
+    ...(release.correction ? [{ at: from.toISOString(), note: release.correction.trim() }] : []),
+  ]
+  const live = liveEditionOf(
+    { release: id, edition: edition.id, story: edition.story, language: edition.language, rank: edition.rank, timeZone },
+    content,
+    {
+      visibleFrom: from,
+      visibleUntil: release.until ?? null,
+      publishedAt: shown?.published_at ?? from,
+      modifiedAt: shown ? from : null,
+      corrections,
+    },
+  )
+  await putLive(tx, [live], { now, defaultLanguage, ...(shown && { replaced: shown }) })
+  // Until its second a scheduled story is as gone as before.
+  if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
+  const isLater = from > now
+  await markShown(tx, edition, { revision: number, from, until: release.until ?? null, isShown: shown !== undefined, isLater })
+  await keepRevision(tx, by, { edition: edition.id, number, at: now })
+  const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
+  await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
+  await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
+  return id
+}
+
+/** Readers never see a story without its headline or its address. */
+function requireReleasable({ headline, slug }: RevisionContent): void {
+  if (headline === '') throw new Failure('invalid', 'no-headline', 'A story needs a headline before it is released.')
+  if (slug === '') throw new Failure('invalid', 'no-slug', 'A story needs an address before it is released.')
+}
+
+// A draft may wait on what readers see: only a release of the latest revision settles where the edition stands.
+async function markShown(
+  tx: Transaction,
+  edition: HeldEdition,
+  of: { revision: number; from: Date; until: Date | null; isShown: boolean; isLater: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('newsroom.edition')
+    .set({
+      shown_revision: of.revision,
+      shown_from: of.from,
+      shown_until: of.until,
+      planned_for: null,
+      ...(of.revision === edition.revision && { state: of.isShown || !of.isLater ? 'released' : 'scheduled' }),
+    })
+    .where('id', '=', edition.id)
+    .execute()
+}
+
+function kindOf(release: Release, isShown: boolean): 'first' | 'correction' | 'minor' {
+  if (!isShown) return 'first'
+  return release.correction ? 'correction' : 'minor'
+}
+
+async function callOff(tx: Transaction, release: string, now: Date): Promise<void> {
+  await tx.updateTable('newsroom.release').set({ called_off_at: now }).where('id', '=', release).execute()
+}
+
+async function recordRelease(
+  tx: Transaction,
+  by: Member,
+  of: { id: string; edition: string; revision: number; from: Date; now: Date; kind: 'first' | 'correction' | 'minor'; release: Release },
+): Promise<void> {
+  await tx
+    .insertInto('newsroom.release')
+    .values({
+      id: of.id,
+      edition_id: of.edition,
+      revision: of.revision,
+      kind: of.kind,
+      from_at: of.from,
+      is_embargoed: of.release.isEmbargoed ?? false,
+      public_note: of.release.correction ?? null,
+      released_by: by.name,
+      recorded_at: of.now,
+      called_off_at: null,
+      releaser_id: by.id,
+      until_at: of.release.until ?? null,
+    })
+    .execute()
+}
