@@ -16,6 +16,55 @@ export const routes = {
   robots: '/robots.txt',
   health: '/healthz',
   ready: '/readyz',
+  /** What a private link shows, for people without an account. */
+  privateLink: '/desk/shown/:token',
+} as const
+
+const edition = '/desk/editions/:edition'
+
+/** Every path of the desk. What is not create, read, update or delete is a thing that is posted to. */
+export const desk = {
+  home: '/desk',
+  auth: '/desk/auth',
+  signIn: '/desk/sign-in',
+  signInLink: '/desk/sign-in/link',
+  signOut: '/desk/sign-out',
+  account: '/desk/account',
+  mailbox: '/desk/mailbox',
+  notices: '/desk/notices',
+  stories: '/desk/stories',
+  newStory: '/desk/stories/new',
+  ownStories: '/desk/stories/own',
+  edition,
+  editionText: `${edition}/text`,
+  pen: `${edition}/pen`,
+  penDown: `${edition}/pen/down`,
+  review: `${edition}/review`,
+  reviewBack: `${edition}/review/back`,
+  sentBack: `${edition}/sent-back`,
+  clearance: `${edition}/clearance`,
+  look: `${edition}/clearance/:step/look`,
+  plan: `${edition}/plan`,
+  release: `${edition}/release`,
+  releaseOff: `${edition}/release/off`,
+  withdrawal: `${edition}/withdrawal`,
+  slug: `${edition}/slug`,
+  comments: `${edition}/comments`,
+  thread: `${edition}/comments/:thread`,
+  assignments: `${edition}/assignments`,
+  assignment: `${edition}/assignments/:assignment`,
+  history: `${edition}/history`,
+  revision: `${edition}/history/:number`,
+  restore: `${edition}/history/:number/restore`,
+  revisionName: `${edition}/history/:number/name`,
+  preview: `${edition}/preview`,
+  print: `${edition}/preview/page`,
+  privateLinks: `${edition}/private-links`,
+  privateLinkOff: `${edition}/private-links/:link/off`,
+  people: '/desk/people',
+  person: '/desk/people/:member',
+  rules: '/desk/rules',
+  help: '/desk/help',
 } as const
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Failure } from '#lib/failure.ts'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
+import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import { fileItems } from '#newsroom/batches/file-items.ts'
 import { openBatch } from '#newsroom/batches/open-batch.ts'
@@ -27,6 +28,8 @@ type Act =
   | { kind: 'correct'; story: number; minutes: number }
   | { kind: 'move'; story: number }
   | { kind: 'withdraw'; story: number }
+  | { kind: 'end'; story: number; minutes: number }
+  | { kind: 'call off'; story: number }
   | { kind: 'wait'; minutes: number }
 
 const minutes = fc.constantFrom(0, 0, 5, 30)
@@ -39,6 +42,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('correct' as const), story, minutes }),
   fc.record({ kind: fc.constant('move' as const), story }),
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), story }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), story, minutes: fc.constantFrom(1, 5, 20) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('call off' as const), story }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 5, 26) }) },
 )
 
@@ -147,6 +152,8 @@ class History {
     if (act.kind === 'withdraw') return withdrawStory(this.#newsroom, edit, { edition, reason: 'The figures were wrong.' })
     if (act.kind === 'move') return changeSlug(this.#newsroom, edit, { edition, slug: this.#content({}, picked.language).slug })
     if (act.kind === 'release') return void (await releaseStory(this.#newsroom, edit, { edition, at: this.#in(act.minutes) }))
+    if (act.kind === 'end') return void (await releaseStory(this.#newsroom, edit, { edition, until: this.#in(act.minutes) }))
+    if (act.kind === 'call off') return callOffRelease(this.#newsroom, edit, { edition })
     if (act.kind === 'translate') return this.#translate(story, act.minutes)
     const madeFrom = await this.#latest(edition)
     const revision = await saveRevision(this.#newsroom, ana, {
@@ -210,5 +217,5 @@ async function expectTruth(app: App): Promise<void> {
 
 async function clear({ db }: TestNewsroom): Promise<void> {
   await sql`truncate newsroom.batch, newsroom.story, newsroom.edition, newsroom.revision, newsroom.release, newsroom.suggestion,
-    live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming`.execute(db.writer)
+    live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming cascade`.execute(db.writer)
 }

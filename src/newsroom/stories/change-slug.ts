@@ -13,7 +13,7 @@ export async function changeSlug(newsroom: Newsroom, by: Member, input: { editio
     const at = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.changeSlug(by, edition), 'change this address')
-    if (edition.shown === null)
+    if (edition.shown === null || (edition.shownUntil && edition.shownUntil <= at))
       throw new Failure('conflict', 'not-live', 'Only a released story has an address to change; write it in the draft.')
     const slug = { slug: input.slug }
     const [shown, latest] = [await readRevision(tx, edition.id, edition.shown), await readRevision(tx, edition.id, edition.revision)]
@@ -21,7 +21,13 @@ export async function changeSlug(newsroom: Newsroom, by: Member, input: { editio
     await addRevision(tx, by, { edition: edition.id, number, content: parseRevisionContent({ ...shown, ...slug }), at })
     const moved = { ...edition, revision: number }
     const from = edition.shownFrom && edition.shownFrom > at ? edition.shownFrom : undefined
-    await showRevision(newsroom, tx, by, moved, { edition: edition.id, revision: number, ...(from && { at: from }) })
+    const until = edition.shownUntil
+    await showRevision(newsroom, tx, by, moved, {
+      edition: edition.id,
+      revision: number,
+      ...(from && { at: from }),
+      ...(until && { until }),
+    })
     if (edition.revision === edition.shown) return
     await addRevision(tx, by, { edition: edition.id, number: number + 1, content: parseRevisionContent({ ...latest, ...slug }), at })
     await setState(tx, edition.id, edition.state)

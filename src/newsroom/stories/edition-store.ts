@@ -23,6 +23,7 @@ export type HeldEdition = StorySubject & {
   /** The revision that readers see, or will see from `shownFrom` on. */
   shown: number | null
   shownFrom: Date | null
+  shownUntil: Date | null
 }
 
 /** Locks an edition, so that two acts upon it happen one after the other. */
@@ -124,7 +125,7 @@ function editionQuery(db: Reader, id: string) {
       'story.origin_rank as rank',
     ])
     .select(['edition.sent_revision as sent', 'edition.cleared_revision as cleared'])
-    .select(['edition.shown_revision as shown', 'edition.shown_from as shownFrom'])
+    .select(['edition.shown_revision as shown', 'edition.shown_from as shownFrom', 'edition.shown_until as shownUntil'])
     .where('edition.id', '=', id)
 }
 

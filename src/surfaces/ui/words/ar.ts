@@ -36,6 +36,7 @@ export const ar: Words = {
   facts: 'حقائق',
   activity: 'النشاط',
   activityTypes: {
+    event: 'فعالية',
     'study visit': 'زيارة دراسية',
     workshop: 'ورشة عمل',
     training: 'تدريب',

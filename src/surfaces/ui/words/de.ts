@@ -36,6 +36,7 @@ export const de: Words = {
   facts: 'Fakten',
   activity: 'Aktivität',
   activityTypes: {
+    event: 'Veranstaltung',
     'study visit': 'Studienreise',
     workshop: 'Workshop',
     training: 'Schulung',

@@ -36,6 +36,7 @@ export const en: Words = {
   facts: 'Facts',
   activity: 'Activity',
   activityTypes: {
+    event: 'Event',
     'study visit': 'Study visit',
     workshop: 'Workshop',
     training: 'Training',

@@ -36,6 +36,7 @@ export const es: Words = {
   facts: 'Datos',
   activity: 'Actividad',
   activityTypes: {
+    event: 'Evento',
     'study visit': 'Visita de estudio',
     workshop: 'Taller',
     training: 'Formación',

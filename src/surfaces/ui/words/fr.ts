@@ -36,6 +36,7 @@ export const fr: Words = {
   facts: 'Repères',
   activity: 'Activité',
   activityTypes: {
+    event: 'Événement',
     'study visit': 'Visite d’étude',
     workshop: 'Atelier',
     training: 'Formation',

@@ -36,6 +36,7 @@ export const ru: Words = {
   facts: 'Справка',
   activity: 'Мероприятие',
   activityTypes: {
+    event: 'Мероприятие',
     'study visit': 'Ознакомительная поездка',
     workshop: 'Семинар',
     training: 'Обучение',

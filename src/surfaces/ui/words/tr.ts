@@ -36,6 +36,7 @@ export const tr: Words = {
   facts: 'Bilgiler',
   activity: 'Etkinlik',
   activityTypes: {
+    event: 'Etkinlik',
     'study visit': 'Çalışma ziyareti',
     workshop: 'Çalıştay',
     training: 'Eğitim',

@@ -36,6 +36,7 @@ export const uk: Words = {
   facts: 'Довідка',
   activity: 'Захід',
   activityTypes: {
+    event: 'Захід',
     'study visit': 'Ознайомча поїздка',
     workshop: 'Семінар',
     training: 'Навчання',

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { ferry } from '#test/newsroom.ts'
+
+import { bodyText } from '../stories/body-text.ts'
+import type { FieldChange } from './compare-contents.ts'
+import { compareContents } from './compare-contents.ts'
+import { compareTexts } from './compare-texts.ts'
+
+const paragraphs = (...texts: string[]) => ({
+  type: 'doc' as const,
+  content: texts.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
+})
+
+const blocksOf = (changes: FieldChange[]) => changes.flatMap((change) => (change.kind === 'body' ? change.blocks : []))
+
+describe('two revisions', () => {
+  test('a story that did not change has no changes', () => {
+    expect(compareContents(ferry(), ferry())).toEqual([])
+  })
+
+  test('a headline is compared word by word', () => {
+    const [change] = compareContents(
+      ferry({ headline: 'The ferry sails again' }),
+      ferry({ headline: 'The ferry rests again', slug: 'the-ferry-sails-again' }),
+    )
+    expect(change).toEqual({
+      kind: 'text',
+      field: 'headline',
+      parts: [
+        { kind: 'same', text: 'The ferry ' },
+        { kind: 'removed', text: 'sails' },
+        { kind: 'added', text: 'rests' },
+        { kind: 'same', text: ' again' },
+      ],
+    })
+  })
+
+  test('a paragraph that came between two others is the only one that came', () => {
+    const changes = compareContents(ferry({ body: paragraphs('One.', 'Two.') }), ferry({ body: paragraphs('One.', 'New.', 'Two.') }))
+    expect(blocksOf(changes).map(({ kind }) => kind)).toEqual(['same', 'added', 'same'])
+  })
+
+  test('a paragraph of which a word changed is compared with itself', () => {
+    const changes = compareContents(
+      ferry({ body: paragraphs('Forty lorries a day.', 'Two.') }),
+      ferry({ body: paragraphs('Fifty lorries a day.', 'Two.') }),
+    )
+    expect(blocksOf(changes)[0]).toMatchObject({
+      kind: 'changed',
+      parts: [{ kind: 'removed', text: 'Forty' }, { kind: 'added', text: 'Fifty' }, { kind: 'same' }],
+    })
+  })
+
+  test('words that became bold are formatted, not changed', () => {
+    const bold = {
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.', marks: [{ type: 'bold' as const }] }] }],
+    }
+    expect(blocksOf(compareContents(ferry({ body: paragraphs('One.') }), ferry({ body: bold })))).toMatchObject([{ kind: 'formatted' }])
+  })
+
+  test('a place that was added is named', () => {
+    expect(compareContents(ferry({ places: ['MD'] }), ferry({ places: ['MD', 'RO'] }))).toEqual([
+      { kind: 'facts', field: 'places', before: ['MD'], after: ['MD', 'RO'] },
+    ])
+  })
+
+  test('Arabic is compared word by word too', () => {
+    expect(compareTexts('العبّارة تبحر اليوم', 'العبّارة تبحر غدا').filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: 'اليوم' },
+      { kind: 'added', text: 'غدا' },
+    ])
+  })
+})
+
+describe('whatever two texts say', () => {
+  const text = fc
+    .array(fc.constantFrom('ferry', 'river', ' ', 'العبّارة', '渡船', '.', '\n', 'é'), { maxLength: 40 })
+    .map((words) => words.join(''))
+
+  test('what stayed and what went is the earlier text, what stayed and what came the later', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = compareTexts(before, after)
+        const joined = (...kinds: string[]) =>
+          parts
+            .filter(({ kind }) => kinds.includes(kind))
+            .map((part) => part.text)
+            .join('')
+        expect(joined('same', 'removed')).toBe(before)
+        expect(joined('same', 'added')).toBe(after)
+      }),
+    )
+  })
+
+  test('every block of both bodies is in their comparison', () => {
+    const bodies = fc
+      .array(
+        text.filter((said) => said.trim() !== ''),
+        { maxLength: 8 },
+      )
+      .map((texts) => paragraphs(...texts))
+    fc.assert(
+      fc.property(bodies, bodies, (before, after) => {
+        const blocks = blocksOf(compareContents(ferry({ body: before }), ferry({ body: after })))
+        fc.pre(blocks.length > 0)
+        const said = (...kinds: string[]) =>
+          blocks.flatMap(({ parts }) => {
+            const words = parts
+              .filter(({ kind }) => kinds.includes(kind))
+              .map((part) => part.text)
+              .join('')
+            return words === '' ? [] : [words]
+          })
+        const texts = (body: ReturnType<typeof paragraphs>) => body.content.map(bodyText).filter((words) => words !== '')
+        expect(said('same', 'removed')).toEqual(texts(before))
+        expect(said('same', 'added')).toEqual(texts(after))
+      }),
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import type { Reader } from '#platform/database/database.ts'
+
+import type { Member } from '../members/member.ts'
+import type { EditionLine } from './edition-line.ts'
+import { given, lineOf, readableLines } from './edition-line.ts'
+
+export type Task = { id: string; edition: string; headline: string; task: string; dueOn: string | null; givenBy: string }
+export type ClearedAlone = { step: string; edition: string; headline: string; by: string; isOwn: boolean; at: Date; reason: string }
+
+/** Everything that the desk's first page tells a member. */
+export type Overview = {
+  toClear: EditionLine[]
+  own: EditionLine[]
+  scheduled: EditionLine[]
+  /** Should have been with readers by now, and are not. */
+  overdue: EditionLine[]
+  clearedAlone: ClearedAlone[]
+  tasks: Task[]
+  latest: EditionLine[]
+}
+
+const atMost = 20
+
+export async function readOverview(db: Reader, member: Member, now: Date): Promise<Overview> {
+  const lines = () => readableLines(db, member)
+  const mayClear = member.role !== 'contributor' && member.role !== 'observer'
+  const found = async (query: ReturnType<typeof lines>) => (await query.limit(atMost).execute()).map((row) => lineOf(row, now))
+  const [toClear, own, scheduled, overdue, clearedAlone, tasks, latest] = await Promise.all([
+    mayClear ? found(lines().where('edition.state', 'in', ['in review', 'cleared']).where(given(member)).orderBy('edition.saved_at')) : [],
+    found(
+      lines()
+        .where('edition.filed_by', '=', member.id)
+        .where('edition.state', 'in', ['draft', 'in review', 'cleared'])
+        .orderBy('edition.saved_at', 'desc'),
+    ),
+    found(lines().where('edition.shown_from', '>', now).orderBy('edition.shown_from')),
+    found(lines().where('edition.planned_for', '<=', now).orderBy('edition.planned_for')),
+    readClearedAlone(db, member),
+    readTasks(db, member),
+    found(lines().where('edition.shown_from', '<=', now).orderBy('edition.shown_from', 'desc')),
+  ])
+  return { toClear, own, scheduled, overdue, clearedAlone, tasks, latest: latest.slice(0, 8) }
+}
+
+async function readClearedAlone(db: Reader, member: Member): Promise<ClearedAlone[]> {
+  const rows = await db
+    .selectFrom('newsroom.step as step')
+    .innerJoin('newsroom.edition as edition', 'edition.id', 'step.edition_id')
+    .select(['step.id', 'step.edition_id', 'edition.headline', 'step.member_name', 'step.member_id', 'step.at', 'step.reason'])
+    .where('step.act', '=', 'cleared alone')
+    .where('step.looked_at', 'is', null)
+    .orderBy('step.at')
+    .limit(atMost)
+    .execute()
+  return rows.map((row) => ({
+    step: row.id,
+    edition: row.edition_id,
+    headline: row.headline,
+    by: row.member_name,
+    isOwn: row.member_id === member.id,
+    at: row.at,
+    reason: row.reason ?? '',
+  }))
+}
+
+async function readTasks(db: Reader, member: Member): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('newsroom.assignment as assignment')
+    .innerJoin('newsroom.edition as edition', 'edition.id', 'assignment.edition_id')
+    .select(['assignment.id', 'assignment.edition_id as edition', 'edition.headline', 'assignment.task', 'assignment.due_on'])
+    .select('assignment.given_by')
+    .where('assignment.member_id', '=', member.id)
+    .where('assignment.done_at', 'is', null)
+    .orderBy('assignment.due_on', (order) => order.asc().nullsLast())
+    .limit(atMost)
+    .execute()
+  return rows.map(({ due_on, given_by, ...row }) => ({ ...row, dueOn: due_on, givenBy: given_by }))
+}

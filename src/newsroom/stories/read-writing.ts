@@ -1,0 +1,96 @@
+import type { Reader } from '#platform/database/database.ts'
+
+import type { Pen } from '../pens/pen.ts'
+import { readPen } from '../pens/pen-store.ts'
+import type { HeldEdition } from './edition-store.ts'
+import { readEdition } from './edition-store.ts'
+import type { RevisionContent } from './story.ts'
+import { parseRevisionContent } from './story-input.ts'
+
+export type RevisionLine = { number: number; savedBy: string; savedAt: Date; isAutosave: boolean; name: string | null; hash: string }
+export type Step = {
+  id: string
+  revision: number
+  act: string
+  by: string
+  member: string | null
+  at: Date
+  reason: string | null
+  lookedAt: Date | null
+}
+
+/** An edition as its writing screen needs it. */
+export type Writing = {
+  edition: HeldEdition
+  content: RevisionContent
+  hash: string
+  savedBy: string
+  savedAt: Date
+  plannedFor: Date | null
+  pen: Pen | undefined
+  steps: Step[]
+}
+
+export async function readWriting(db: Reader, id: string): Promise<Writing> {
+  const [edition, pen, steps] = await Promise.all([readEdition(db, id), readPen(db, id), readSteps(db, id)])
+  const row = await db
+    .selectFrom('newsroom.revision as revision')
+    .innerJoin('newsroom.edition as edition', 'edition.id', 'revision.edition_id')
+    .select(['revision.content', 'revision.hash', 'revision.saved_by', 'revision.saved_at', 'edition.planned_for'])
+    .where('revision.edition_id', '=', id)
+    .where('revision.number', '=', edition.revision)
+    .executeTakeFirstOrThrow()
+  return {
+    edition,
+    content: parseRevisionContent(row.content),
+    hash: row.hash,
+    savedBy: row.saved_by,
+    savedAt: row.saved_at,
+    plannedFor: row.planned_for,
+    pen,
+    steps,
+  }
+}
+
+/** The revisions of an edition, latest first. */
+export async function listRevisions(db: Reader, edition: string, atMost = 200): Promise<RevisionLine[]> {
+  const rows = await db
+    .selectFrom('newsroom.revision as revision')
+    .leftJoin('newsroom.kept_revision as kept', (join) =>
+      join.onRef('kept.edition_id', '=', 'revision.edition_id').onRef('kept.number', '=', 'revision.number'),
+    )
+    .select(['revision.number', 'revision.saved_by', 'revision.saved_at', 'revision.is_autosave', 'revision.hash', 'kept.name'])
+    .where('revision.edition_id', '=', edition)
+    .orderBy('revision.number', 'desc')
+    .limit(atMost)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    savedBy: row.saved_by,
+    savedAt: row.saved_at,
+    isAutosave: row.is_autosave,
+    name: row.name,
+    hash: row.hash,
+  }))
+}
+
+async function readSteps(db: Reader, edition: string): Promise<Step[]> {
+  const rows = await db
+    .selectFrom('newsroom.step')
+    .select(['id', 'revision', 'act', 'member_name', 'member_id', 'at', 'reason', 'looked_at'])
+    .where('edition_id', '=', edition)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    revision: row.revision,
+    act: row.act,
+    by: row.member_name,
+    member: row.member_id,
+    at: row.at,
+    reason: row.reason,
+    lookedAt: row.looked_at,
+  }))
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+
+import type { LiveReader } from '#newsroom/live/live-reader.ts'
+import type { Member } from '#newsroom/members/member.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
+import type { FactsKeeper } from '#newsroom/suggestions/facts-keeper.ts'
+import type { RevisionContent } from '#newsroom/stories/story.ts'
+
+/** What the desk is made of. It speaks to the site only through `printDraft`, which the composition root gives it. */
+export type Desk = {
+  newsroom: Newsroom
+  registers: RegistersKeeper
+  facts: FactsKeeper
+  /** Where this newsroom is on the web, without a slash at its end. */
+  origin: string
+  assets: DeskAssets
+  /** Who is signed in; undefined: nobody. */
+  memberOf(headers: Headers): Promise<Member | undefined>
+  /** A revision as the site would print it now, from `<!doctype html>` on. */
+  printDraft(live: LiveReader, draft: Draft): Promise<string>
+}
+
+export type Draft = { story: string; edition: string; language: string; content: RevisionContent; publishedAt: Date }
+
+export type DeskAssets = {
+  cssHref: string
+  /** The script of every desk page; it loads the rest where a page needs it. */
+  scriptHref: string
+  /** Fonts that every page shows at once. */
+  fontPreloads: string[]
+  iconHref: string
+}
+
+export type DeskEnv = { Variables: { member: Member; waiting: number } }
+export type DeskContext = Context<DeskEnv>

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+
+import type { Member } from '#newsroom/members/member.ts'
+import { desk } from '#src/routes.ts'
+
+import type { DeskAssets } from '../desk.ts'
+import { en } from '../words/en.ts'
+
+export type FrameProps = {
+  assets: DeskAssets
+  newsroom: string
+  title: string
+  /** Absent before anyone has signed in. */
+  member?: Member | undefined
+  waiting?: number
+  /** Which part of the desk this is, for the navigation. */
+  at?: string
+  isWide?: boolean
+  /** Scripts of this page besides the desk's own. */
+  children: ReactNode
+}
+
+/** Everything around a desk page, from `<html>` in. */
+export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, isWide = false, children }: FrameProps): ReactNode {
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{`${title} – ${newsroom}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="turbo-cache-control" content="no-preview" />
+        {assets.fontPreloads.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.cssHref} />
+        <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
+        <script type="module" src={assets.scriptHref} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {en.skip}
+        </a>
+        <header className="desk-bar">
+          <p className="desk-name">
+            <a href={desk.home}>{newsroom}</a>
+          </p>
+          {member ? <DeskNavigation member={member} waiting={waiting} at={at ?? ''} /> : null}
+        </header>
+        <main id="content" className={isWide ? 'desk-main desk-wide' : 'desk-main'} tabIndex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+function DeskNavigation({ member, waiting, at }: { member: Member; waiting: number; at: string }): ReactNode {
+  const places = [
+    { href: desk.home, name: en.overview },
+    { href: desk.stories, name: en.stories },
+    ...(member.role === 'administrator' ? [{ href: desk.people, name: en.people }] : []),
+    ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: en.rules }] : []),
+  ]
+  return (
+    <>
+      <nav aria-label={en.desk}>
+        <ul>
+          {places.map(({ href, name }) => (
+            <li key={href}>
+              <a href={href} aria-current={href === at ? 'page' : undefined}>
+                {name}
+                {href === desk.home && waiting > 0 ? (
+                  <>
+                    {' '}
+                    <b className="badge" aria-label={en.waiting(waiting)}>
+                      {waiting}
+                    </b>
+                  </>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="desk-who">
+        <a href={desk.account}>{member.name}</a>
+        <form method="post" action={desk.signOut}>
+          <button className="quiet">{en.signOut}</button>
+        </form>
+      </div>
+    </>
+  )
+}

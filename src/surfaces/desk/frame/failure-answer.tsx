@@ -1,0 +1,52 @@
+import type { FailureKind } from '#lib/failure.ts'
+import { Failure } from '#lib/failure.ts'
+import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
+import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
+import { isUnavailable } from '#platform/database/is-unavailable.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { en } from '../words/en.ts'
+import { deskPage } from './desk-answer.tsx'
+
+const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
+  FailureKind,
+  number
+>
+
+/** What we expect and explain, as a page, or as JSON for a script; anything else is a bug and goes on. */
+export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown): Promise<Response> {
+  const failure = isUnavailable(error) ? away : error
+  if (!(failure instanceof Failure)) throw error
+  const status = statuses[failure.kind]
+  if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(failure), status)
+  if (failure === away) return c.text(`${away.message}\n`, 503, { 'retry-after': '30' })
+  const title = failure.kind === 'missing' ? en.failures.missing : failure.kind === 'refused' ? en.failures.refused : en.failures.title
+  return deskPage(
+    c,
+    desk,
+    { title, status },
+    <div className="narrow">
+      <h1>{title}</h1>
+      <p className="failure" role="alert">
+        {failure.message}
+      </p>
+      {failure.kind === 'missing' ? <a href={paths.home}>{en.overview}</a> : <p>{en.failures.back}</p>}
+    </div>,
+  )
+}
+
+const away = new Failure(
+  'unavailable',
+  'archive-away',
+  'The archive is away for a moment. What you wrote is kept on this computer; try again.',
+)
+
+function problemOf(failure: Failure): { code: string; message: string; latest?: number; holder?: string } {
+  return {
+    code: failure.code,
+    message: failure.message,
+    ...(failure instanceof StaleRevision && { latest: failure.latest }),
+    ...(failure instanceof PenElsewhere && { holder: failure.pen.name }),
+  }
+}

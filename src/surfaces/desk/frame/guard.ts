@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from 'hono'
+
+import { countNotices } from '#newsroom/notices/find-notices.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskEnv } from '../desk.ts'
+
+/** Every answer of the desk: nobody else keeps it, and only pages of the desk itself may frame it. */
+export const deskHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+}
+
+/** Refuses what another site sends in a member's name: a browser says where a request comes from. */
+export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const isOurs = site ? site === 'same-origin' : hostOf(origin) === c.req.header('host')
+  if (!isOurs) return c.text('This came from another site and was not done. Open the desk and do it there.\n', 403)
+  return next()
+}
+
+/** Lets in whoever is signed in; sends others to sign in first, and back to where they wanted to go. */
+export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const member = await desk.memberOf(c.req.raw.headers)
+    if (!member) {
+      const url = new URL(c.req.url)
+      if (c.req.header('accept')?.includes('application/json')) return c.json({ code: 'signed-out' }, 401)
+      const isPage = c.req.method === 'GET'
+      return c.redirect(`${paths.signIn}?next=${encodeURIComponent(isPage ? url.pathname + url.search : paths.home)}`, 303)
+    }
+    c.set('member', member)
+    c.set('waiting', await countNotices(desk.newsroom.db.writer, member.id))
+    return next()
+  }
+}
+
+function hostOf(origin: string | undefined): string | undefined {
+  return origin && URL.canParse(origin) ? new URL(origin).host : undefined
+}

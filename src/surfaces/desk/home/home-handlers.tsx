@@ -1,0 +1,26 @@
+import { readOverview } from '#newsroom/desk-lists/read-overview.ts'
+import { findNotices, seeNotices } from '#newsroom/notices/find-notices.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { registerNames } from '../frame/register-names.ts'
+import { en } from '../words/en.ts'
+import { HomePage } from './home-page.tsx'
+
+export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
+  const member = c.get('member')
+  const { writer } = desk.newsroom.db
+  const [registers, overview, notices] = await Promise.all([
+    desk.registers.read(),
+    readOverview(writer, member, desk.newsroom.clock.now()),
+    findNotices(writer, member.id),
+  ])
+  const page = { overview, notices, name: member.name, names: registerNames(registers), mayWrite: member.role !== 'observer' }
+  return deskPage(c, desk, { title: en.overview, at: paths.home }, <HomePage {...page} />)
+}
+
+export async function seeAllNotices(c: DeskContext, desk: Desk): Promise<Response> {
+  await seeNotices(desk.newsroom, c.get('member'), {})
+  return c.redirect(paths.home, 303)
+}

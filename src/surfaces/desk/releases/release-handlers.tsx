@@ -1,0 +1,88 @@
+import { Failure } from '#lib/failure.ts'
+import { slugify } from '#lib/slugify.ts'
+import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
+import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
+import { changeSlug } from '#newsroom/stories/change-slug.ts'
+import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { desk as paths, link } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, idParam, postedForm } from '../frame/form.ts'
+import { instantIn } from '../frame/moments.ts'
+import { en } from '../words/en.ts'
+import { ReleasePage } from './release-page.tsx'
+
+export async function showRelease(c: DeskContext, desk: Desk, failure?: string): Promise<Response> {
+  const db = desk.newsroom.db.writer
+  const writing = await readWriting(db, idParam(c, 'edition'))
+  const { edition } = writing
+  authorize(storyPolicy.releaseStory(c.get('member'), edition), 'release this story')
+  const needsReason = edition.cleared !== edition.revision && (await readSecondPairRule(db, edition.section))
+  const { timeZone } = (await desk.registers.read()).settings
+  const page = { writing, timeZone, now: desk.newsroom.clock.now(), needsReason, ...(failure !== undefined && { failure }) }
+  return deskPage(
+    c,
+    desk,
+    { title: en.release.title, at: paths.stories, ...(failure !== undefined && { status: 422 }) },
+    <ReleasePage {...page} />,
+  )
+}
+
+export async function releaseFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  const form = await postedForm(c)
+  const release = { edition, revision: Number(field(form, 'revision')), ...(await momentsOf(form, desk)), ...wishesOf(form) }
+  try {
+    if (field(form, 'note-kind') === 'correction')
+      await correctStory(desk.newsroom, c.get('member'), { ...release, correction: field(form, 'correction') })
+    else await releaseStory(desk.newsroom, c.get('member'), release)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind === 'refused' || error.kind === 'missing') throw error
+    return showRelease(c, desk, error.message)
+  }
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+export async function callOffFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  await callOffRelease(desk.newsroom, c.get('member'), { edition })
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+export async function withdrawFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  await withdrawStory(desk.newsroom, c.get('member'), { edition, reason: field(await postedForm(c), 'reason') })
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  await changeSlug(desk.newsroom, c.get('member'), { edition, slug: slugify(field(await postedForm(c), 'slug')) })
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+/** When readers see it, and until when: wall-clock times of the newsroom's zone, made instants. */
+async function momentsOf(form: FormData, desk: Desk): Promise<{ at?: Date; until?: Date }> {
+  const { timeZone } = (await desk.registers.read()).settings
+  const moment = (name: string): Date | undefined => {
+    const said = field(form, name)
+    const at = said === '' ? undefined : instantIn(said, timeZone)
+    if (said !== '' && !at) throw new Failure('invalid', 'no-moment', 'That is not a day and a time; write it as 2026-05-05 12:00.')
+    return at
+  }
+  const at = field(form, 'when') === 'later' ? moment('at') : undefined
+  if (field(form, 'when') === 'later' && !at) throw new Failure('invalid', 'no-moment', 'Say at which day and time it should be released.')
+  if (at && at <= desk.newsroom.clock.now())
+    throw new Failure('invalid', 'past-moment', 'That moment has passed. Release it now, or choose a later one.')
+  const until = moment('until')
+  return { ...(at && { at }), ...(until && { until }) }
+}
+
+function wishesOf(form: FormData): { isEmbargoed: boolean; aloneBecause?: string } {
+  const aloneBecause = field(form, 'aloneBecause')
+  return { isEmbargoed: field(form, 'isEmbargoed') !== '', ...(aloneBecause !== '' && { aloneBecause }) }
+}

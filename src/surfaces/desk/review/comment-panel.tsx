@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+
+import type { Thread } from '#newsroom/comments/find-comments.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { momentInWords } from '../frame/moments.ts'
+import { Moment } from '../frame/state-mark.tsx'
+import { en } from '../words/en.ts'
+
+const words = en.comments
+
+type Props = { edition: string; threads: Thread[]; mayComment: boolean; timeZone: string }
+
+/** What is said about a text, thread by thread; resolved ones are folded away. */
+export function CommentPanel({ edition, threads, mayComment, timeZone }: Props): ReactNode {
+  const open = threads.filter((thread) => !thread.isResolved)
+  const resolved = threads.filter((thread) => thread.isResolved)
+  const list = (some: Thread[]) => some.map((thread) => <ThreadItem key={thread.id} {...{ edition, thread, mayComment, timeZone }} />)
+  return (
+    <section className="panel" aria-labelledby="comments-title" data-comments>
+      <h2 id="comments-title">{words.title}</h2>
+      {open.length > 0 ? <ol className="threads">{list(open)}</ol> : <p className="help">{words.none}</p>}
+      {resolved.length > 0 ? (
+        <details>
+          <summary>
+            {words.resolved} ({resolved.length})
+          </summary>
+          <ol className="threads">{list(resolved)}</ol>
+        </details>
+      ) : null}
+      {mayComment ? (
+        <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form>
+          <input type="hidden" name="anchor" data-anchor />
+          <blockquote data-anchor-shown hidden />
+          <label>
+            <span>{words.words}</span>
+            <textarea name="words" required rows={2} maxLength={4000} />
+          </label>
+          <button className="quiet">{words.add}</button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+function ThreadItem({
+  edition,
+  thread,
+  mayComment,
+  timeZone,
+}: {
+  edition: string
+  thread: Thread
+  mayComment: boolean
+  timeZone: string
+}): ReactNode {
+  const to = { edition, thread: thread.id }
+  return (
+    <li id={`thread-${thread.id}`} data-thread={thread.id} data-quote={thread.anchor ? JSON.stringify(thread.anchor) : undefined}>
+      {thread.anchor ? <blockquote>{thread.anchor.exact}</blockquote> : null}
+      {thread.comments.map((comment) => (
+        <div key={comment.id} className="comment">
+          <p className="line-about">
+            <b>{comment.by}</b>, <Moment at={comment.at} words={momentInWords(comment.at, timeZone)} />
+          </p>
+          <p className="said">{comment.words}</p>
+        </div>
+      ))}
+      {mayComment ? (
+        <div className="thread-acts">
+          <details>
+            <summary>{words.answer}</summary>
+            <form method="post" action={link(desk.comments, { edition })} className="fields">
+              <input type="hidden" name="thread" value={thread.id} />
+              <label>
+                <span>{words.words}</span>
+                <textarea name="words" required rows={2} maxLength={4000} />
+              </label>
+              <button className="quiet">{words.answer}</button>
+            </form>
+          </details>
+          <form method="post" action={link(desk.thread, to)}>
+            <button className="quiet" name="resolved" value={thread.isResolved ? '' : 'yes'}>
+              {thread.isResolved ? words.reopen : words.resolve}
+            </button>
+          </form>
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+
+import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { momentInWords } from '../frame/moments.ts'
+import { Moment, StateMark } from '../frame/state-mark.tsx'
+import { en } from '../words/en.ts'
+
+type Names = { sectionOf(id: string): string; projectOf(id: string): string; timeZone: string; hasLanguages: boolean }
+
+/** Editions as a table with a keyboard path; `when` says which moment counts in this list. */
+export function EditionTable({
+  lines,
+  names,
+  caption,
+  when = 'saved',
+}: {
+  lines: EditionLine[]
+  names: Names
+  caption: string
+  when?: 'saved' | 'shown' | 'planned'
+}): ReactNode {
+  return (
+    <div className="table-box">
+      <table className="lines" data-lines>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{en.list.headline}</th>
+            <th scope="col">{en.list.state}</th>
+            {names.hasLanguages ? <th scope="col">{en.list.language}</th> : null}
+            <th scope="col">{en.list.saved}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.edition}>
+              <th scope="row">
+                <a href={link(desk.edition, { edition: line.edition })} lang={line.language} dir={directionOf(line.language)}>
+                  {line.headline || en.untitled}
+                </a>
+                <span className="line-about">{aboutOf(line, names)}</span>
+              </th>
+              <td>
+                <StateMark state={line.state} />
+                {line.hasDraftWaiting && line.state !== 'scheduled' ? <span className="line-about">{en.list.draftWaiting}</span> : null}
+              </td>
+              {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
+              <td className="line-when">
+                <LineMoment line={line} when={when} timeZone={names.timeZone} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function LineMoment({ line, when, timeZone }: { line: EditionLine; when: 'saved' | 'shown' | 'planned'; timeZone: string }): ReactNode {
+  const at = (when === 'shown' && line.shownFrom) || (when === 'planned' && line.plannedFor) || line.savedAt
+  return (
+    <>
+      <Moment at={at} words={momentInWords(at, timeZone)} />
+      {when === 'saved' && line.savedBy ? <span className="line-about">{en.list.by(line.savedBy)}</span> : null}
+    </>
+  )
+}
+
+function aboutOf(line: EditionLine, names: Names): string {
+  const section = line.section ? [names.sectionOf(line.section)] : []
+  return [...section, ...line.projects.map(names.projectOf)].filter((name) => name !== '').join(' · ')
+}

@@ -1,0 +1,67 @@
+import { slugify } from '#lib/slugify.ts'
+import { Failure } from '#lib/failure.ts'
+import { fileStory } from '#newsroom/stories/file-story.ts'
+import type { RevisionContent } from '#newsroom/stories/story.ts'
+import { desk as paths, link } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import { en } from '../words/en.ts'
+import { NewStoryPage } from './new-story-page.tsx'
+
+export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response> {
+  const member = c.get('member')
+  const registers = await desk.registers.read()
+  const choices = registerChoices(registers)
+  const isTheirs = (given: string[] | null) => (choice: { value: string }) => given === null || given.includes(choice.value)
+  return deskPage(
+    c,
+    desk,
+    { title: en.newStory, at: paths.stories },
+    <NewStoryPage
+      languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
+      projects={choices.projects.filter(isTheirs(member.projects))}
+      sections={choices.sections.filter(isTheirs(member.sections))}
+      needsProject={member.projects !== null}
+    />,
+  )
+}
+
+export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const { settings } = await desk.registers.read()
+  const language = field(form, 'language')
+  if (!settings.languages.includes(language))
+    throw new Failure('invalid', 'no-such-language', 'This newsroom does not publish in that language.')
+  const content = { ...beginning(form), ...headlined(form) }
+  const { edition } = await fileStory(desk.newsroom, c.get('member'), { language, content })
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+/** A blank page. */
+function beginning(form: FormData): RevisionContent {
+  return {
+    kind: 'news',
+    slug: slugify(''),
+    headline: '',
+    summary: '',
+    body: { type: 'doc', content: [] },
+    byline: null,
+    dateline: null,
+    section: field(form, 'section') || null,
+    projects: [field(form, 'projects')].filter((project) => project !== ''),
+    places: [],
+    topics: [],
+    people: [],
+    activity: null,
+    searchTitle: null,
+    searchDescription: null,
+  }
+}
+
+function headlined(form: FormData): Partial<RevisionContent> {
+  const headline = field(form, 'headline')
+  return headline === '' ? {} : { headline, slug: slugify(headline) }
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+
+import { desk } from '#src/routes.ts'
+import { ownName } from '#surfaces/ui/in-words.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { en } from '../words/en.ts'
+
+const words = en.filing
+
+type Props = { languages: string[]; projects: Choice[]; sections: Choice[]; needsProject: boolean; failure?: string }
+
+/** The shortest way to a blank page: a language, and what the writer's rights ask for. */
+export function NewStoryPage({ languages, projects, sections, needsProject, failure }: Props): ReactNode {
+  return (
+    <div className="narrow">
+      <h1>{words.title}</h1>
+      {failure ? (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      ) : null}
+      <form method="post" action={desk.stories} encType="multipart/form-data" className="fields">
+        <label>
+          <span>{words.headline}</span>
+          <input name="headline" maxLength={500} autoComplete="off" />
+        </label>
+        <label>
+          <span>{words.language}</span>
+          <select name="language">
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {ownName(language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{en.writing.projects}</span>
+          <select name="projects" required={needsProject}>
+            {needsProject ? null : <option value="">{words.noProject}</option>}
+            {projects.map((project) => (
+              <option key={project.value} value={project.value}>
+                {project.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{words.section}</span>
+          <select name="section">
+            <option value="">{words.noSection}</option>
+            {sections.map((section) => (
+              <option key={section.value} value={section.value}>
+                {section.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <details>
+          <summary>{words.orWord}</summary>
+          <label>
+            <span>{words.wordFile}</span>
+            <input type="file" name="document" accept=".docx" />
+          </label>
+          <p className="help">{words.wordHelp}</p>
+        </details>
+        <button>{words.begin}</button>
+      </form>
+    </div>
+  )
+}

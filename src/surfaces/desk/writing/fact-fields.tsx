@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+
+import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
+import { storyKinds } from '#newsroom/stories/story.ts'
+
+import type { Choice, RegisterChoices } from '../frame/register-names.ts'
+import { en } from '../words/en.ts'
+import { Pick, PickMany, TextField } from './fields.tsx'
+
+const words = en.writing
+
+type Props = {
+  content: RevisionContent
+  choices: RegisterChoices
+  activityTypes: { [type: string]: string }
+  publicAddress: string
+}
+
+/** What a story is about, beside its text. */
+export function FactFields({ content, choices, activityTypes, publicAddress }: Props): ReactNode {
+  return (
+    <>
+      <Group title={words.facts} isOpen>
+        <Pick name="section" label={words.section} none={words.none} chosen={content.section} choices={choices.sections} />
+        <Pick
+          name="kind"
+          label={words.kind}
+          chosen={content.kind}
+          choices={storyKinds.map((kind) => ({ value: kind, name: en.kinds[kind] }))}
+        />
+        <PickMany name="projects" label={words.projects} chosen={content.projects} choices={choices.projects} />
+        <PickMany name="places" label={words.places} chosen={content.places} choices={choices.places} />
+        <PickMany name="topics" label={words.topics} chosen={content.topics} choices={choices.topics} />
+        <PickMany name="people" label={words.people} chosen={content.people} choices={choices.people} />
+      </Group>
+      <Group title={words.activity} isOpen={content.activity !== null}>
+        <ActivityFields activity={content.activity} choices={choices} types={activityTypes} />
+      </Group>
+      <Group title={words.byline}>
+        <TextField name="byline" label={words.byline} value={content.byline} longest={300} />
+        <TextField name="datelinePlace" label={words.datelinePlace} value={content.dateline?.place} longest={120} />
+        <TextField name="datelineDate" label={words.datelineDate} value={content.dateline?.date} type="date" />
+      </Group>
+      <Group title={words.address}>
+        <TextField name="slug" label={words.publicAddress} value={content.slug} longest={120} help={publicAddress} />
+        <TextField name="searchTitle" label={words.searchTitle} value={content.searchTitle} longest={200} />
+        <TextField name="searchDescription" label={words.searchDescription} value={content.searchDescription} longest={500} />
+        <div className="search-preview" data-search-preview aria-label={words.searchPreview} role="group">
+          <p className="search-preview-title">{content.searchTitle ?? content.headline}</p>
+          <p className="search-preview-address">{publicAddress}</p>
+          <p>{content.searchDescription ?? content.summary}</p>
+        </div>
+      </Group>
+    </>
+  )
+}
+
+function ActivityFields({
+  activity,
+  choices,
+  types,
+}: {
+  activity: Activity | null
+  choices: RegisterChoices
+  types: { [type: string]: string }
+}): ReactNode {
+  const known: Choice[] = Object.entries(types).map(([value, name]) => ({ value, name }))
+  const own = activity && !(activity.type in types) ? [{ value: activity.type, name: activity.type }] : []
+  return (
+    <>
+      <Pick name="activityType" label={words.activityType} none={words.none} chosen={activity?.type ?? null} choices={[...known, ...own]} />
+      <TextField name="activityName" label={words.activityName} value={activity?.name} longest={300} />
+      <div className="pair">
+        <TextField name="activityStarts" label={words.starts} value={activity?.starts} type="date" />
+        <TextField name="activityEnds" label={words.ends} value={activity?.ends} type="date" />
+      </div>
+      <Pick name="activityPlace" label={words.activityPlace} none={words.none} chosen={activity?.place ?? null} choices={choices.places} />
+      <label className="tick">
+        <input type="checkbox" name="activityOnline" value="yes" defaultChecked={activity?.isOnline ?? false} /> <span>{words.online}</span>
+      </label>
+      <PickMany name="activityOrganisers" label={words.organisers} chosen={activity?.organisers ?? []} choices={choices.organisations} />
+      <PickMany name="activityPartners" label={words.partners} chosen={activity?.partners ?? []} choices={choices.organisations} />
+      <TextField name="activityParticipants" label={words.participants} value={activity?.participants?.toString()} type="number" />
+    </>
+  )
+}
+
+function Group({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: ReactNode }): ReactNode {
+  return (
+    <details className="fact-group" open={isOpen}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+
+import type { Choice } from '../frame/register-names.ts'
+
+type TextProps = {
+  name: string
+  label: string
+  value: string | null | undefined
+  type?: 'text' | 'date' | 'number'
+  longest?: number
+  help?: string
+}
+
+export function TextField({ name, label, value, type = 'text', longest, help }: TextProps): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        name={name}
+        type={type}
+        maxLength={longest}
+        min={type === 'number' ? 0 : undefined}
+        defaultValue={value ?? ''}
+        aria-describedby={help === undefined ? undefined : `${name}-help`}
+        autoComplete="off"
+      />
+      {help === undefined ? null : (
+        <span className="help" id={`${name}-help`}>
+          {help}
+        </span>
+      )}
+    </label>
+  )
+}
+
+type PickProps = { name: string; label: string; choices: Choice[]; chosen: string | null; none?: string }
+
+/** One of a register, or none. */
+export function Pick({ name, label, choices, chosen, none }: PickProps): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen ?? ''}>
+        {none === undefined ? null : <option value="">{none}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Any number of a register. Without script a list to tick in; with it, words in a row and a field to add more. */
+export function PickMany({
+  name,
+  label,
+  choices,
+  chosen,
+}: {
+  name: string
+  label: string
+  choices: Choice[]
+  chosen: string[]
+}): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} multiple size={4} defaultValue={chosen} data-pick-many>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

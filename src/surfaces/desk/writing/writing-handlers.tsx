@@ -1,0 +1,152 @@
+import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { storyPath } from '#newsroom/addresses/story-path.ts'
+import { readAuthorship } from '#newsroom/review/read-authorship.ts'
+import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
+import { Failure } from '#lib/failure.ts'
+import type { Writing } from '#newsroom/stories/read-writing.ts'
+import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { dayIn } from '#newsroom/stories/live-edition.ts'
+import { parseRevisionContent } from '#newsroom/stories/story-input.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
+import { seeNotices } from '#newsroom/notices/find-notices.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { wordsIn } from '#surfaces/ui/words/words-in.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage, fragment } from '../frame/desk-answer.tsx'
+import { field, idParam, postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import { rightsOf } from '../review/rights.ts'
+import { StatePanel } from '../review/state-panel.tsx'
+import { en } from '../words/en.ts'
+import { ChipList } from './chip-list.tsx'
+import type { Chip } from './chips.ts'
+import { chipsOf } from './chips.ts'
+import { contentOfForm } from './form-content.ts'
+import { WritingPage } from './writing-page.tsx'
+
+export async function showWriting(
+  c: DeskContext,
+  desk: Desk,
+  more: { failure?: string; content?: Writing['content'] } = {},
+): Promise<Response> {
+  const member = c.get('member')
+  const read = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(member, read.edition), 'read this story')
+  const writing = more.content ? { ...read, content: more.content } : read
+  await seeNotices(desk.newsroom, member, { edition: read.edition.id })
+  const [parts, threads] = await Promise.all([partsOf(c, desk, writing), findThreads(desk.newsroom.db.writer, read.edition.id)])
+  const { registers } = parts
+  const path = storyPath(writing.content.slug, read.edition.language, registers.settings.languages[0] ?? 'en')
+  return deskPage(
+    c,
+    desk,
+    { title: writing.content.headline || en.untitled, at: paths.stories, isWide: true, ...(more.failure !== undefined && { status: 409 }) },
+    <WritingPage
+      {...parts}
+      writing={writing}
+      choices={registerChoices(registers)}
+      threads={threads}
+      activityTypes={wordsIn('en').activityTypes}
+      publicAddress={decodeURI(`${desk.origin}${path}`)}
+      {...(more.failure !== undefined && { failure: more.failure })}
+    />,
+  )
+}
+
+/** The form as a browser without script sends it. What was typed comes back with the reason when it cannot be saved. */
+export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const edition = idParam(c, 'edition')
+  for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
+  const content = await contentOf(c, desk, form)
+  try {
+    await saveRevision(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content })
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
+    return showWriting(c, desk, { failure: error.message, content: parseRevisionContent(content) })
+  }
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+/** The form as the desk's script sends it while someone writes; answers with what changed around the text. */
+export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const edition = idParam(c, 'edition')
+  const content = await contentOf(c, desk, form)
+  const tab = field(form, 'tab').slice(0, 64)
+  const save = { edition, madeFrom: Number(field(form, 'madeFrom')), content, isAutosave: field(form, 'isAutosave') !== '', tab }
+  const revision = await saveRevision(desk.newsroom, c.get('member'), save)
+  const writing = await readWriting(desk.newsroom.db.writer, edition)
+  const parts = await partsOf(c, desk, writing)
+  return c.json({
+    revision,
+    savedAt: writing.savedAt.toISOString(),
+    panels: {
+      chips: fragment(<ChipList chips={parts.chips} />),
+      state: fragment(<StatePanel writing={writing} {...parts} />),
+    },
+  })
+}
+
+/** The latest text, for a browser that has fallen behind. */
+export async function latestText(c: DeskContext, desk: Desk): Promise<Response> {
+  const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
+  return c.json({ revision: writing.edition.revision, savedBy: writing.savedBy, content: writing.content })
+}
+
+export async function holdPen(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const input = { edition: idParam(c, 'edition'), tab: field(form, 'tab').slice(0, 64), takeOver: field(form, 'takeOver') !== '' }
+  return c.json({ revision: await takePen(desk.newsroom, c.get('member'), input) })
+}
+
+export async function layDownPen(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  await putDownPen(desk.newsroom, c.get('member'), { edition: idParam(c, 'edition'), tab: field(form, 'tab').slice(0, 64) })
+  return c.json({})
+}
+
+async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<unknown> {
+  const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
+  return contentOfForm(form, writing.content, writing.edition.shown !== null)
+}
+
+/** What stands around a text: what it seems to say, and what may be done with it. */
+async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
+  const db = desk.newsroom.db.writer
+  const now = desk.newsroom.clock.now()
+  const [registers, authorship, needsSecondPair, find] = await Promise.all([
+    desk.registers.read(),
+    readAuthorship(db, writing.edition),
+    readSecondPairRule(db, writing.edition.section),
+    desk.facts.finder(),
+  ])
+  const day = dayIn(now, registers.settings.timeZone)
+  const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day })
+  const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
+  return { registers, chips, rights, timeZone: registers.settings.timeZone, now }
+}
+
+// An empty field is filled; one that holds several takes one more.
+function fill(form: FormData, name: string, value: string): void {
+  if (form.get(name) === '') form.set(name, value)
+  else form.append(name, value)
+}
+
+function acceptedFills(said: string): [string, string][] {
+  if (said === '') return []
+  try {
+    const fills: unknown = JSON.parse(said)
+    return Array.isArray(fills) ? fills.flatMap((fill: unknown) => (isPair(fill) ? [fill] : [])) : []
+  } catch {
+    return []
+  }
+}
+
+const isPair = (fill: unknown): fill is [string, string] =>
+  Array.isArray(fill) && fill.length === 2 && fill.every((part) => typeof part === 'string')

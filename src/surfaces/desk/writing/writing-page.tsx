@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+
+import type { Thread } from '#newsroom/comments/find-comments.ts'
+import type { Writing } from '#newsroom/stories/read-writing.ts'
+import { desk, link } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import { momentInWords } from '../frame/moments.ts'
+import type { RegisterChoices } from '../frame/register-names.ts'
+import { StateMark } from '../frame/state-mark.tsx'
+import { CommentPanel } from '../review/comment-panel.tsx'
+import { StatePanel } from '../review/state-panel.tsx'
+import type { Rights } from '../review/rights.ts'
+import { en } from '../words/en.ts'
+import type { Chip } from './chips.ts'
+import { ChipList } from './chip-list.tsx'
+import { FactFields } from './fact-fields.tsx'
+import { TextFields } from './text-fields.tsx'
+
+const words = en.writing
+
+export type WritingProps = {
+  writing: Writing
+  choices: RegisterChoices
+  chips: Chip[]
+  threads: Thread[]
+  rights: Rights
+  activityTypes: { [type: string]: string }
+  timeZone: string
+  now: Date
+  publicAddress: string
+  failure?: string
+}
+
+/** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
+export function WritingPage(props: WritingProps): ReactNode {
+  const { writing, rights, failure, timeZone } = props
+  const { edition, content } = writing
+  const form = 'writing'
+  const direction = directionOf(edition.language)
+  return (
+    <div
+      className="writing"
+      data-writing={edition.id}
+      data-language={edition.language}
+      data-direction={direction}
+      data-may-write={rights.mayWrite ? '' : undefined}
+    >
+      <div className="writing-bar">
+        <p className="writing-state">
+          <StateMark state={edition.state} /> <span>{words.revision(edition.revision)}</span> <span>{ownName(edition.language)}</span>{' '}
+          <span data-saved role="status">
+            {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone))}
+          </span>
+        </p>
+        <nav aria-label={words.revision(edition.revision)}>
+          <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>
+          <a href={link(desk.preview, { edition: edition.id })}>{words.preview}</a>
+        </nav>
+      </div>
+      <div data-notice role="alert" className="writing-notice" hidden={!failure}>
+        {failure}
+      </div>
+      <form id={form} method="post" action={link(desk.edition, { edition: edition.id })} className="writing-form" data-form>
+        <input type="hidden" name="madeFrom" defaultValue={edition.revision} />
+        <input type="hidden" name="body" defaultValue={JSON.stringify(content.body)} data-body disabled />
+        <fieldset className="text-fields" disabled={!rights.mayWrite} lang={edition.language} dir={direction}>
+          <legend className="unseen">{words.text}</legend>
+          <TextFields content={content} direction={direction} language={edition.language} />
+        </fieldset>
+        <aside className="facts-fields" aria-label={words.facts}>
+          <div data-panel="chips">
+            <ChipList chips={rights.mayWrite ? props.chips : []} />
+          </div>
+          <fieldset disabled={!rights.mayWrite}>
+            <legend className="unseen">{words.facts}</legend>
+            <FactFields content={content} choices={props.choices} activityTypes={props.activityTypes} publicAddress={props.publicAddress} />
+          </fieldset>
+          {rights.mayWrite ? <button data-save>{words.save}</button> : <p className="help">{words.readOnly}</p>}
+        </aside>
+      </form>
+      <div className="writing-panels">
+        <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
+        <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
+      </div>
+    </div>
+  )
+}
