@@ -18,6 +18,7 @@ export const routes = {
   ready: '/readyz',
   /** What a private link shows, for people without an account. */
   privateLink: '/desk/shown/:token',
+  privateLinkPage: '/desk/shown/:token/page',
 } as const
 
 const edition = '/desk/editions/:edition'

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+
+import type { BlockChange, FieldChange } from '#newsroom/comparing/compare-contents.ts'
+import type { Part } from '#newsroom/comparing/compare-texts.ts'
+import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
+import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { en } from '../words/en.ts'
+
+const words = en.history
+
+type Props = {
+  edition: HeldEdition
+  number: number
+  other: number
+  revisions: RevisionLine[]
+  changes: FieldChange[]
+  nameOf: (field: string, value: string) => string
+  mayWrite: boolean
+  mayName: boolean
+}
+
+/** What changed between two revisions, field by field, and what can be done with the one. */
+export function ComparePage({ edition, number, other, revisions, changes, nameOf, mayWrite, mayName }: Props): ReactNode {
+  const to = { edition: edition.id, number: String(number) }
+  return (
+    <div className="narrow">
+      <p>
+        <a href={link(desk.history, { edition: edition.id })}>{words.title}</a>
+      </p>
+      <h1>{en.writing.revision(number)}</h1>
+      <form className="filters" action={link(desk.revision, to)}>
+        <label>
+          <span>{words.compare}</span>
+          <select name="with" defaultValue={String(other)}>
+            {revisions
+              .filter((revision) => revision.number !== number)
+              .map((revision) => (
+                <option key={revision.number} value={revision.number}>
+                  {words.with(revision.number)} {revision.name ?? ''}
+                </option>
+              ))}
+          </select>
+        </label>
+        <button className="quiet">{words.compare}</button>
+      </form>
+      {changes.length === 0 ? <p className="nothing">{words.nothingChanged}</p> : null}
+      {changes.map((change) => (
+        <ChangeSection key={change.kind === 'body' ? 'body' : change.field} change={change} language={edition.language} nameOf={nameOf} />
+      ))}
+      {mayWrite && number !== edition.revision ? (
+        <form method="post" action={link(desk.restore, to)}>
+          <button>{words.restore}</button>
+        </form>
+      ) : null}
+      {mayName ? (
+        <form method="post" action={link(desk.revisionName, to)} className="filters">
+          <label>
+            <span>{words.name}</span>
+            <input name="name" required maxLength={120} defaultValue={revisions.find((revision) => revision.number === number)?.name ?? ''} />
+          </label>
+          <button className="quiet">{words.nameSave}</button>
+        </form>
+      ) : null}
+    </div>
+  )
+}
+
+function ChangeSection({ change, language, nameOf }: { change: FieldChange; language: string; nameOf: Props['nameOf'] }): ReactNode {
+  const field = change.kind === 'body' ? 'body' : change.field
+  return (
+    <section aria-labelledby={`change-${field}`}>
+      <h2 className="change-name" id={`change-${field}`}>
+        {words.fields[field]}
+      </h2>
+      {change.kind === 'text' ? (
+        <p className="compared" lang={language} dir="auto">
+          <Parts parts={change.parts} />
+        </p>
+      ) : change.kind === 'body' ? (
+        <div className="compared" lang={language} dir="auto">
+          {change.blocks.map((block, position) => (
+            <BlockLine key={position} block={block} />
+          ))}
+        </div>
+      ) : (
+        <dl className="compared">
+          <dt>{words.before}</dt>
+          <dd>{change.before.map((value) => nameOf(field, value)).join(', ') || en.writing.none}</dd>
+          <dt>{words.after}</dt>
+          <dd>{change.after.map((value) => nameOf(field, value)).join(', ') || en.writing.none}</dd>
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function BlockLine({ block }: { block: BlockChange }): ReactNode {
+  return (
+    <p className={`block-${block.kind}`}>
+      {block.kind === 'formatted' ? <span className="help">{words.formatted} </span> : null}
+      <Parts parts={block.parts} />
+    </p>
+  )
+}
+
+/** Additions and removals as the elements that say so to a screen reader too. */
+function Parts({ parts }: { parts: Part[] }): ReactNode {
+  return parts.map((part, position) => {
+    if (part.kind === 'added') return <ins key={position}>{part.text}</ins>
+    if (part.kind === 'removed') return <del key={position}>{part.text}</del>
+    return <span key={position}>{part.text}</span>
+  })
+}

@@ -1,0 +1,69 @@
+import { compareContents } from '#newsroom/comparing/compare-contents.ts'
+import type { Registers } from '#newsroom/live/read-registers.ts'
+import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
+import { listRevisions } from '#newsroom/stories/read-writing.ts'
+import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { named } from '#surfaces/ui/in-words.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, idParam, numberParam, postedForm } from '../frame/form.ts'
+import { registerNames } from '../frame/register-names.ts'
+import { en } from '../words/en.ts'
+import { ComparePage } from './compare-page.tsx'
+import { HistoryPage } from './history-page.tsx'
+
+export async function showHistory(c: DeskContext, desk: Desk): Promise<Response> {
+  const db = desk.newsroom.db.writer
+  const edition = await readEdition(db, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
+  const [revisions, { settings }] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
+  const page = { edition, revisions, timeZone: settings.timeZone }
+  return deskPage(c, desk, { title: en.history.title, at: paths.stories }, <HistoryPage {...page} />)
+}
+
+/** A revision beside another: the one before it, unless the query says which. */
+export async function showRevision(c: DeskContext, desk: Desk): Promise<Response> {
+  const member = c.get('member')
+  const db = desk.newsroom.db.writer
+  const number = numberParam(c, 'number')
+  const edition = await readEdition(db, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(member, edition), 'read this story')
+  const [revisions, registers] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
+  const asked = Number(c.req.query('with'))
+  const before = revisions.find((revision) => revision.number < number)
+  const other = revisions.some((revision) => revision.number === asked) ? asked : (before?.number ?? number)
+  const [earlier, later] = [Math.min(number, other), Math.max(number, other)]
+  const changes = compareContents(await readRevision(db, edition.id, earlier), await readRevision(db, edition.id, later))
+  const rights = { mayWrite: storyPolicy.restoreRevision(member, edition), mayName: storyPolicy.nameRevision(member, edition) }
+  const page = { edition, number, other, revisions, changes, nameOf: namer(registers), ...rights }
+  return deskPage(c, desk, { title: en.writing.revision(number), at: paths.stories }, <ComparePage {...page} />)
+}
+
+export async function restoreFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  await restoreRevision(desk.newsroom, c.get('member'), { edition, revision: numberParam(c, 'number') })
+  return c.redirect(link(paths.edition, { edition }), 303)
+}
+
+export async function nameFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const [edition, number] = [idParam(c, 'edition'), numberParam(c, 'number')]
+  await nameRevision(desk.newsroom, c.get('member'), { edition, revision: number, name: field(await postedForm(c), 'name') })
+  return c.redirect(link(paths.revision, { edition, number: String(number) }), 303)
+}
+
+/** Ids as what they name; what a register no longer has stays as it is. */
+function namer(registers: Registers): (field: string, value: string) => string {
+  const names = registerNames(registers)
+  const inEnglish = (name: { [language: string]: string } | undefined, otherwise: string) => (name ? named(name, 'en') : otherwise)
+  return (of, value) => {
+    if (of === 'section') return names.sectionOf(value) || value
+    if (of === 'projects') return names.projectOf(value) || value
+    if (of === 'places') return names.placeOf(value)
+    if (of === 'topics') return inEnglish(registers.topics.get(value)?.name, value)
+    if (of === 'people') return inEnglish(registers.people.get(value)?.name, value)
+    return value
+  }
+}

@@ -1,0 +1,103 @@
+import { Failure } from '#lib/failure.ts'
+import { LiveReader } from '#newsroom/live/live-reader.ts'
+import type { OpenLink } from '#newsroom/private-links/answer-private-link.ts'
+import { answerPrivateLink, findPrivateLinks, openPrivateLink, verdicts } from '#newsroom/private-links/answer-private-link.ts'
+import { makePrivateLink, revokePrivateLink } from '#newsroom/private-links/make-private-link.ts'
+import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { desk as paths, link, routes } from '#src/routes.ts'
+import { named } from '#surfaces/ui/in-words.ts'
+
+import type { Desk, DeskContext, Draft } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, idParam, postedForm } from '../frame/form.ts'
+import { momentInWords } from '../frame/moments.ts'
+import { en } from '../words/en.ts'
+import { PreviewPage } from './preview-page.tsx'
+import { ShownPage } from './shown-page.tsx'
+
+export async function showPreview(c: DeskContext, desk: Desk, made?: string): Promise<Response> {
+  const db = desk.newsroom.db.writer
+  const member = c.get('member')
+  const edition = await readEdition(db, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(member, edition), 'read this story')
+  const [links, { settings }] = await Promise.all([findPrivateLinks(db, edition.id), desk.registers.read()])
+  const page = {
+    edition,
+    links,
+    mayShow: storyPolicy.makePrivateLink(member, edition),
+    timeZone: settings.timeZone,
+    now: desk.newsroom.clock.now(),
+    ...(made !== undefined && { made }),
+  }
+  return deskPage(c, desk, { title: en.preview.title, at: paths.stories, isWide: true }, <PreviewPage {...page} />)
+}
+
+/** The page alone, as the site would print it now. */
+export async function printPreview(c: DeskContext, desk: Desk): Promise<Response> {
+  const db = desk.newsroom.db.writer
+  const edition = await readEdition(db, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
+  const content = await readRevision(db, edition.id, edition.revision)
+  return printed(c, desk, { story: edition.story, edition: edition.id, language: edition.language, content })
+}
+
+export async function linkFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const wish = { edition: idParam(c, 'edition'), forWhom: field(form, 'forWhom'), days: field(form, 'days') }
+  const token = await makePrivateLink(desk.newsroom, c.get('member'), wish)
+  return showPreview(c, desk, desk.origin + link(routes.privateLink, { token }))
+}
+
+export async function revokeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = idParam(c, 'edition')
+  await revokePrivateLink(desk.newsroom, c.get('member'), { edition, link: idParam(c, 'link') })
+  return c.redirect(link(paths.preview, { edition }), 303)
+}
+
+/** What a private link shows; whoever has it needs no account. */
+export async function showPrivately(c: DeskContext, desk: Desk, more: { thanks?: boolean; failure?: string } = {}): Promise<Response> {
+  const { token, opened } = await linkOf(c, desk)
+  const { settings } = await desk.registers.read()
+  const page = {
+    token,
+    page: link(routes.privateLinkPage, { token }),
+    by: en.shown.by(opened.madeByName, named(settings.name, 'en')),
+    until: en.shown.until(momentInWords(opened.expiresAt, settings.timeZone)),
+    thanks: more.thanks ?? c.req.query('thanks') !== undefined,
+    ...(more.failure !== undefined && { failure: more.failure }),
+  }
+  return deskPage(c, desk, { title: opened.headline, ...(more.failure !== undefined && { status: 422 }) }, <ShownPage {...page} />)
+}
+
+export async function printPrivately(c: DeskContext, desk: Desk): Promise<Response> {
+  const { opened } = await linkOf(c, desk)
+  const { story } = await readEdition(desk.newsroom.db.writer, opened.edition)
+  return printed(c, desk, { story, edition: opened.edition, language: opened.language, content: opened.content })
+}
+
+export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Response> {
+  const { token } = await linkOf(c, desk)
+  const form = await postedForm(c)
+  const verdict = verdicts.find((one) => one === field(form, 'verdict')) ?? 'commented'
+  try {
+    await answerPrivateLink(desk.newsroom, token, { name: field(form, 'name'), verdict, words: field(form, 'words') })
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind === 'missing') throw error
+    return showPrivately(c, desk, { failure: error.message })
+  }
+  return c.redirect(`${link(routes.privateLink, { token })}?thanks#answer`, 303)
+}
+
+async function linkOf(c: DeskContext, desk: Desk): Promise<{ token: string; opened: OpenLink }> {
+  const token = c.req.param('token') ?? ''
+  const opened = await openPrivateLink(desk.newsroom.db.writer, token, desk.newsroom.clock.now())
+  if (!opened) throw new Failure('missing', 'no-such-link', en.shown.gone)
+  return { token, opened }
+}
+
+async function printed(c: DeskContext, desk: Desk, draft: Omit<Draft, 'publishedAt'>): Promise<Response> {
+  const now = desk.newsroom.clock.now()
+  const live = new LiveReader(desk.newsroom.db.site, await desk.registers.read(), now)
+  return c.html(await desk.printDraft(live, { ...draft, publishedAt: now }))
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+
+import type { KnownLink } from '#newsroom/private-links/answer-private-link.ts'
+import { longestDays } from '#newsroom/private-links/private-link.ts'
+import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { momentInWords } from '../frame/moments.ts'
+import { en } from '../words/en.ts'
+
+const words = en.preview
+
+export type PreviewProps = {
+  edition: HeldEdition
+  links: KnownLink[]
+  mayShow: boolean
+  timeZone: string
+  now: Date
+  /** The address of a link that was just made; it cannot be shown again. */
+  made?: string
+}
+
+/** The story as the site will print it, at three widths, and the links that show it to people without an account. */
+export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: PreviewProps): ReactNode {
+  const page = link(desk.print, { edition: edition.id })
+  return (
+    <>
+      <p>
+        <a href={link(desk.edition, { edition: edition.id })}>{en.release.back}</a>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="help">{words.help}</p>
+      {mayShow ? <PrivateLinks {...{ edition, links, timeZone, now, ...(made !== undefined && { made }) }} /> : null}
+      <div className="previews">
+        {(['phone', 'tablet', 'desktop'] as const).map((width) => (
+          <figure key={width}>
+            <figcaption>
+              <a href={page}>{words.widths[width]}</a>
+            </figcaption>
+            <iframe className={`preview-${width}`} src={page} title={words.widths[width]} loading="lazy" />
+          </figure>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function PrivateLinks({ edition, links, timeZone, now, made }: Omit<PreviewProps, 'mayShow'>): ReactNode {
+  return (
+    <section className="panel narrow" aria-labelledby="links-title">
+      <h2 id="links-title">{words.links}</h2>
+      <p className="help">{words.linksHelp}</p>
+      {made ? (
+        <p role="status" className="made">
+          {words.made} <input readOnly value={made} aria-label={words.links} data-select-all />
+        </p>
+      ) : null}
+      <ul className="notices">
+        {links.map((one) => (
+          <PrivateLinkItem key={one.id} {...{ edition, one, timeZone, now }} />
+        ))}
+      </ul>
+      <details open={links.length === 0}>
+        <summary>{words.make}</summary>
+        <form method="post" action={link(desk.privateLinks, { edition: edition.id })} className="fields">
+          <label>
+            <span>{words.forWhom}</span>
+            <input name="forWhom" required maxLength={200} />
+          </label>
+          <label>
+            <span>{words.days}</span>
+            <input name="days" type="number" min={1} max={longestDays} defaultValue={14} required />
+          </label>
+          <button className="quiet">{words.make}</button>
+        </form>
+      </details>
+    </section>
+  )
+}
+
+function PrivateLinkItem({ edition, one, timeZone, now }: { edition: HeldEdition; one: KnownLink; timeZone: string; now: Date }): ReactNode {
+  const isOpen = one.revokedAt === null && one.expiresAt > now
+  const state = one.revokedAt ? words.revoked : isOpen ? words.expires(momentInWords(one.expiresAt, timeZone)) : words.expired
+  return (
+    <li>
+      <p>
+        <b>{one.forWhom}</b>, {en.writing.revision(one.revision)}, {state}
+      </p>
+      {one.answers.map((answer) => (
+        <div key={answer.at.toISOString()} className="comment">
+          <p>
+            {answer.name} {answer.verdict in words.verdicts ? words.verdicts[answer.verdict as keyof typeof words.verdicts] : answer.verdict},{' '}
+            {momentInWords(answer.at, timeZone)}
+          </p>
+          {answer.words ? (
+            <p className="said" dir="auto">
+              {answer.words}
+            </p>
+          ) : null}
+          <p className="line-about">
+            <code>{answer.hash.slice(0, 12)}</code>
+          </p>
+        </div>
+      ))}
+      {isOpen ? (
+        <form method="post" action={link(desk.privateLinkOff, { edition: edition.id, link: one.id })}>
+          <button className="quiet">{words.revoke}</button>
+        </form>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+import { verdicts } from '#newsroom/private-links/answer-private-link.ts'
+import { link, routes } from '#src/routes.ts'
+
+import { en } from '../words/en.ts'
+
+const words = en.shown
+
+type Props = { token: string; page: string; by: string; until: string; thanks: boolean; failure?: string }
+
+/** What a partner or donor sees who was sent a private link: the text, and a form for their answer. */
+export function ShownPage({ token, page, by, until, thanks, failure }: Props): ReactNode {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>
+        {by} {until}
+      </p>
+      <iframe className="shown-text" src={page} title={words.title} />
+      <section className="panel narrow" aria-labelledby="answer-title" id="answer">
+        <h2 id="answer-title">{words.answer}</h2>
+        {thanks ? (
+          <p role="status" className="made">
+            {words.thanks}
+          </p>
+        ) : null}
+        {failure ? (
+          <p className="failure" role="alert">
+            {failure}
+          </p>
+        ) : null}
+        <form method="post" action={link(routes.privateLink, { token })} className="fields">
+          <label>
+            <span>{words.name}</span>
+            <input name="name" required maxLength={120} autoComplete="name" />
+          </label>
+          <fieldset>
+            <legend className="unseen">{words.answer}</legend>
+            {verdicts.map((verdict) => (
+              <label key={verdict} className="tick">
+                <input type="radio" name="verdict" value={verdict} required /> <span>{words.verdicts[verdict]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <label>
+            <span>{words.words}</span>
+            <textarea name="words" rows={3} maxLength={4000} />
+          </label>
+          <button>{words.send}</button>
+        </form>
+      </section>
+    </>
+  )
+}
