@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
+import type { DeskWords } from './words/words.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
@@ -32,5 +33,5 @@ export type DeskAssets = {
   iconHref: string
 }
 
-export type DeskEnv = { Variables: { member: Member; waiting: number } }
+export type DeskEnv = { Variables: { member: Member; waiting: number; say: DeskWords } }
 export type DeskContext = Context<DeskEnv>

@@ -4,28 +4,32 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { Words } from '../words/use-words.ts'
 import { DeskFrame } from './desk-frame.tsx'
 
 type Page = { title: string; at?: string; isWide?: boolean; status?: 200 | 403 | 404 | 409 | 422 | 503 }
 
 /** A page of the desk for whoever is signed in. */
 export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: ReactNode): Promise<Response> {
+  const say = c.get('say')
   const { settings } = await desk.registers.read()
   const html = renderToStaticMarkup(
-    <DeskFrame
-      assets={desk.assets}
-      newsroom={named(settings.name, 'en')}
-      title={page.title}
-      member={c.get('member')}
-      waiting={c.get('waiting') ?? 0}
-      at={page.at ?? ''}
-      isWide={page.isWide ?? false}
-    >
-      {content}
-    </DeskFrame>,
+    <Words value={say}>
+      <DeskFrame
+        assets={desk.assets}
+        newsroom={named(settings.name, say.language)}
+        title={page.title}
+        member={c.get('member')}
+        waiting={c.get('waiting') ?? 0}
+        at={page.at ?? ''}
+        isWide={page.isWide ?? false}
+      >
+        {content}
+      </DeskFrame>
+    </Words>,
   )
   return c.html(`<!doctype html>${html}`, page.status ?? 200)
 }
 
 /** A part of a page, for a script that puts it in place. */
-export const fragment = (content: ReactNode): string => renderToStaticMarkup(content)
+export const fragment = (c: DeskContext, content: ReactNode): string => renderToStaticMarkup(<Words value={c.get('say')}>{content}</Words>)

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 
 import type { Member } from '#newsroom/members/member.ts'
 import { desk } from '#src/routes.ts'
+import { directionOf } from '#surfaces/ui/in-words.ts'
 
 import type { DeskAssets } from '../desk.ts'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 
 export type FrameProps = {
   assets: DeskAssets
@@ -22,8 +23,9 @@ export type FrameProps = {
 
 /** Everything around a desk page, from `<html>` in. */
 export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, isWide = false, children }: FrameProps): ReactNode {
+  const say = useWords()
   return (
-    <html lang="en" dir="ltr">
+    <html lang={say.language} dir={directionOf(say.language)}>
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} – ${newsroom}`}</title>
@@ -39,7 +41,7 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
       </head>
       <body>
         <a className="skip" href="#content">
-          {en.skip}
+          {say.skip}
         </a>
         <header className="desk-bar">
           <p className="desk-name">
@@ -56,15 +58,16 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
 }
 
 function DeskNavigation({ member, waiting, at }: { member: Member; waiting: number; at: string }): ReactNode {
+  const say = useWords()
   const places = [
-    { href: desk.home, name: en.overview },
-    { href: desk.stories, name: en.stories },
-    ...(member.role === 'administrator' ? [{ href: desk.people, name: en.people }] : []),
-    ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: en.rules }] : []),
+    { href: desk.home, name: say.overview },
+    { href: desk.stories, name: say.stories },
+    ...(member.role === 'administrator' ? [{ href: desk.people, name: say.people }] : []),
+    ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: say.rules }] : []),
   ]
   return (
     <>
-      <nav aria-label={en.desk}>
+      <nav aria-label={say.desk}>
         <ul>
           {places.map(({ href, name }) => (
             <li key={href}>
@@ -73,7 +76,7 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
                 {href === desk.home && waiting > 0 ? (
                   <>
                     {' '}
-                    <b className="badge" aria-label={en.waiting(waiting)}>
+                    <b className="badge" aria-label={say.waiting(waiting)}>
                       {waiting}
                     </b>
                   </>
@@ -86,7 +89,7 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
       <div className="desk-who">
         <a href={desk.account}>{member.name}</a>
         <form method="post" action={desk.signOut}>
-          <button className="quiet">{en.signOut}</button>
+          <button className="quiet">{say.signOut}</button>
         </form>
       </div>
     </>

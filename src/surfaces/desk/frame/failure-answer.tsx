@@ -6,7 +6,6 @@ import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
-import { en } from '../words/en.ts'
 import { deskPage } from './desk-answer.tsx'
 
 const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
@@ -21,7 +20,12 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
   const status = statuses[failure.kind]
   if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(failure), status)
   if (failure === away) return c.text(`${away.message}\n`, 503, { 'retry-after': '30' })
-  const title = failure.kind === 'missing' ? en.failures.missing : failure.kind === 'refused' ? en.failures.refused : en.failures.title
+  const title =
+    failure.kind === 'missing'
+      ? c.get('say').failures.missing
+      : failure.kind === 'refused'
+        ? c.get('say').failures.refused
+        : c.get('say').failures.title
   return deskPage(
     c,
     desk,
@@ -31,7 +35,7 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
       <p className="failure" role="alert">
         {failure.message}
       </p>
-      {failure.kind === 'missing' ? <a href={paths.home}>{en.overview}</a> : <p>{en.failures.back}</p>}
+      {failure.kind === 'missing' ? <a href={paths.home}>{c.get('say').overview}</a> : <p>{c.get('say').failures.back}</p>}
     </div>,
   )
 }

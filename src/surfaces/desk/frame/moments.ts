@@ -1,13 +1,25 @@
 /** A moment in a zone, for people: '05 May 2026, 12:00'. */
-export function momentInWords(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function momentInWords(at: Date, timeZone: string, language: string): string {
+  return momentFormat(timeZone, language).format(at)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a format costs as much as a hundred uses of it.
+function momentFormat(timeZone: string, language: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: '2-digit',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-  }).format(at)
+  })
+  formats.set(key, format)
+  return format
 }
 
 /** The instant of a wall-clock time ('2026-05-05T12:00') in a zone; undefined for what is none. An hour that a change of clocks skips or repeats is taken as `Temporal` does. */

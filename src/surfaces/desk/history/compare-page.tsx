@@ -6,9 +6,7 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { en } from '../words/en.ts'
-
-const words = en.history
+import { useWords } from '../words/use-words.ts'
 
 type Props = {
   edition: HeldEdition
@@ -23,13 +21,15 @@ type Props = {
 
 /** What changed between two revisions, field by field, and what can be done with the one. */
 export function ComparePage({ edition, number, other, revisions, changes, nameOf, mayWrite, mayName }: Props): ReactNode {
+  const say = useWords()
+  const words = say.history
   const to = { edition: edition.id, number: String(number) }
   return (
     <div className="narrow">
       <p>
         <a href={link(desk.history, { edition: edition.id })}>{words.title}</a>
       </p>
-      <h1>{en.writing.revision(number)}</h1>
+      <h1>{say.writing.revision(number)}</h1>
       <form className="filters" action={link(desk.revision, to)}>
         <label>
           <span>{words.compare}</span>
@@ -58,7 +58,12 @@ export function ComparePage({ edition, number, other, revisions, changes, nameOf
         <form method="post" action={link(desk.revisionName, to)} className="filters">
           <label>
             <span>{words.name}</span>
-            <input name="name" required maxLength={120} defaultValue={revisions.find((revision) => revision.number === number)?.name ?? ''} />
+            <input
+              name="name"
+              required
+              maxLength={120}
+              defaultValue={revisions.find((revision) => revision.number === number)?.name ?? ''}
+            />
           </label>
           <button className="quiet">{words.nameSave}</button>
         </form>
@@ -68,6 +73,8 @@ export function ComparePage({ edition, number, other, revisions, changes, nameOf
 }
 
 function ChangeSection({ change, language, nameOf }: { change: FieldChange; language: string; nameOf: Props['nameOf'] }): ReactNode {
+  const say = useWords()
+  const words = say.history
   const field = change.kind === 'body' ? 'body' : change.field
   return (
     <section aria-labelledby={`change-${field}`}>
@@ -87,9 +94,9 @@ function ChangeSection({ change, language, nameOf }: { change: FieldChange; lang
       ) : (
         <dl className="compared">
           <dt>{words.before}</dt>
-          <dd>{change.before.map((value) => nameOf(field, value)).join(', ') || en.writing.none}</dd>
+          <dd>{change.before.map((value) => nameOf(field, value)).join(', ') || say.writing.none}</dd>
           <dt>{words.after}</dt>
-          <dd>{change.after.map((value) => nameOf(field, value)).join(', ') || en.writing.none}</dd>
+          <dd>{change.after.map((value) => nameOf(field, value)).join(', ') || say.writing.none}</dd>
         </dl>
       )}
     </section>
@@ -97,6 +104,7 @@ function ChangeSection({ change, language, nameOf }: { change: FieldChange; lang
 }
 
 function BlockLine({ block }: { block: BlockChange }): ReactNode {
+  const words = useWords().history
   return (
     <p className={`block-${block.kind}`}>
       {block.kind === 'formatted' ? <span className="help">{words.formatted} </span> : null}

@@ -11,7 +11,6 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, numberParam, postedForm } from '../frame/form.ts'
 import { registerNames } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
 import { ComparePage } from './compare-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 
@@ -21,7 +20,7 @@ export async function showHistory(c: DeskContext, desk: Desk): Promise<Response>
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
   const [revisions, { settings }] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
   const page = { edition, revisions, timeZone: settings.timeZone }
-  return deskPage(c, desk, { title: en.history.title, at: paths.stories }, <HistoryPage {...page} />)
+  return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
 
 /** A revision beside another: the one before it, unless the query says which. */
@@ -38,8 +37,8 @@ export async function showRevision(c: DeskContext, desk: Desk): Promise<Response
   const [earlier, later] = [Math.min(number, other), Math.max(number, other)]
   const changes = compareContents(await readRevision(db, edition.id, earlier), await readRevision(db, edition.id, later))
   const rights = { mayWrite: storyPolicy.restoreRevision(member, edition), mayName: storyPolicy.nameRevision(member, edition) }
-  const page = { edition, number, other, revisions, changes, nameOf: namer(registers), ...rights }
-  return deskPage(c, desk, { title: en.writing.revision(number), at: paths.stories }, <ComparePage {...page} />)
+  const page = { edition, number, other, revisions, changes, nameOf: namer(registers, c.get('say').language), ...rights }
+  return deskPage(c, desk, { title: c.get('say').writing.revision(number), at: paths.stories }, <ComparePage {...page} />)
 }
 
 export async function restoreFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -55,15 +54,15 @@ export async function nameFromDesk(c: DeskContext, desk: Desk): Promise<Response
 }
 
 /** Ids as what they name; what a register no longer has stays as it is. */
-function namer(registers: Registers): (field: string, value: string) => string {
-  const names = registerNames(registers)
-  const inEnglish = (name: { [language: string]: string } | undefined, otherwise: string) => (name ? named(name, 'en') : otherwise)
+function namer(registers: Registers, language: string): (field: string, value: string) => string {
+  const names = registerNames(registers, language)
+  const inWords = (name: { [language: string]: string } | undefined, otherwise: string) => (name ? named(name, language) : otherwise)
   return (of, value) => {
     if (of === 'section') return names.sectionOf(value) || value
     if (of === 'projects') return names.projectOf(value) || value
     if (of === 'places') return names.placeOf(value)
-    if (of === 'topics') return inEnglish(registers.topics.get(value)?.name, value)
-    if (of === 'people') return inEnglish(registers.people.get(value)?.name, value)
+    if (of === 'topics') return inWords(registers.topics.get(value)?.name, value)
+    if (of === 'people') return inWords(registers.people.get(value)?.name, value)
     return value
   }
 }

@@ -5,7 +5,6 @@ import { desk as paths } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { registerNames } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
 import { HomePage } from './home-page.tsx'
 
 export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
@@ -16,8 +15,14 @@ export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
     readOverview(writer, member, desk.newsroom.clock.now()),
     findNotices(writer, member.id),
   ])
-  const page = { overview, notices, name: member.name, names: registerNames(registers), mayWrite: member.role !== 'observer' }
-  return deskPage(c, desk, { title: en.overview, at: paths.home }, <HomePage {...page} />)
+  const page = {
+    overview,
+    notices,
+    name: member.name,
+    names: registerNames(registers, c.get('say').language),
+    mayWrite: member.role !== 'observer',
+  }
+  return deskPage(c, desk, { title: c.get('say').overview, at: paths.home }, <HomePage {...page} />)
 }
 
 export async function seeAllNotices(c: DeskContext, desk: Desk): Promise<Response> {

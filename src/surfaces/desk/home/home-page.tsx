@@ -6,18 +6,17 @@ import type { Notice } from '#newsroom/notices/find-notices.ts'
 import { desk, link } from '#src/routes.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 
-import { momentInWords } from '../frame/moments.ts'
 import type { registerNames } from '../frame/register-names.ts'
 import { Moment } from '../frame/state-mark.tsx'
 import { EditionTable } from '../stories/edition-table.tsx'
-import { en } from '../words/en.ts'
-
-const words = en.home
+import { useWords } from '../words/use-words.ts'
 
 type Props = { overview: Overview; notices: Notice[]; name: string; names: ReturnType<typeof registerNames>; mayWrite: boolean }
 
 /** The desk's first page: what waits, what is late, what others should see. */
 export function HomePage({ overview, notices, name, names, mayWrite }: Props): ReactNode {
+  const say = useWords()
+  const words = say.home
   const { overdue, toClear, own, scheduled, latest } = overview
   const isEmpty = [overdue, toClear, own, scheduled, notices, overview.tasks, overview.clearedAlone].every((list) => list.length === 0)
   const list = (title: string, lines: EditionLine[], when?: 'saved' | 'shown' | 'planned', className?: string) =>
@@ -32,7 +31,7 @@ export function HomePage({ overview, notices, name, names, mayWrite }: Props): R
         <h1>{words.greeting(name)}</h1>
         {mayWrite ? (
           <a className="button" href={desk.newStory}>
-            {en.newStory}
+            {say.newStory}
           </a>
         ) : null}
       </div>
@@ -62,6 +61,8 @@ function Part({ title, className, children }: { title: string; className?: strin
 }
 
 function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string }): ReactNode {
+  const say = useWords()
+  const words = say.home
   if (notices.length === 0) return null
   return (
     <Part title={words.news}>
@@ -70,11 +71,11 @@ function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string
           <li key={notice.id}>
             <p>
               <b>{words.notices[notice.kind](notice.by)}</b>{' '}
-              {notice.edition ? <a href={link(desk.edition, { edition: notice.edition })}>{notice.headline || en.untitled}</a> : null}
+              {notice.edition ? <a href={link(desk.edition, { edition: notice.edition })}>{notice.headline || say.untitled}</a> : null}
             </p>
             {notice.words && notice.words !== notice.headline ? <p className="said">{notice.words}</p> : null}
             <p className="line-about">
-              <Moment at={notice.at} words={momentInWords(notice.at, timeZone)} />
+              <Moment at={notice.at} timeZone={timeZone} />
             </p>
           </li>
         ))}
@@ -87,6 +88,8 @@ function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string
 }
 
 function ClearedAloneList({ overview, timeZone }: { overview: Overview; timeZone: string }): ReactNode {
+  const say = useWords()
+  const words = say.home
   if (overview.clearedAlone.length === 0) return null
   return (
     <Part title={words.clearedAlone} className="loud">
@@ -94,11 +97,11 @@ function ClearedAloneList({ overview, timeZone }: { overview: Overview; timeZone
         {overview.clearedAlone.map((one) => (
           <li key={one.step}>
             <p>
-              <a href={link(desk.edition, { edition: one.edition })}>{one.headline || en.untitled}</a>
+              <a href={link(desk.edition, { edition: one.edition })}>{one.headline || say.untitled}</a>
             </p>
             <p className="said">{one.reason}</p>
             <p className="line-about">
-              {one.by}, <Moment at={one.at} words={momentInWords(one.at, timeZone)} />
+              {one.by}, <Moment at={one.at} timeZone={timeZone} />
             </p>
             {one.isOwn ? null : (
               <form method="post" action={link(desk.look, { edition: one.edition, step: one.step })}>
@@ -113,6 +116,8 @@ function ClearedAloneList({ overview, timeZone }: { overview: Overview; timeZone
 }
 
 function TaskList({ overview }: { overview: Overview }): ReactNode {
+  const say = useWords()
+  const words = say.home
   if (overview.tasks.length === 0) return null
   return (
     <Part title={words.tasks}>
@@ -120,13 +125,13 @@ function TaskList({ overview }: { overview: Overview }): ReactNode {
         {overview.tasks.map((task) => (
           <li key={task.id}>
             <p>
-              <b>{task.task}</b> <a href={link(desk.edition, { edition: task.edition })}>{task.headline || en.untitled}</a>
+              <b>{task.task}</b> <a href={link(desk.edition, { edition: task.edition })}>{task.headline || say.untitled}</a>
             </p>
             <p className="line-about">
-              {[task.givenBy, task.dueOn && words.by(dayInWords(task.dueOn, 'en'))].filter((part) => part).join(', ')}
+              {[task.givenBy, task.dueOn && words.by(dayInWords(task.dueOn, say.language))].filter((part) => part).join(', ')}
             </p>
             <form method="post" action={link(desk.assignment, { edition: task.edition, assignment: task.id })}>
-              <button className="quiet">{en.assignments.done}</button>
+              <button className="quiet">{say.assignments.done}</button>
             </form>
           </li>
         ))}

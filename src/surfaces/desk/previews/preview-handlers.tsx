@@ -12,7 +12,6 @@ import type { Desk, DeskContext, Draft } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { momentInWords } from '../frame/moments.ts'
-import { en } from '../words/en.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ShownPage } from './shown-page.tsx'
 
@@ -30,7 +29,7 @@ export async function showPreview(c: DeskContext, desk: Desk, made?: string): Pr
     now: desk.newsroom.clock.now(),
     ...(made !== undefined && { made }),
   }
-  return deskPage(c, desk, { title: en.preview.title, at: paths.stories, isWide: true }, <PreviewPage {...page} />)
+  return deskPage(c, desk, { title: c.get('say').preview.title, at: paths.stories, isWide: true }, <PreviewPage {...page} />)
 }
 
 /** The page alone, as the site would print it now. */
@@ -57,13 +56,14 @@ export async function revokeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
 
 /** What a private link shows; whoever has it needs no account. */
 export async function showPrivately(c: DeskContext, desk: Desk, more: { thanks?: boolean; failure?: string } = {}): Promise<Response> {
+  const say = c.get('say')
   const { token, opened } = await linkOf(c, desk)
   const { settings } = await desk.registers.read()
   const page = {
     token,
     page: link(routes.privateLinkPage, { token }),
-    by: en.shown.by(opened.madeByName, named(settings.name, 'en')),
-    until: en.shown.until(momentInWords(opened.expiresAt, settings.timeZone)),
+    by: say.shown.by(opened.madeByName, named(settings.name, say.language)),
+    until: say.shown.until(momentInWords(opened.expiresAt, settings.timeZone, say.language)),
     thanks: more.thanks ?? c.req.query('thanks') !== undefined,
     ...(more.failure !== undefined && { failure: more.failure }),
   }
@@ -92,7 +92,7 @@ export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Res
 async function linkOf(c: DeskContext, desk: Desk): Promise<{ token: string; opened: OpenLink }> {
   const token = c.req.param('token') ?? ''
   const opened = await openPrivateLink(desk.newsroom.db.writer, token, desk.newsroom.clock.now())
-  if (!opened) throw new Failure('missing', 'no-such-link', en.shown.gone)
+  if (!opened) throw new Failure('missing', 'no-such-link', c.get('say').shown.gone)
   return { token, opened }
 }
 

@@ -6,9 +6,7 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
-import { en } from '../words/en.ts'
-
-const words = en.preview
+import { useWords } from '../words/use-words.ts'
 
 export type PreviewProps = {
   edition: HeldEdition
@@ -22,11 +20,13 @@ export type PreviewProps = {
 
 /** The story as the site will print it, at three widths, and the links that show it to people without an account. */
 export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: PreviewProps): ReactNode {
+  const say = useWords()
+  const words = say.preview
   const page = link(desk.print, { edition: edition.id })
   return (
     <>
       <p>
-        <a href={link(desk.edition, { edition: edition.id })}>{en.release.back}</a>
+        <a href={link(desk.edition, { edition: edition.id })}>{say.release.back}</a>
       </p>
       <h1>{words.title}</h1>
       <p className="help">{words.help}</p>
@@ -46,6 +46,7 @@ export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: Pr
 }
 
 function PrivateLinks({ edition, links, timeZone, now, made }: Omit<PreviewProps, 'mayShow'>): ReactNode {
+  const words = useWords().preview
   return (
     <section className="panel narrow" aria-labelledby="links-title">
       <h2 id="links-title">{words.links}</h2>
@@ -78,19 +79,32 @@ function PrivateLinks({ edition, links, timeZone, now, made }: Omit<PreviewProps
   )
 }
 
-function PrivateLinkItem({ edition, one, timeZone, now }: { edition: HeldEdition; one: KnownLink; timeZone: string; now: Date }): ReactNode {
+function PrivateLinkItem({
+  edition,
+  one,
+  timeZone,
+  now,
+}: {
+  edition: HeldEdition
+  one: KnownLink
+  timeZone: string
+  now: Date
+}): ReactNode {
+  const say = useWords()
+  const words = say.preview
   const isOpen = one.revokedAt === null && one.expiresAt > now
-  const state = one.revokedAt ? words.revoked : isOpen ? words.expires(momentInWords(one.expiresAt, timeZone)) : words.expired
+  const state = one.revokedAt ? words.revoked : isOpen ? words.expires(momentInWords(one.expiresAt, timeZone, say.language)) : words.expired
   return (
     <li>
       <p>
-        <b>{one.forWhom}</b>, {en.writing.revision(one.revision)}, {state}
+        <b>{one.forWhom}</b>, {say.writing.revision(one.revision)}, {state}
       </p>
       {one.answers.map((answer) => (
         <div key={answer.at.toISOString()} className="comment">
           <p>
-            {answer.name} {answer.verdict in words.verdicts ? words.verdicts[answer.verdict as keyof typeof words.verdicts] : answer.verdict},{' '}
-            {momentInWords(answer.at, timeZone)}
+            {answer.name}{' '}
+            {answer.verdict in words.verdicts ? words.verdicts[answer.verdict as keyof typeof words.verdicts] : answer.verdict},{' '}
+            {momentInWords(answer.at, timeZone, say.language)}
           </p>
           {answer.words ? (
             <p className="said" dir="auto">

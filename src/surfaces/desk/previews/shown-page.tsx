@@ -3,14 +3,13 @@ import type { ReactNode } from 'react'
 import { verdicts } from '#newsroom/private-links/answer-private-link.ts'
 import { link, routes } from '#src/routes.ts'
 
-import { en } from '../words/en.ts'
-
-const words = en.shown
+import { useWords } from '../words/use-words.ts'
 
 type Props = { token: string; page: string; by: string; until: string; thanks: boolean; failure?: string }
 
 /** What a partner or donor sees who was sent a private link: the text, and a form for their answer. */
 export function ShownPage({ token, page, by, until, thanks, failure }: Props): ReactNode {
+  const words = useWords().shown
   return (
     <>
       <h1>{words.title}</h1>

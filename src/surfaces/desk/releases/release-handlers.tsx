@@ -13,7 +13,6 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { instantIn } from '../frame/moments.ts'
-import { en } from '../words/en.ts'
 import { ReleasePage } from './release-page.tsx'
 
 export async function showRelease(c: DeskContext, desk: Desk, failure?: string): Promise<Response> {
@@ -27,7 +26,7 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   return deskPage(
     c,
     desk,
-    { title: en.release.title, at: paths.stories, ...(failure !== undefined && { status: 422 }) },
+    { title: c.get('say').release.title, at: paths.stories, ...(failure !== undefined && { status: 422 }) },
     <ReleasePage {...page} />,
   )
 }

@@ -4,14 +4,14 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords, wallIn } from '../frame/moments.ts'
-import { en } from '../words/en.ts'
-
-const words = en.release
+import { useWords } from '../words/use-words.ts'
 
 type Props = { writing: Writing; timeZone: string; now: Date; needsReason: boolean; failure?: string }
 
 /** Everything that puts a text before readers, or takes it from them. */
 export function ReleasePage({ writing, timeZone, now, needsReason, failure }: Props): ReactNode {
+  const say = useWords()
+  const words = say.release
   const { edition, content } = writing
   const isOut = edition.shownFrom !== null && edition.shownFrom <= now && !(edition.shownUntil && edition.shownUntil <= now)
   const isLater = edition.shownFrom !== null && edition.shownFrom > now
@@ -21,7 +21,7 @@ export function ReleasePage({ writing, timeZone, now, needsReason, failure }: Pr
         <a href={link(desk.edition, { edition: edition.id })}>{words.back}</a>
       </p>
       <h1 lang={edition.language} dir="auto">
-        {content.headline || en.untitled}
+        {content.headline || say.untitled}
       </h1>
       {failure ? (
         <p className="failure" role="alert">
@@ -30,7 +30,7 @@ export function ReleasePage({ writing, timeZone, now, needsReason, failure }: Pr
       ) : null}
       {isLater && edition.shownFrom ? (
         <form method="post" action={link(desk.releaseOff, { edition: edition.id })} className="fields">
-          <p>{words.scheduled(momentInWords(edition.shownFrom, timeZone))}</p>
+          <p>{words.scheduled(momentInWords(edition.shownFrom, timeZone, say.language))}</p>
           <button className="quiet">{words.callOff}</button>
         </form>
       ) : null}
@@ -52,6 +52,7 @@ function ReleaseForm({
   isOut: boolean
   needsReason: boolean
 }): ReactNode {
+  const words = useWords().release
   const { edition, plannedFor } = writing
   return (
     <form method="post" action={link(desk.release, { edition: edition.id })} className="fields">
@@ -103,6 +104,7 @@ function Choice({ name, value, label, isChosen }: { name: string; value: string;
 }
 
 function WithdrawForm({ edition }: { edition: string }): ReactNode {
+  const words = useWords().release
   return (
     <details>
       <summary>{words.withdraw}</summary>
@@ -118,12 +120,14 @@ function WithdrawForm({ edition }: { edition: string }): ReactNode {
 }
 
 function SlugForm({ edition, slug }: { edition: string; slug: string }): ReactNode {
+  const say = useWords()
+  const words = say.release
   return (
     <details>
       <summary>{words.slug}</summary>
       <form method="post" action={link(desk.slug, { edition })} className="fields">
         <label>
-          <span>{en.writing.address}</span>
+          <span>{say.writing.address}</span>
           <input name="slug" defaultValue={slug} required maxLength={120} />
         </label>
         <p className="help">{words.slugHelp}</p>

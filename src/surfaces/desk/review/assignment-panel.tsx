@@ -5,9 +5,7 @@ import { desk, link } from '#src/routes.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 
 import type { Choice } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
-
-const words = en.assignments
+import { useWords } from '../words/use-words.ts'
 
 /** What is asked of whom about this text, and a form to ask more. */
 export function AssignmentPanel({
@@ -21,6 +19,8 @@ export function AssignmentPanel({
   members: Choice[]
   mayAssign: boolean
 }): ReactNode {
+  const say = useWords()
+  const words = say.assignments
   if (assignments.length === 0 && !mayAssign) return null
   return (
     <section className="panel" aria-labelledby="assignments-title">
@@ -31,7 +31,7 @@ export function AssignmentPanel({
             <p>
               <b>{one.member}</b>: {one.task}
             </p>
-            {one.dueOn ? <p className="line-about">{en.home.by(dayInWords(one.dueOn, 'en'))}</p> : null}
+            {one.dueOn ? <p className="line-about">{say.home.by(dayInWords(one.dueOn, say.language))}</p> : null}
           </li>
         ))}
       </ul>

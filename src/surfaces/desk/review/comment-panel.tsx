@@ -3,16 +3,14 @@ import type { ReactNode } from 'react'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { momentInWords } from '../frame/moments.ts'
 import { Moment } from '../frame/state-mark.tsx'
-import { en } from '../words/en.ts'
-
-const words = en.comments
+import { useWords } from '../words/use-words.ts'
 
 type Props = { edition: string; threads: Thread[]; mayComment: boolean; timeZone: string }
 
 /** What is said about a text, thread by thread; resolved ones are folded away. */
 export function CommentPanel({ edition, threads, mayComment, timeZone }: Props): ReactNode {
+  const words = useWords().comments
   const open = threads.filter((thread) => !thread.isResolved)
   const resolved = threads.filter((thread) => thread.isResolved)
   const list = (some: Thread[]) => some.map((thread) => <ThreadItem key={thread.id} {...{ edition, thread, mayComment, timeZone }} />)
@@ -54,6 +52,7 @@ function ThreadItem({
   mayComment: boolean
   timeZone: string
 }): ReactNode {
+  const words = useWords().comments
   const to = { edition, thread: thread.id }
   return (
     <li id={`thread-${thread.id}`} data-thread={thread.id} data-quote={thread.anchor ? JSON.stringify(thread.anchor) : undefined}>
@@ -61,7 +60,7 @@ function ThreadItem({
       {thread.comments.map((comment) => (
         <div key={comment.id} className="comment">
           <p className="line-about">
-            <b>{comment.by}</b>, <Moment at={comment.at} words={momentInWords(comment.at, timeZone)} />
+            <b>{comment.by}</b>, <Moment at={comment.at} timeZone={timeZone} />
           </p>
           <p className="said">{comment.words}</p>
         </div>

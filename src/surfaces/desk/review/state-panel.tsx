@@ -5,15 +5,15 @@ import { desk, link } from '#src/routes.ts'
 
 import { momentInWords, wallIn } from '../frame/moments.ts'
 import { Moment, StateMark } from '../frame/state-mark.tsx'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 import type { Rights } from './rights.ts'
-
-const words = en.review
 
 type Props = { writing: Writing; rights: Rights; timeZone: string; now: Date }
 
 /** Where a text stands, and the one step that comes next; the others are there, but quieter. */
 export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode {
+  const say = useWords()
+  const words = say.review
   const { edition, plannedFor } = writing
   const isOverdue = plannedFor !== null && plannedFor <= now
   return (
@@ -33,11 +33,11 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
               <li key={step.id}>
                 <p>
                   {step.by} {step.act in words.acts ? words.acts[step.act as keyof typeof words.acts] : step.act} (
-                  {en.writing.revision(step.revision)})
+                  {say.writing.revision(step.revision)})
                 </p>
                 {step.reason ? <p className="said">{step.reason}</p> : null}
                 <p className="line-about">
-                  <Moment at={step.at} words={momentInWords(step.at, timeZone)} />
+                  <Moment at={step.at} timeZone={timeZone} />
                 </p>
               </li>
             ))}
@@ -49,17 +49,19 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
 }
 
 function Shown({ writing: { edition }, timeZone, now }: { writing: Writing; timeZone: string; now: Date }): ReactNode {
+  const say = useWords()
   const { shown, shownFrom, shownUntil } = edition
   if (shown === null || shownFrom === null) return null
   return (
     <p>
-      {shownFrom <= now ? en.writing.readersSee(shown) : en.writing.willSee(shown, momentInWords(shownFrom, timeZone))}{' '}
-      {shownUntil ? en.writing.endsAt(momentInWords(shownUntil, timeZone)) : null}
+      {shownFrom <= now ? say.writing.readersSee(shown) : say.writing.willSee(shown, momentInWords(shownFrom, timeZone, say.language))}{' '}
+      {shownUntil ? say.writing.endsAt(momentInWords(shownUntil, timeZone, say.language)) : null}
     </p>
   )
 }
 
 function NextStep({ writing: { edition }, rights }: { writing: Writing; rights: Rights }): ReactNode {
+  const words = useWords().review
   const to = { edition: edition.id }
   if (edition.state === 'draft' && rights.maySend && (!rights.mayEdit || rights.isAlone)) return <SendForm edition={edition.id} />
   if (rights.mayEdit && edition.state === 'in review') return <ClearForm edition={edition.id} revision={edition.revision} rights={rights} />
@@ -80,6 +82,7 @@ function OtherSteps({
   rights: Rights
   timeZone: string
 }): ReactNode {
+  const words = useWords().review
   const isAway = edition.state === 'in review' || edition.state === 'cleared'
   const others = [
     rights.maySend && edition.state === 'draft' && rights.mayEdit && !rights.isAlone ? (
@@ -106,6 +109,7 @@ function OtherSteps({
 }
 
 function SendForm({ edition, isQuiet = false }: { edition: string; isQuiet?: boolean }): ReactNode {
+  const words = useWords().review
   return (
     <form method="post" action={link(desk.review, { edition })} className="fields" data-after-save>
       <label>
@@ -128,6 +132,7 @@ function ClearForm({
   rights: Rights
   isQuiet?: boolean
 }): ReactNode {
+  const words = useWords().review
   return (
     <form method="post" action={link(desk.clearance, { edition })} className="fields" data-after-save>
       <input type="hidden" name="revision" value={revision} data-revision />
@@ -146,6 +151,7 @@ function ClearForm({
 }
 
 function SendBackForm({ edition }: { edition: string }): ReactNode {
+  const words = useWords().review
   return (
     <form method="post" action={link(desk.sentBack, { edition })} className="fields">
       <label>
@@ -158,6 +164,7 @@ function SendBackForm({ edition }: { edition: string }): ReactNode {
 }
 
 function PlanForm({ edition, plannedFor, timeZone }: { edition: string; plannedFor: Date | null; timeZone: string }): ReactNode {
+  const words = useWords().review
   return (
     <form method="post" action={link(desk.plan, { edition })} className="fields">
       <label>

@@ -4,9 +4,8 @@ import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { momentInWords } from '../frame/moments.ts'
 import { Moment, StateMark } from '../frame/state-mark.tsx'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 
 type Names = { sectionOf(id: string): string; projectOf(id: string): string; timeZone: string; hasLanguages: boolean }
 
@@ -22,16 +21,17 @@ export function EditionTable({
   caption: string
   when?: 'saved' | 'shown' | 'planned'
 }): ReactNode {
+  const say = useWords()
   return (
     <div className="table-box">
       <table className="lines" data-lines>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{en.list.headline}</th>
-            <th scope="col">{en.list.state}</th>
-            {names.hasLanguages ? <th scope="col">{en.list.language}</th> : null}
-            <th scope="col">{en.list.saved}</th>
+            <th scope="col">{say.list.headline}</th>
+            <th scope="col">{say.list.state}</th>
+            {names.hasLanguages ? <th scope="col">{say.list.language}</th> : null}
+            <th scope="col">{say.list.saved}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,13 +39,13 @@ export function EditionTable({
             <tr key={line.edition}>
               <th scope="row">
                 <a href={link(desk.edition, { edition: line.edition })} lang={line.language} dir={directionOf(line.language)}>
-                  {line.headline || en.untitled}
+                  {line.headline || say.untitled}
                 </a>
                 <span className="line-about">{aboutOf(line, names)}</span>
               </th>
               <td>
                 <StateMark state={line.state} />
-                {line.hasDraftWaiting && line.state !== 'scheduled' ? <span className="line-about">{en.list.draftWaiting}</span> : null}
+                {line.hasDraftWaiting && line.state !== 'scheduled' ? <span className="line-about">{say.list.draftWaiting}</span> : null}
               </td>
               {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
               <td className="line-when">
@@ -60,11 +60,12 @@ export function EditionTable({
 }
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: 'saved' | 'shown' | 'planned'; timeZone: string }): ReactNode {
+  const say = useWords()
   const at = (when === 'shown' && line.shownFrom) || (when === 'planned' && line.plannedFor) || line.savedAt
   return (
     <>
-      <Moment at={at} words={momentInWords(at, timeZone)} />
-      {when === 'saved' && line.savedBy ? <span className="line-about">{en.list.by(line.savedBy)}</span> : null}
+      <Moment at={at} timeZone={timeZone} />
+      {when === 'saved' && line.savedBy ? <span className="line-about">{say.list.by(line.savedBy)}</span> : null}
     </>
   )
 }

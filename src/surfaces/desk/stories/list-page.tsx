@@ -6,10 +6,8 @@ import { desk } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Choice, registerNames } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 import { EditionTable } from './edition-table.tsx'
-
-const words = en.list
 
 export type Asked = { state: string; text: string; language: string; section: string; own: boolean }
 
@@ -25,13 +23,15 @@ type Props = {
 }
 
 export function StoryListPage({ lines, asked, olderHref, isFirst, names, sections, languages, mayWrite }: Props): ReactNode {
+  const say = useWords()
+  const words = say.list
   return (
     <>
       <div className="desk-head">
-        <h1>{en.stories}</h1>
+        <h1>{say.stories}</h1>
         {mayWrite ? (
           <a className="button" href={desk.newStory}>
-            {en.newStory}
+            {say.newStory}
           </a>
         ) : null}
       </div>
@@ -40,7 +40,13 @@ export function StoryListPage({ lines, asked, olderHref, isFirst, names, section
           <span>{words.search}</span>
           <input type="search" name="text" defaultValue={asked.text} data-search maxLength={200} />
         </label>
-        <Select name="state" label={words.state} any={words.anyState} chosen={asked.state} choices={editionStates.map(stateChoice)} />
+        <Select
+          name="state"
+          label={words.state}
+          any={words.anyState}
+          chosen={asked.state}
+          choices={editionStates.map((state) => ({ value: state, name: say.states[state] }))}
+        />
         {languages.length > 1 ? (
           <Select
             name="language"
@@ -50,15 +56,15 @@ export function StoryListPage({ lines, asked, olderHref, isFirst, names, section
             choices={languages.map(languageChoice)}
           />
         ) : null}
-        <Select name="section" label={en.writing.section} any={words.anySection} chosen={asked.section} choices={sections} />
+        <Select name="section" label={say.writing.section} any={words.anySection} chosen={asked.section} choices={sections} />
         <label className="tick">
           <input type="checkbox" name="own" value="yes" defaultChecked={asked.own} /> <span>{words.onlyOwn}</span>
         </label>
         <button>{words.show}</button>
       </form>
-      {lines.length > 0 ? <EditionTable lines={lines} names={names} caption={en.stories} /> : <p className="nothing">{words.nothing}</p>}
+      {lines.length > 0 ? <EditionTable lines={lines} names={names} caption={say.stories} /> : <p className="nothing">{words.nothing}</p>}
       {olderHref || !isFirst ? (
-        <nav className="page-links" aria-label={en.stories}>
+        <nav className="page-links" aria-label={say.stories}>
           {isFirst ? null : <a href={desk.stories}>{words.first}</a>}
           {olderHref ? <a href={olderHref}>{words.older}</a> : null}
         </nav>
@@ -96,5 +102,4 @@ function Select({
   )
 }
 
-const stateChoice = (state: (typeof editionStates)[number]): Choice => ({ value: state, name: en.states[state] })
 const languageChoice = (language: string): Choice => ({ value: language, name: ownName(language) })

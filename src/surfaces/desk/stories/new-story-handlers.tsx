@@ -8,18 +8,17 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
 import { NewStoryPage } from './new-story-page.tsx'
 
 export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response> {
   const member = c.get('member')
   const registers = await desk.registers.read()
-  const choices = registerChoices(registers)
+  const choices = registerChoices(registers, c.get('say').language)
   const isTheirs = (given: string[] | null) => (choice: { value: string }) => given === null || given.includes(choice.value)
   return deskPage(
     c,
     desk,
-    { title: en.newStory, at: paths.stories },
+    { title: c.get('say').newStory, at: paths.stories },
     <NewStoryPage
       languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
       projects={choices.projects.filter(isTheirs(member.projects))}

@@ -4,14 +4,14 @@ import { desk } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Choice } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
-
-const words = en.filing
+import { useWords } from '../words/use-words.ts'
 
 type Props = { languages: string[]; projects: Choice[]; sections: Choice[]; needsProject: boolean; failure?: string }
 
 /** The shortest way to a blank page: a language, and what the writer's rights ask for. */
 export function NewStoryPage({ languages, projects, sections, needsProject, failure }: Props): ReactNode {
+  const say = useWords()
+  const words = say.filing
   return (
     <div className="narrow">
       <h1>{words.title}</h1>
@@ -36,7 +36,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
           </select>
         </label>
         <label>
-          <span>{en.writing.projects}</span>
+          <span>{say.writing.projects}</span>
           <select name="projects" required={needsProject}>
             {needsProject ? null : <option value="">{words.noProject}</option>}
             {projects.map((project) => (

@@ -6,7 +6,6 @@ import { desk as paths } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
 import type { Asked } from './list-page.tsx'
 import { StoryListPage } from './list-page.tsx'
 
@@ -20,14 +19,14 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
   return deskPage(
     c,
     desk,
-    { title: en.stories, at: paths.stories, isWide: true },
+    { title: c.get('say').stories, at: paths.stories, isWide: true },
     <StoryListPage
       lines={lines}
       asked={asked}
       olderHref={older && `${paths.stories}?${older}`}
       isFirst={!query.has('before')}
-      names={registerNames(registers)}
-      sections={registerChoices(registers).sections}
+      names={registerNames(registers, c.get('say').language)}
+      sections={registerChoices(registers, c.get('say').language).sections}
       languages={registers.settings.languages}
       mayWrite={member.role !== 'observer'}
     />,

@@ -1,5 +1,6 @@
 /** The desk's words in English. Sentences are short, in sentence case, and say what is safe and what to do. */
 export const en = {
+  language: 'en',
   desk: 'Desk',
   skip: 'Skip to the content',
   overview: 'Overview',

@@ -13,10 +13,10 @@ export type Chip = { label: string; fills: [field: string, value: string][] }
 export function chipsOf(
   content: RevisionContent,
   language: string,
-  { find, registers, day }: { find: (text: SuggestionText) => Suggestion[]; registers: Registers; day: string },
+  { find, registers, day, inWords }: { find: (text: SuggestionText) => Suggestion[]; registers: Registers; day: string; inWords: string },
 ): Chip[] {
   const summary = `${content.summary}\n${bodyText(content.body)}`
-  const names = registerNames(registers)
+  const names = registerNames(registers, inWords)
   const projectIds = new Map([...registers.projects].map(([id, project]) => [project.slug, id]))
   return find({ headline: content.headline, summary, language, date: day }).flatMap((said): Chip[] => {
     if (said.kind === 'project') {
@@ -31,6 +31,6 @@ export function chipsOf(
       ['activityStarts', said.starts],
       ['activityEnds', said.ends],
     ]
-    return [{ label: daysInWords(said.starts, said.ends, 'en'), fills }]
+    return [{ label: daysInWords(said.starts, said.ends, inWords), fills }]
   })
 }

@@ -4,10 +4,8 @@ import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 import { Pick, PickMany, TextField } from './fields.tsx'
-
-const words = en.writing
 
 type Props = {
   content: RevisionContent
@@ -18,6 +16,8 @@ type Props = {
 
 /** What a story is about, beside its text. */
 export function FactFields({ content, choices, activityTypes, publicAddress }: Props): ReactNode {
+  const say = useWords()
+  const words = say.writing
   return (
     <>
       <Group title={words.facts} isOpen>
@@ -26,7 +26,7 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
           name="kind"
           label={words.kind}
           chosen={content.kind}
-          choices={storyKinds.map((kind) => ({ value: kind, name: en.kinds[kind] }))}
+          choices={storyKinds.map((kind) => ({ value: kind, name: say.kinds[kind] }))}
         />
         <PickMany name="projects" label={words.projects} chosen={content.projects} choices={choices.projects} />
         <PickMany name="places" label={words.places} chosen={content.places} choices={choices.places} />
@@ -64,6 +64,7 @@ function ActivityFields({
   choices: RegisterChoices
   types: { [type: string]: string }
 }): ReactNode {
+  const words = useWords().writing
   const known: Choice[] = Object.entries(types).map(([value, name]) => ({ value, name }))
   const own = activity && !(activity.type in types) ? [{ value: activity.type, name: activity.type }] : []
   return (

@@ -3,9 +3,7 @@ import type { ReactNode } from 'react'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
 import { PrintBody } from '#surfaces/ui/print-body.tsx'
 
-import { en } from '../words/en.ts'
-
-const words = en.writing
+import { useWords } from '../words/use-words.ts'
 
 /** What readers will read, in the order in which they will. */
 export function TextFields({
@@ -17,16 +15,18 @@ export function TextFields({
   direction: 'ltr' | 'rtl'
   language: string
 }): ReactNode {
+  const say = useWords()
+  const words = say.writing
   return (
     <>
       <label className="headline-field">
-        <span lang="en" dir="ltr">
+        <span lang={say.language} dir="ltr">
           {words.headline}
         </span>
         <textarea name="headline" rows={1} maxLength={500} defaultValue={content.headline} data-grows data-one-line spellCheck />
       </label>
       <label className="summary-field">
-        <span lang="en" dir="ltr">
+        <span lang={say.language} dir="ltr">
           {words.summary} <output data-count="summary" />
         </span>
         <textarea
@@ -39,12 +39,12 @@ export function TextFields({
           aria-describedby="summary-help"
           spellCheck
         />
-        <span className="help" id="summary-help" lang="en" dir="ltr">
+        <span className="help" id="summary-help" lang={say.language} dir="ltr">
           {words.summaryHelp}
         </span>
       </label>
       <div className="body-field" lang={language} dir={direction}>
-        <p className="field-name" id="text-label" lang="en" dir="ltr">
+        <p className="field-name" id="text-label" lang={say.language} dir="ltr">
           {words.text} <output data-count="body" />
         </p>
         <div data-editor>
@@ -52,7 +52,7 @@ export function TextFields({
             <PrintBody body={content.body} />
           </div>
           <noscript>
-            <p className="help" lang="en" dir="ltr">
+            <p className="help" lang={say.language} dir="ltr">
               {words.noScript}
             </p>
           </noscript>

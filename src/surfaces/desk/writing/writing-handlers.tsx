@@ -20,7 +20,6 @@ import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { rightsOf } from '../review/rights.ts'
 import { StatePanel } from '../review/state-panel.tsx'
-import { en } from '../words/en.ts'
 import { ChipList } from './chip-list.tsx'
 import type { Chip } from './chips.ts'
 import { chipsOf } from './chips.ts'
@@ -43,13 +42,18 @@ export async function showWriting(
   return deskPage(
     c,
     desk,
-    { title: writing.content.headline || en.untitled, at: paths.stories, isWide: true, ...(more.failure !== undefined && { status: 409 }) },
+    {
+      title: writing.content.headline || c.get('say').untitled,
+      at: paths.stories,
+      isWide: true,
+      ...(more.failure !== undefined && { status: 409 }),
+    },
     <WritingPage
       {...parts}
       writing={writing}
-      choices={registerChoices(registers)}
+      choices={registerChoices(registers, c.get('say').language)}
       threads={threads}
-      activityTypes={wordsIn('en').activityTypes}
+      activityTypes={wordsIn(c.get('say').language).activityTypes}
       publicAddress={decodeURI(`${desk.origin}${path}`)}
       {...(more.failure !== undefined && { failure: more.failure })}
     />,
@@ -85,8 +89,8 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
     revision,
     savedAt: writing.savedAt.toISOString(),
     panels: {
-      chips: fragment(<ChipList chips={parts.chips} />),
-      state: fragment(<StatePanel writing={writing} {...parts} />),
+      chips: fragment(c, <ChipList chips={parts.chips} />),
+      state: fragment(c, <StatePanel writing={writing} {...parts} />),
     },
   })
 }
@@ -127,7 +131,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
     desk.facts.finder(),
   ])
   const day = dayIn(now, registers.settings.timeZone)
-  const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day })
+  const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
   return { registers, chips, rights, timeZone: registers.settings.timeZone, now }
 }

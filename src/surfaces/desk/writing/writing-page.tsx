@@ -11,13 +11,11 @@ import { StateMark } from '../frame/state-mark.tsx'
 import { CommentPanel } from '../review/comment-panel.tsx'
 import { StatePanel } from '../review/state-panel.tsx'
 import type { Rights } from '../review/rights.ts'
-import { en } from '../words/en.ts'
+import { useWords } from '../words/use-words.ts'
 import type { Chip } from './chips.ts'
 import { ChipList } from './chip-list.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { TextFields } from './text-fields.tsx'
-
-const words = en.writing
 
 export type WritingProps = {
   writing: Writing
@@ -34,6 +32,8 @@ export type WritingProps = {
 
 /** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
 export function WritingPage(props: WritingProps): ReactNode {
+  const say = useWords()
+  const words = say.writing
   const { writing, rights, failure, timeZone } = props
   const { edition, content } = writing
   const form = 'writing'
@@ -50,7 +50,7 @@ export function WritingPage(props: WritingProps): ReactNode {
         <p className="writing-state">
           <StateMark state={edition.state} /> <span>{words.revision(edition.revision)}</span> <span>{ownName(edition.language)}</span>{' '}
           <span data-saved role="status">
-            {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone))}
+            {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
           </span>
         </p>
         <nav aria-label={words.revision(edition.revision)}>
