@@ -1,4 +1,4 @@
-// Makes src/surfaces/site/assets/fonts/*.woff2 from the @fontsource packages: fewer letters, narrower axes, a third of the bytes.
+// Makes src/surfaces/ui/assets/fonts/*.woff2 from the @fontsource packages: fewer letters, narrower axes, a third of the bytes.
 // Run it by hand after an upgrade of those packages and commit what it makes: `node bin/subset-fonts.mjs`.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 
 const from = fileURLToPath(new URL('../node_modules/@fontsource-variable/', import.meta.url))
-const to = fileURLToPath(new URL('../src/surfaces/site/assets/fonts/', import.meta.url))
+const to = fileURLToPath(new URL('../src/surfaces/ui/assets/fonts/', import.meta.url))
 
 // The languages of Europe, and Azerbaijani, Turkmen and Uzbek; Kazakh, Kyrgyz, Tajik and Tatar; Arabic, Persian, Urdu and Kurdish.
 const latin =

@@ -13,7 +13,7 @@ export type ServeOptions = {
   /** 0 takes any free port. */
   port: number
   press: Press
-  files: StaticFiles
+  files: Pick<StaticFiles, 'lookup'>
   /** Answers what is neither a kept page nor a static file. */
   app: { fetch(request: Request): Response | Promise<Response> }
   log: ServerLog

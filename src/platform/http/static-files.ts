@@ -6,6 +6,8 @@ import { securityHeaders } from './security-headers.ts'
 export type StaticFile = {
   /** Its name in the source, as `site.css`. */
   name: string
+  /** Its name already changes with its bytes, and other files call it by that name. */
+  isFingerprinted?: boolean
   /** Its content type. */
   type: string
   bytes: Uint8Array
@@ -41,7 +43,18 @@ export function staticFiles(files: Iterable<StaticFile>): StaticFiles {
   }
 }
 
-function hrefOf({ name, bytes }: StaticFile): string {
+/** The same files of several owners as one. */
+export function joinedFiles(...owners: [StaticFiles, ...StaticFiles[]]): Pick<StaticFiles, 'lookup' | 'warm'> {
+  return {
+    lookup: (url) => owners.map((files) => files.lookup(url)).find((imprint) => imprint !== undefined),
+    warm: async () => {
+      for (const files of owners) await files.warm()
+    },
+  }
+}
+
+function hrefOf({ name, bytes, isFingerprinted = false }: StaticFile): string {
+  if (isFingerprinted) return `/assets/${name}`
   const extension = extname(name)
   return `/assets/${name.slice(0, name.length - extension.length)}.${fingerprint(bytes).slice(0, 12)}${extension}`
 }

@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-
-import type { StaticFile, StaticFiles } from '#platform/http/static-files.ts'
+import type { StaticFiles } from '#platform/http/static-files.ts'
 import { staticFiles } from '#platform/http/static-files.ts'
+import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
+import { icon, readFonts } from '#surfaces/ui/assets/shared-files.ts'
 
 import { cssText } from './assets/css-text.ts'
-import { fontsToPreload } from './assets/font-faces.ts'
 
 /** What pages need besides themselves; addresses change with the bytes behind them. */
 export type SiteAssets = {
@@ -14,20 +13,15 @@ export type SiteAssets = {
   files: StaticFiles
 }
 
-const fontFolder = new URL('./assets/fonts/', import.meta.url)
-
 /** Reads the fonts and writes the stylesheet of an accent. */
 export async function readSiteAssets(accent: string): Promise<SiteAssets> {
-  const names = (await readdir(fontFolder)).filter((name) => name.endsWith('.woff2'))
-  const fonts = await Promise.all(
-    names.map(async (name): Promise<StaticFile> => ({ name, type: 'font/woff2', bytes: await readFile(new URL(name, fontFolder)) })),
-  )
+  const fonts = await readFonts()
   const fontHref = staticFiles(fonts)
   const css = cssText(accent, (file) => fontHref.href(file))
   const files = staticFiles([
     ...fonts,
     { name: 'site.css', type: 'text/css; charset=utf-8', bytes: Buffer.from(css) },
-    { name: 'icon.svg', type: 'image/svg+xml', bytes: Buffer.from(icon) },
+    icon,
   ])
   return {
     cssHref: files.href('site.css'),
@@ -36,7 +30,3 @@ export async function readSiteAssets(accent: string): Promise<SiteAssets> {
     files,
   }
 }
-
-// A rule and the lines of a column: the date rail, in miniature.
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#1c1a17}@media(prefers-color-scheme:dark){path{fill:#e9e5dc}}</style><path d="M3 4h26v3H3zM3 12h7v3H3zM13 12h16v3H13zM13 18h16v3H13zM13 24h11v3H13z"/></svg>'

@@ -3,10 +3,12 @@ import { brotliCompressSync } from 'node:zlib'
 
 import { expect, test } from 'vitest'
 
-import { cssText } from './css-text.ts'
-import { fontsToPreload } from './font-faces.ts'
+import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
 
-const fonts = new URL('./fonts/', import.meta.url)
+import { cssText } from './css-text.ts'
+
+
+const fonts = new URL('../../ui/assets/fonts/', import.meta.url)
 
 test('the accent is the newsroom’s own, and nothing but a colour', () => {
   expect(cssText('oklch(0.48 0.11 215)')).toContain('oklch(from oklch(0.48 0.11 215)')

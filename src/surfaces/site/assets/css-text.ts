@@ -1,38 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
-import { fontFaces } from './font-faces.ts'
+const sheets = ['frame', 'river', 'story'].map((name) => sheetAt(name, import.meta.url))
 
-const sheets = ['type', 'frame', 'river', 'story'].map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'))
-
-/**
- * The site's one stylesheet for an accent (any CSS colour; OKLCH in the settings). Only the accent's hue and chroma are the
- * organisation's: lightness is set so that text in it keeps 4.5 : 1 on paper, in both schemes.
- */
+/** The site's one stylesheet for an accent. */
 export function cssText(accent: string, fontHref: (file: string) => string = (file) => `/assets/fonts/${file}`): string {
-  return squeezed([fontFaces(fontHref), accentColours(safe(accent)), ...sheets].join('\n'))
-}
-
-function accentColours(accent: string): string {
-  return `:root {
-  --accent: light-dark(oklch(from ${accent} min(l, 0.55) c h), oklch(from ${accent} 0.72 min(c, 0.14) h));
-  --accent-ink: light-dark(oklch(from ${accent} min(l, 0.45) c h), oklch(from ${accent} 0.8 min(c, 0.12) h));
-  --accent-wash: light-dark(oklch(from ${accent} 0.94 min(c, 0.022) h), oklch(from ${accent} 0.32 min(c, 0.03) h));
-  --focus: light-dark(oklch(from ${accent} 0.5 max(c, 0.16) h), oklch(from ${accent} 0.8 max(c, 0.12) h));
-  --visited: light-dark(#4d4840, #c4beb2);
-  --control: light-dark(#857e70, #8d877a);
-}`
-}
-
-/** The accent comes from the settings: anything but a colour would be a hole in the stylesheet. */
-function safe(accent: string): string {
-  return /^(#[0-9a-f]{3,8}|[a-z]+|(oklch|oklab|rgb|hsl)\([\d\s.,%/a-z-]+\))$/i.test(accent.trim()) ? accent.trim() : 'oklch(0.45 0.15 30)'
-}
-
-function squeezed(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/;}/g, '}')
-    .trim()
+  return sheetText(accent, fontHref, sheets)
 }

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+
+import { fontFaces } from './font-faces.ts'
+
+/** A stylesheet's source beside the module that names it. */
+export const sheetAt = (name: string, from: string): string => readFileSync(new URL(`./styles/${name}.css`, from), 'utf8')
+
+const type = sheetAt('type', import.meta.url)
+
+/**
+ * The one stylesheet of an audience: the house's fonts, colours and type, and then sheets of its own. Only the accent's hue and chroma are
+ * the organisation's (any CSS colour; OKLCH in the settings): lightness is set so that text in it keeps 4.5 : 1 on paper, in both schemes.
+ */
+export function sheetText(accent: string, fontHref: (file: string) => string, sheets: readonly string[]): string {
+  return squeezed([fontFaces(fontHref), accentColours(safe(accent)), type, ...sheets].join('\n'))
+}
+
+function accentColours(accent: string): string {
+  return `:root {
+  --accent: light-dark(oklch(from ${accent} min(l, 0.55) c h), oklch(from ${accent} 0.72 min(c, 0.14) h));
+  --accent-ink: light-dark(oklch(from ${accent} min(l, 0.45) c h), oklch(from ${accent} 0.8 min(c, 0.12) h));
+  --accent-wash: light-dark(oklch(from ${accent} 0.94 min(c, 0.022) h), oklch(from ${accent} 0.32 min(c, 0.03) h));
+  --focus: light-dark(oklch(from ${accent} 0.5 max(c, 0.16) h), oklch(from ${accent} 0.8 max(c, 0.12) h));
+  --visited: light-dark(#4d4840, #c4beb2);
+  --control: light-dark(#857e70, #8d877a);
+}`
+}
+
+/** The accent comes from the settings: anything but a colour would be a hole in the stylesheet. */
+function safe(accent: string): string {
+  return /^(#[0-9a-f]{3,8}|[a-z]+|(oklch|oklab|rgb|hsl)\([\d\s.,%/a-z-]+\))$/i.test(accent.trim()) ? accent.trim() : 'oklch(0.45 0.15 30)'
+}
+
+function squeezed(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .trim()
+}
