@@ -3,24 +3,42 @@ import { Hono } from 'hono'
 import { OldQueries } from '#newsroom/live/old-queries.ts'
 import { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { FactsKeeper } from '#newsroom/suggestions/facts-keeper.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { RunningServer } from '#platform/http/serve.ts'
+import { joinedFiles } from '#platform/http/static-files.ts'
 import { serve } from '#platform/http/serve.ts'
 import type { Log } from '#platform/log.ts'
 import { normaliser } from '#platform/press/normaliser.ts'
 import { Press } from '#platform/press/press.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
+import type { Desk } from '#surfaces/desk/desk.ts'
+import type { OpenDesk } from '#surfaces/desk/open-desk.ts'
+import { openDesk } from '#surfaces/desk/open-desk.ts'
 import { feedHandler } from '#surfaces/feeds/feed-handler.ts'
 import type { FeedName } from '#surfaces/feeds/print-feed.ts'
 import { robotsHandler, sitemapHandler } from '#surfaces/feeds/sitemap-handler.ts'
+import type { Site } from '#surfaces/site/open-site.tsx'
 import { openSite } from '#surfaces/site/open-site.tsx'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 import { parametersOf, printer } from './printer.ts'
 import { kept, routes } from './routes.ts'
 
-export type AppOptions = { newsroom: Newsroom; origin: string; log: Log; maxBytes?: number }
+export type AppOptions = {
+  newsroom: Newsroom
+  origin: string
+  log: Log
+  maxBytes?: number
+  /** Absent: the site alone, without a desk. */
+  desk?: DeskOptions
+}
+
+export type DeskOptions = Pick<Desk, 'memberOf'> & {
+  /** Where bundled scripts are kept between starts. */
+  cacheFolder: string
+}
 
 /** The composed product: the press over its printer, and what answers the rest. */
 export type App = {
@@ -29,7 +47,7 @@ export type App = {
   listen(where: { host: string; port: number }): Promise<RunningServer>
 } & AsyncDisposable
 
-export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): Promise<App> {
+export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
   // `/news/feed.xml` is no story's slug: what is named in full comes first.
@@ -51,21 +69,39 @@ export async function openApp({ newsroom, origin, log, maxBytes }: AppOptions): 
   })
   await oldQueries.load()
   const stop = newsroom.db.onTouched((touched) => ('all' in touched ? press.purgeAll() : press.purge(touched.tags)))
-  const rest = unkept(newsroom, print)
+  const facts = new FactsKeeper(newsroom.db)
+  const desk =
+    deskOptions && (await openDesk(partsOfDesk({ newsroom, registers, facts, origin, site }, deskOptions), deskOptions.cacheFolder))
+  const rest = unkept(newsroom, print, desk)
+  const files = desk ? joinedFiles(site.files, desk.files) : site.files
   return {
     press,
     print,
     listen: async (where) => {
-      const server = await serve({ ...where, press, files: site.files, app: rest, log, failurePage: site.failurePage })
-      void site.files.warm()
+      const server = await serve({ ...where, press, files, app: rest, log, failurePage: site.failurePage })
+      void files.warm()
       return server
     },
     async [Symbol.asyncDispose]() {
       stop()
       oldQueries[Symbol.dispose]()
+      facts[Symbol.dispose]()
       registers[Symbol.dispose]()
     },
   }
+}
+
+function partsOfDesk(
+  {
+    newsroom,
+    registers,
+    facts,
+    origin,
+    site,
+  }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site },
+  { cacheFolder: _, ...options }: DeskOptions,
+): Omit<Desk, 'assets'> {
+  return { newsroom, registers, facts, origin, printDraft: (live, draft) => site.printDraft(live, draft, origin), ...options }
 }
 
 function feeds(): [string, PageHandler][] {
@@ -75,8 +111,9 @@ function feeds(): [string, PageHandler][] {
 }
 
 /** What the press does not keep: search, health, and addresses that nobody else answers. */
-function unkept(newsroom: Newsroom, print: PrintPage): Hono {
+function unkept(newsroom: Newsroom, print: PrintPage, desk: OpenDesk | undefined): Hono {
   const app = new Hono()
+  if (desk) app.route('/', desk.app)
   app.get(routes.health, (c) => c.text('ok\n'))
   app.get(routes.ready, async (c) => {
     await newsroom.db.site.selectFrom('live.settings').select('is_demo').execute()

@@ -1,4 +1,8 @@
+import type { Tables } from '#platform/database/tables.ts'
+
 import { bodySchema } from '../stories/body.ts'
+import { liveEditionOf } from '../stories/live-edition.ts'
+import type { RevisionContent } from '../stories/story.ts'
 import { activitySchema, correctionsSchema, datelineSchema } from '../stories/story-input.ts'
 import { findNewest } from './find-river.ts'
 import type { LiveReader } from './live-reader.ts'
@@ -12,7 +16,21 @@ const relatedAtMost = 3
 /** The story page of one release, with its other languages and what is related. */
 export async function findStory(live: LiveReader, release: string): Promise<LiveStory | undefined> {
   const row = await live.db.selectFrom('live.edition').selectAll().where('release_id', '=', release).executeTakeFirst()
-  if (!row) return undefined
+  return row && storyOf(live, row)
+}
+
+/** A revision as its page would tell it if it were before readers now. */
+export function draftStory(
+  live: LiveReader,
+  draft: { story: string; edition: string; language: string; content: RevisionContent; publishedAt: Date },
+): Promise<LiveStory> {
+  const { timeZone } = live.registers.settings
+  const of = { release: draft.edition, edition: draft.edition, story: draft.story, language: draft.language, rank: 0, timeZone }
+  const at = { visibleFrom: draft.publishedAt, publishedAt: draft.publishedAt, modifiedAt: null, corrections: [] }
+  return storyOf(live, liveEditionOf(of, draft.content, at))
+}
+
+async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {
   live.note(storyTag(row.story_id))
   const { registers } = live
   const activity = row.activity === null ? null : activitySchema.parse(row.activity)
@@ -32,6 +50,8 @@ export async function findStory(live: LiveReader, release: string): Promise<Live
     related,
   }
 }
+
+type Told = Omit<Tables['live.edition'], 'search'>
 
 async function otherEditions(live: LiveReader, story: string, language: string) {
   const editions = await live.db

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
+import type { DeskAssets } from './desk-assets.ts'
 import type { DeskWords } from './words/words.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -15,23 +16,17 @@ export type Desk = {
   facts: FactsKeeper
   /** Where this newsroom is on the web, without a slash at its end. */
   origin: string
-  assets: DeskAssets
+  assets: Omit<DeskAssets, 'files'>
   /** Who is signed in; undefined: nobody. */
-  memberOf(headers: Headers): Promise<Member | undefined>
+  memberOf(headers: Headers): Promise<SignedIn | undefined>
   /** A revision as the site would print it now, from `<!doctype html>` on. */
   printDraft(live: LiveReader, draft: Draft): Promise<string>
 }
 
 export type Draft = { story: string; edition: string; language: string; content: RevisionContent; publishedAt: Date }
 
-export type DeskAssets = {
-  cssHref: string
-  /** The script of every desk page; it loads the rest where a page needs it. */
-  scriptHref: string
-  /** Fonts that every page shows at once. */
-  fontPreloads: string[]
-  iconHref: string
-}
+/** Whoever works at the desk now; `language` is the one they chose for its words. */
+export type SignedIn = Member & { language: string | null }
 
 export type DeskEnv = { Variables: { member: Member; waiting: number; say: DeskWords } }
 export type DeskContext = Context<DeskEnv>

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 
+import type { draftStory } from '#newsroom/live/find-story.ts'
+import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { StaticFiles } from '#platform/http/static-files.ts'
 import { routes } from '#src/routes.ts'
@@ -8,7 +10,7 @@ import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-req
 import { mapHandler, mapSheetHandler } from './handlers/map-handlers.ts'
 import { riverHandlers } from './handlers/river-handlers.tsx'
 import { searchPage } from './handlers/search-handler.tsx'
-import { otherwise, storyPage } from './handlers/story-handler.tsx'
+import { otherwise, printDraft, storyPage } from './handlers/story-handler.tsx'
 import { UnavailablePage } from './pages/notice-pages.tsx'
 import { readSiteAssets } from './site-assets.ts'
 import type { SiteContext } from './site-context.ts'
@@ -17,6 +19,8 @@ import type { SiteContext } from './site-context.ts'
 export type Site = {
   pages: [string, PageHandler][]
   otherwise: (request: PageRequest) => Promise<PageAnswer>
+  /** A draft as its page would be printed, from `<!doctype html>` on. */
+  printDraft: (live: LiveReader, draft: Parameters<typeof draftStory>[1], origin: string) => Promise<string>
   files: StaticFiles
   failurePage: (status: 500 | 503) => string
 }
@@ -49,6 +53,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
       [routes.map, mapHandler],
     ],
     otherwise: (request) => otherwise(request, assets),
+    printDraft: (live, draft, origin) => printDraft(live, draft, { origin, assets }),
     files: assets.files,
     failurePage: () => unavailable,
   }

@@ -4,11 +4,11 @@ import type { Member } from '#newsroom/members/member.ts'
 import { desk } from '#src/routes.ts'
 import { directionOf } from '#surfaces/ui/in-words.ts'
 
-import type { DeskAssets } from '../desk.ts'
+import type { DeskAssets } from '../desk-assets.ts'
 import { useWords } from '../words/use-words.ts'
 
 export type FrameProps = {
-  assets: DeskAssets
+  assets: Omit<DeskAssets, 'files'>
   newsroom: string
   title: string
   /** Absent before anyone has signed in. */
@@ -32,7 +32,7 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="turbo-cache-control" content="no-preview" />
-        {assets.fontPreloads.map((href) => (
+        {assets.fontPreloads(say.language).map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.cssHref} />

@@ -4,6 +4,7 @@ import { countNotices } from '#newsroom/notices/find-notices.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskEnv } from '../desk.ts'
+import { deskLanguageOf, deskWordsIn } from '../words/words.ts'
 
 /** Every answer of the desk: nobody else keeps it, and only pages of the desk itself may frame it. */
 export const deskHeaders: Readonly<Record<string, string>> = {
@@ -34,6 +35,12 @@ export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
   return next()
 }
 
+/** Speaks as the browser asks, until it is known who is there. */
+export const spoken: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  c.set('say', deskWordsIn(deskLanguageOf(c.req.header('accept-language'))))
+  return next()
+}
+
 /** Lets in whoever is signed in; sends others to sign in first, and back to where they wanted to go. */
 export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
@@ -45,6 +52,7 @@ export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
       return c.redirect(`${paths.signIn}?next=${encodeURIComponent(isPage ? url.pathname + url.search : paths.home)}`, 303)
     }
     c.set('member', member)
+    if (member.language !== null) c.set('say', deskWordsIn(member.language))
     c.set('waiting', await countNotices(desk.newsroom.db.writer, member.id))
     return next()
   }

@@ -2,7 +2,7 @@ import type { AddressAnswer } from '#newsroom/live/find-address.ts'
 import { findAddress } from '#newsroom/live/find-address.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { findNewest } from '#newsroom/live/find-river.ts'
-import { findStory } from '#newsroom/live/find-story.ts'
+import { draftStory, findStory } from '#newsroom/live/find-story.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
@@ -28,6 +28,19 @@ export async function storyPage(request: PageRequest, assets: SiteAssets): Promi
   const editions = [{ language, slug: story.slug }, ...story.editions]
   const translations = editions.map((edition) => ({ language: edition.language, path: link(routes.story, { slug: edition.slug }) }))
   return printHtml(<StoryPage site={siteContextOf(request, assets, { translations })} story={story} />)
+}
+
+/** A revision that readers do not have, as its page would be printed now. */
+export async function printDraft(
+  live: LiveReader,
+  draft: Parameters<typeof draftStory>[1],
+  { origin, assets }: { origin: string; assets: SiteAssets },
+): Promise<string> {
+  const path = link(routes.story, { slug: draft.content.slug || draft.edition })
+  const { language } = draft
+  const request: PageRequest = { live, path, params: {}, query: new URLSearchParams(), language, asked: path, origin }
+  const story = await draftStory(live, draft)
+  return printHtml(<StoryPage site={siteContextOf(request, assets, { translations: [{ language, path }] })} story={story} />).body
 }
 
 /** Any address that no page of ours answers: moved, gone, or never there. */

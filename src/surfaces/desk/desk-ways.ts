@@ -1,0 +1,82 @@
+import { Failure } from '#lib/failure.ts'
+import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { desk, routes } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from './desk.ts'
+import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
+import { seeAllNotices, showHome } from './home/home-handlers.tsx'
+import {
+  answerFromOutside,
+  linkFromDesk,
+  printPreview,
+  printPrivately,
+  revokeFromDesk,
+  showPreview,
+  showPrivately,
+} from './previews/preview-handlers.tsx'
+import { callOffFromDesk, moveFromDesk, releaseFromDesk, showRelease, withdrawFromDesk } from './releases/release-handlers.tsx'
+import * as review from './review/review-handlers.ts'
+import { fileFromDesk, showNewStory } from './stories/new-story-handlers.tsx'
+import { findOwnStories } from './stories/own-stories-handler.ts'
+import { listStories } from './stories/story-list-handlers.tsx'
+import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showWriting } from './writing/writing-handlers.tsx'
+
+/** One way into the desk. `asks` names the predicate that decides who may; a test walks all of them with every role. */
+export type Way = {
+  method: 'GET' | 'POST'
+  path: string
+  asks: keyof typeof storyPolicy | 'signedIn' | 'nobody'
+  handle(c: DeskContext, desk: Desk): Promise<Response>
+}
+
+const get = (path: string, asks: Way['asks'], handle: Way['handle']): Way => ({ method: 'GET', path, asks, handle })
+const post = (path: string, asks: Way['asks'], handle: Way['handle']): Way => ({ method: 'POST', path, asks, handle })
+
+/** What whoever has the address may do, signed in or not. */
+export const openWays: readonly Way[] = [
+  get(routes.privateLink, 'nobody', (c, parts) => showPrivately(c, parts)),
+  get(routes.privateLinkPage, 'nobody', printPrivately),
+  post(routes.privateLink, 'nobody', answerFromOutside),
+]
+
+/** What is open to those who are signed in, each as far as the predicate says. */
+export const deskWays: readonly Way[] = [
+  get(desk.home, 'signedIn', showHome),
+  post(desk.notices, 'signedIn', seeAllNotices),
+  get(desk.stories, 'signedIn', listStories),
+  get(desk.newStory, 'signedIn', showNewStory),
+  post(desk.stories, 'fileStory', fileFromDesk),
+  get(desk.ownStories, 'signedIn', findOwnStories),
+  get(desk.edition, 'readStory', (c, parts) => showWriting(c, parts)),
+  post(desk.edition, 'saveRevision', saveFromForm),
+  get(desk.editionText, 'readStory', latestText),
+  post(desk.editionText, 'saveRevision', saveWhileWriting),
+  post(desk.pen, 'takePen', holdPen),
+  post(desk.penDown, 'putDownPen', layDownPen),
+  post(desk.review, 'sendForReview', review.sendFromDesk),
+  post(desk.reviewBack, 'takeBack', review.takeBackFromDesk),
+  post(desk.sentBack, 'sendBack', review.sendBackFromDesk),
+  post(desk.clearance, 'clearStory', review.clearFromDesk),
+  post(desk.look, 'lookAtClearing', review.lookFromDesk),
+  post(desk.plan, 'planRelease', review.planFromDesk),
+  get(desk.release, 'releaseStory', (c, parts) => showRelease(c, parts)),
+  post(desk.release, 'releaseStory', releaseFromDesk),
+  post(desk.releaseOff, 'callOffRelease', callOffFromDesk),
+  post(desk.withdrawal, 'withdrawStory', withdrawFromDesk),
+  post(desk.slug, 'changeSlug', moveFromDesk),
+  post(desk.comments, 'addComment', review.commentFromDesk),
+  post(desk.thread, 'resolveThread', review.resolveFromDesk),
+  post(desk.assignments, 'assignStory', review.assignFromDesk),
+  post(desk.assignment, 'finishAssignment', review.finishFromDesk),
+  get(desk.history, 'readStory', showHistory),
+  get(desk.revision, 'readStory', showRevision),
+  post(desk.restore, 'restoreRevision', restoreFromDesk),
+  post(desk.revisionName, 'nameRevision', nameFromDesk),
+  get(desk.preview, 'readStory', (c, parts) => showPreview(c, parts)),
+  get(desk.print, 'readStory', printPreview),
+  post(desk.privateLinks, 'makePrivateLink', linkFromDesk),
+  post(desk.privateLinkOff, 'revokePrivateLink', revokeFromDesk),
+]
+
+/** An address of the desk that nothing answers. */
+export const nothingHere = new Failure('missing', 'no-such-thing', 'There is nothing at this address.')

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+
+import type { StaticFiles } from '#platform/http/static-files.ts'
+
+import type { Desk, DeskEnv } from './desk.ts'
+import { deskWays, nothingHere, openWays } from './desk-ways.ts'
+import type { Way } from './desk-ways.ts'
+import { readDeskAssets } from './desk-assets.ts'
+import { failureAnswer } from './frame/failure-answer.tsx'
+import { deskHeaders, sameOrigin, signedIn, spoken } from './frame/guard.ts'
+
+/** The editors' desk: what answers under /desk, and the files that its pages need. */
+export type OpenDesk = { app: Hono<DeskEnv>; files: StaticFiles }
+
+const largestForm = 25 * 1024 * 1024 // a Word document and then some
+
+export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string): Promise<OpenDesk> {
+  const { settings } = await parts.registers.read()
+  const { files, ...assets } = await readDeskAssets(settings.accent, cacheFolder)
+  const desk: Desk = { ...parts, assets }
+  const app = new Hono<DeskEnv>()
+  app.use('*', async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(deskHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
+  app.use(
+    '*',
+    sameOrigin,
+    bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is larger than 25 MB and was not read.\n', 413) }),
+    spoken,
+  )
+  for (const way of openWays) add(app, desk, way)
+  app.use('*', signedIn(desk))
+  for (const way of deskWays) add(app, desk, way)
+  app.notFound((c) => failureAnswer(c, desk, nothingHere))
+  app.onError((error, c) => failureAnswer(c, desk, error))
+  return { app, files }
+}
+
+function add(app: Hono<DeskEnv>, desk: Desk, { method, path, handle }: Way): void {
+  app.on(method, path, (c) => handle(c, desk))
+}

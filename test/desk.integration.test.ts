@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { desk, link } from '#src/routes.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn, olga } from '#test/newsroom.ts'
+
+describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    at = await openTestDesk(newsroom, [ana, edit, olga])
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  test('whoever is not signed in is sent to sign in, and back afterwards', async () => {
+    const answer = await fetch(`${at.url}${desk.stories}?state=draft`, { redirect: 'manual' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/desk/sign-in?next=%2Fdesk%2Fstories%3Fstate%3Ddraft')
+  })
+
+  test('a contributor begins a story, writes it and sends it for review; an editor sees it waiting', async () => {
+    const begun = await at.as(ana, desk.stories, { headline: 'The ferry sails again', language: 'en' })
+    expect(begun.status).toBe(303)
+    const there = begun.headers.get('location') ?? ''
+    const page = await (await at.as(ana, there)).text()
+    expect(page).toContain('The ferry sails again')
+    const edition = there.split('/').at(-1) ?? ''
+    const saved = await at.as(ana, there, {
+      madeFrom: '1',
+      headline: 'The ferry sails again',
+      summary: 'After a winter on land.',
+      kind: 'news',
+    })
+    expect(saved.status).toBe(303)
+    expect((await at.as(ana, link(desk.review, { edition }), { words: 'Please' })).status).toBe(303)
+    expect(await (await at.as(edit, desk.home)).text()).toContain('The ferry sails again')
+  })
+
+  test('another site cannot act in the name of whoever is signed in', async () => {
+    const { edition } = await draft(newsroom, { headline: 'Two banks' })
+    const answer = await at.as(edit, link(desk.clearance, { edition }), { revision: '1' }, { 'sec-fetch-site': 'cross-site' })
+    expect(answer.status).toBe(403)
+  })
+
+  test.each([desk.home, desk.stories, desk.newStory])('%s answers with a page that nobody else keeps or frames', async (path) => {
+    const answer = await at.as(edit, path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  })
+
+  test('the preview is the story as the site will print it', async () => {
+    const { edition } = await draft(newsroom, { headline: 'A bridge of boats' })
+    const answer = await at.as(olga, link(desk.print, { edition }))
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('A bridge of boats')
+  })
+})
