@@ -73,7 +73,14 @@ const callout = z.strictObject({
 
 const span = z.int().min(1).max(50).default(1)
 // Widths are the reader's; they and whatever else an editor keeps of a cell are dropped.
-const cellAttrs = z.object({ colspan: span, rowspan: span, colwidth: z.unknown().transform(() => null) })
+const cellAttrs = z.object({
+  colspan: span,
+  rowspan: span,
+  colwidth: z
+    .unknown()
+    .transform(() => null)
+    .default(null),
+})
 const cellContent = several(100)
 const cell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tableHeader'), attrs: cellAttrs, content: cellContent }),
@@ -106,5 +113,6 @@ export type Body = z.infer<typeof bodySchema>
 export type Block = Body['content'][number]
 /** What may stand in list items, quotes, call-outs and cells. */
 export type SimpleBlock = z.infer<typeof simple>
+export type CalloutKind = z.infer<typeof callout>['attrs']['kind']
 export type Inline = z.infer<typeof inline>
 export type Mark = z.infer<typeof mark>

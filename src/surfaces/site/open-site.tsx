@@ -39,6 +39,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
     alternates: [],
     cssHref: assets.cssHref,
     iconHref: assets.iconHref,
+    embedScriptHref: assets.embedScriptHref,
     fontPreloads: [],
     feedHrefs: { rss: '', atom: '', json: '' },
     demoBanner: false,

@@ -25,6 +25,7 @@ export function siteContextOf(
     alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
     cssHref: assets.cssHref,
     iconHref: assets.iconHref,
+    embedScriptHref: assets.embedScriptHref,
     fontPreloads: assets.fontPreloads(language),
     mapHref: (codes) => link(routes.map, { name: `${mapKey(codes)}.${language}.svg` }),
     mapSheetHref: (sets) => `${routes.mapSheet}?of=${[...new Set(sets.map(mapKey))].toSorted().join('.')}`,

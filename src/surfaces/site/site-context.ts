@@ -14,6 +14,8 @@ export type SiteContext = {
   alternates: { language: string; href: string }[]
   cssHref: string
   iconHref: string
+  /** What puts buttons to embeds; the site's only script, for the pages that have one. */
+  embedScriptHref: string
   fontPreloads: string[]
   /** The locator map of these places (ISO 3166-1 alpha-2), an SVG whose root is `#map`. */
   mapHref?: (codes: string[]) => string

@@ -49,7 +49,7 @@ export function TextFields({
         </p>
         <div data-editor>
           <div className="prose" data-printed>
-            <PrintBody body={content.body} />
+            <PrintBody body={content.body} language={language} />
           </div>
           <noscript>
             <p className="help" lang={say.language} dir="ltr">

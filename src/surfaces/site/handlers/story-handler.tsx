@@ -3,11 +3,14 @@ import { findAddress } from '#newsroom/live/find-address.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { findNewest } from '#newsroom/live/find-river.ts'
 import { draftStory, findStory } from '#newsroom/live/find-story.ts'
+import { frameHosts } from '#newsroom/stories/embed-providers.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
+import { securityHeaders } from '#platform/http/security-headers.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
+import { hasEmbed } from '#surfaces/ui/print-embed.tsx'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import { GonePage, NotFoundPage } from '../pages/notice-pages.tsx'
@@ -18,6 +21,11 @@ import { siteContextOf } from '../site-context-of.ts'
 
 const helpful = 5
 
+// A page that has an embed may frame the providers on the list; no other page frames anything.
+const framingHeaders = {
+  'content-security-policy': `${securityHeaders['content-security-policy']}; frame-src ${frameHosts.map((host) => `https://${host}`).join(' ')}`,
+}
+
 /** /news/{slug}: the story, or undefined where its address has something else to say. */
 export async function storyPage(request: PageRequest, assets: SiteAssets): Promise<PageAnswer | undefined> {
   const { live, language, params } = request
@@ -27,7 +35,8 @@ export async function storyPage(request: PageRequest, assets: SiteAssets): Promi
   if (!story) return undefined
   const editions = [{ language, slug: story.slug }, ...story.editions]
   const translations = editions.map((edition) => ({ language: edition.language, path: link(routes.story, { slug: edition.slug }) }))
-  return printHtml(<StoryPage site={siteContextOf(request, assets, { translations })} story={story} />)
+  const page = printHtml(<StoryPage site={siteContextOf(request, assets, { translations })} story={story} />)
+  return hasEmbed(story.body) ? { ...page, headers: { ...page.headers, ...framingHeaders } } : page
 }
 
 /** A revision that readers do not have, as its page would be printed now. */

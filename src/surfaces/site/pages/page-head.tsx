@@ -12,6 +12,8 @@ export type PageMeta = {
   published?: Date
   modified?: Date | null
   noIndex?: boolean
+  /** The page has something that comes from elsewhere once a reader asks for it. */
+  hasEmbeds?: boolean
 }
 
 export function PageHead({ site, meta }: { site: SiteContext; meta: PageMeta }): ReactNode {
@@ -32,6 +34,7 @@ export function PageHead({ site, meta }: { site: SiteContext; meta: PageMeta }):
       ))}
       <link rel="stylesheet" href={site.cssHref} />
       <link rel="icon" type="image/svg+xml" href={site.iconHref} />
+      {meta.hasEmbeds ? <script type="module" src={site.embedScriptHref} /> : null}
       <Addresses site={site} meta={meta} />
       <meta property="og:type" content={meta.kind === 'article' ? 'article' : 'website'} />
       <meta property="og:title" content={meta.title} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { LiveStory } from '#newsroom/live/live-story.ts'
 import { PrintBody } from '#surfaces/ui/print-body.tsx'
+import { hasEmbed } from '#surfaces/ui/print-embed.tsx'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import type { SiteContext } from '../site-context.ts'
@@ -20,6 +21,7 @@ export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory
     description: story.summary,
     published: story.publishedAt,
     modified: story.modifiedAt,
+    hasEmbeds: hasEmbed(story.body),
   } as const
   return (
     <PageFrame site={site} meta={meta}>
@@ -29,7 +31,11 @@ export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory
         <div className="prose" itemProp="articleBody">
           <Corrections site={site} corrections={story.corrections} />
           <Locator site={site} places={story.places} />
-          <PrintBody body={story.body} opening={story.dateline ? <DatelineText site={site} dateline={story.dateline} /> : null} />
+          <PrintBody
+            body={story.body}
+            language={site.language}
+            opening={story.dateline ? <DatelineText site={site} dateline={story.dateline} /> : null}
+          />
           <Funding site={site} projects={story.projectsInFull} />
           <Editions site={site} editions={story.editions} />
         </div>

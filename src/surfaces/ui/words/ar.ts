@@ -84,4 +84,21 @@ export const ar: Words = {
   resultsFor: (q) => `«${q}»`,
   mapOf: (p) => `خريطة: ${p}`,
   fundedBy: (f) => `بتمويل من ${f}`,
+  notes: 'الحواشي',
+  note: (n) => `الحاشية ${number('ar', n)}`,
+  backToText: (n) => `العودة إلى النص عند الحاشية ${number('ar', n)}`,
+  table: (n) => `الجدول ${number('ar', n)}`,
+  callouts: { note: 'ملاحظة', background: 'خلفية', contact: 'للتواصل' },
+  embeds: {
+    video: (p) => `مقطع فيديو على ${p}`,
+    post: (p) => `منشور على ${p}`,
+    picture: (p) => `صورة على ${p}`,
+    sound: (p) => `تسجيل صوتي على ${p}`,
+  },
+  loads: {
+    video: (p) => `تحميل الفيديو من ${p}`,
+    post: (p) => `تحميل المنشور من ${p}`,
+    picture: (p) => `تحميل الصورة من ${p}`,
+    sound: (p) => `تحميل التسجيل من ${p}`,
+  },
 }

@@ -85,4 +85,21 @@ export const de: Words = {
   resultsFor: (q) => `„${q}“`,
   mapOf: (p) => `Karte: ${p}`,
   fundedBy: (f) => `Gefördert durch ${f}`,
+  notes: 'Anmerkungen',
+  note: (n) => `Anmerkung ${number('de', n)}`,
+  backToText: (n) => `Zurück zum Text bei Anmerkung ${number('de', n)}`,
+  table: (n) => `Tabelle ${number('de', n)}`,
+  callouts: { note: 'Hinweis', background: 'Hintergrund', contact: 'Kontakt' },
+  embeds: {
+    video: (p) => `Video auf ${p}`,
+    post: (p) => `Beitrag auf ${p}`,
+    picture: (p) => `Bild auf ${p}`,
+    sound: (p) => `Aufnahme auf ${p}`,
+  },
+  loads: {
+    video: (p) => `Video von ${p} laden`,
+    post: (p) => `Beitrag von ${p} laden`,
+    picture: (p) => `Bild von ${p} laden`,
+    sound: (p) => `Aufnahme von ${p} laden`,
+  },
 }

@@ -84,4 +84,21 @@ export const en: Words = {
   resultsFor: (q) => `“${q}”`,
   mapOf: (p) => `Map: ${p}`,
   fundedBy: (f) => `Funded by ${f}`,
+  notes: 'Notes',
+  note: (n) => `Note ${number('en', n)}`,
+  backToText: (n) => `Back to the text at note ${number('en', n)}`,
+  table: (n) => `Table ${number('en', n)}`,
+  callouts: { note: 'Note', background: 'Background', contact: 'Contact' },
+  embeds: {
+    video: (p) => `Video on ${p}`,
+    post: (p) => `Post on ${p}`,
+    picture: (p) => `Picture on ${p}`,
+    sound: (p) => `Recording on ${p}`,
+  },
+  loads: {
+    video: (p) => `Load the video from ${p}`,
+    post: (p) => `Load the post from ${p}`,
+    picture: (p) => `Load the picture from ${p}`,
+    sound: (p) => `Load the recording from ${p}`,
+  },
 }

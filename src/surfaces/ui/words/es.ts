@@ -85,4 +85,21 @@ export const es: Words = {
   resultsFor: (q) => `«${q}»`,
   mapOf: (p) => `Mapa: ${p}`,
   fundedBy: (f) => `Financiado por ${f}`,
+  notes: 'Notas',
+  note: (n) => `Nota ${number('es', n)}`,
+  backToText: (n) => `Volver al texto en la nota ${number('es', n)}`,
+  table: (n) => `Tabla ${number('es', n)}`,
+  callouts: { note: 'Nota', background: 'Contexto', contact: 'Contacto' },
+  embeds: {
+    video: (p) => `Vídeo en ${p}`,
+    post: (p) => `Publicación en ${p}`,
+    picture: (p) => `Imagen en ${p}`,
+    sound: (p) => `Grabación en ${p}`,
+  },
+  loads: {
+    video: (p) => `Cargar el vídeo de ${p}`,
+    post: (p) => `Cargar la publicación de ${p}`,
+    picture: (p) => `Cargar la imagen de ${p}`,
+    sound: (p) => `Cargar la grabación de ${p}`,
+  },
 }

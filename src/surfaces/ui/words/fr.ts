@@ -85,4 +85,21 @@ export const fr: Words = {
   resultsFor: (q) => `« ${q} »`,
   mapOf: (p) => `Carte : ${p}`,
   fundedBy: (f) => `Financé par ${f}`,
+  notes: 'Notes',
+  note: (n) => `Note ${number('fr', n)}`,
+  backToText: (n) => `Retour au texte, note ${number('fr', n)}`,
+  table: (n) => `Tableau ${number('fr', n)}`,
+  callouts: { note: 'À noter', background: 'Contexte', contact: 'Contact' },
+  embeds: {
+    video: (p) => `Vidéo sur ${p}`,
+    post: (p) => `Publication sur ${p}`,
+    picture: (p) => `Image sur ${p}`,
+    sound: (p) => `Enregistrement sur ${p}`,
+  },
+  loads: {
+    video: (p) => `Charger la vidéo depuis ${p}`,
+    post: (p) => `Charger la publication depuis ${p}`,
+    picture: (p) => `Charger l’image depuis ${p}`,
+    sound: (p) => `Charger l’enregistrement depuis ${p}`,
+  },
 }

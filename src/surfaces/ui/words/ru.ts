@@ -84,4 +84,21 @@ export const ru: Words = {
   resultsFor: (q) => `«${q}»`,
   mapOf: (p) => `Карта: ${p}`,
   fundedBy: (f) => `При финансовой поддержке: ${f}`,
+  notes: 'Примечания',
+  note: (n) => `Примечание ${number('ru', n)}`,
+  backToText: (n) => `Назад к тексту, примечание ${number('ru', n)}`,
+  table: (n) => `Таблица ${number('ru', n)}`,
+  callouts: { note: 'На заметку', background: 'Справка', contact: 'Контакты' },
+  embeds: {
+    video: (p) => `Видео: ${p}`,
+    post: (p) => `Публикация: ${p}`,
+    picture: (p) => `Изображение: ${p}`,
+    sound: (p) => `Запись: ${p}`,
+  },
+  loads: {
+    video: (p) => `Загрузить видео с ${p}`,
+    post: (p) => `Загрузить публикацию с ${p}`,
+    picture: (p) => `Загрузить изображение с ${p}`,
+    sound: (p) => `Загрузить запись с ${p}`,
+  },
 }

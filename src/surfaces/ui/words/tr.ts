@@ -84,4 +84,21 @@ export const tr: Words = {
   resultsFor: (q) => `“${q}”`,
   mapOf: (p) => `Harita: ${p}`,
   fundedBy: (f) => `Destekleyen: ${f}`,
+  notes: 'Notlar',
+  note: (n) => `Not ${number('tr', n)}`,
+  backToText: (n) => `Metne dön: not ${number('tr', n)}`,
+  table: (n) => `Tablo ${number('tr', n)}`,
+  callouts: { note: 'Not', background: 'Arka plan', contact: 'İletişim' },
+  embeds: {
+    video: (p) => `${p} videosu`,
+    post: (p) => `${p} gönderisi`,
+    picture: (p) => `${p} görseli`,
+    sound: (p) => `${p} ses kaydı`,
+  },
+  loads: {
+    video: (p) => `Videoyu yükle (${p})`,
+    post: (p) => `Gönderiyi yükle (${p})`,
+    picture: (p) => `Görseli yükle (${p})`,
+    sound: (p) => `Ses kaydını yükle (${p})`,
+  },
 }

@@ -84,4 +84,21 @@ export const uk: Words = {
   resultsFor: (q) => `«${q}»`,
   mapOf: (p) => `Карта: ${p}`,
   fundedBy: (f) => `За фінансової підтримки: ${f}`,
+  notes: 'Примітки',
+  note: (n) => `Примітка ${number('uk', n)}`,
+  backToText: (n) => `Назад до тексту, примітка ${number('uk', n)}`,
+  table: (n) => `Таблиця ${number('uk', n)}`,
+  callouts: { note: 'До уваги', background: 'Довідка', contact: 'Контакти' },
+  embeds: {
+    video: (p) => `Відео: ${p}`,
+    post: (p) => `Допис: ${p}`,
+    picture: (p) => `Зображення: ${p}`,
+    sound: (p) => `Запис: ${p}`,
+  },
+  loads: {
+    video: (p) => `Завантажити відео з ${p}`,
+    post: (p) => `Завантажити допис із ${p}`,
+    picture: (p) => `Завантажити зображення з ${p}`,
+    sound: (p) => `Завантажити запис із ${p}`,
+  },
 }

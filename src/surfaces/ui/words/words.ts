@@ -1,3 +1,6 @@
+import type { CalloutKind } from '#newsroom/stories/body.ts'
+import type { EmbedKind } from '#newsroom/stories/embed-providers.ts'
+
 /** Everything the site says by itself, in one language. Counts are functions because languages count differently. */
 export type Words = {
   skipToContent: string
@@ -69,4 +72,12 @@ export type Words = {
   newestStories: string
   feeds: string
   archive: string
+  /** What stands around the nodes of a body. */
+  notes: string
+  note: (number: number) => string
+  backToText: (number: number) => string
+  table: (number: number) => string
+  callouts: Readonly<Record<CalloutKind, string>>
+  embeds: Readonly<Record<EmbedKind, (provider: string) => string>>
+  loads: Readonly<Record<EmbedKind, (provider: string) => string>>
 }
