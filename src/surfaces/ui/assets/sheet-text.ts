@@ -5,14 +5,15 @@ import { fontFaces } from './font-faces.ts'
 /** A stylesheet's source beside the module that names it. */
 export const sheetAt = (name: string, from: string): string => readFileSync(new URL(`./styles/${name}.css`, from), 'utf8')
 
-const type = sheetAt('type', import.meta.url)
+const house = ['type', 'prose'].map((name) => sheetAt(name, import.meta.url))
 
 /**
- * The one stylesheet of an audience: the house's fonts, colours and type, and then sheets of its own. Only the accent's hue and chroma are
- * the organisation's (any CSS colour; OKLCH in the settings): lightness is set so that text in it keeps 4.5 : 1 on paper, in both schemes.
+ * The one stylesheet of an audience: the house's fonts, colours, type and bodies of stories, and then sheets of its own. Only the
+ * accent's hue and chroma are the organisation's (any CSS colour; OKLCH in the settings): lightness is set so that text in it keeps
+ * 4.5 : 1 on paper, in both schemes.
  */
 export function sheetText(accent: string, fontHref: (file: string) => string, sheets: readonly string[]): string {
-  return squeezed([fontFaces(fontHref), accentColours(safe(accent)), type, ...sheets].join('\n'))
+  return squeezed([fontFaces(fontHref), accentColours(safe(accent)), ...house, ...sheets].join('\n'))
 }
 
 function accentColours(accent: string): string {
