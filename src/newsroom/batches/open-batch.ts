@@ -33,7 +33,9 @@ export async function endBatch(newsroom: Newsroom, batch: string, format: string
       .where('id', '=', batch)
       .executeTakeFirst()
     if (ended.numUpdatedRows === 0n) throw new Failure('missing', 'no-such-batch', `There is no batch ${batch}.`)
-    // The planner must know at once how the archive has grown; the embedded database has nobody else to tell it.
-    await sql`analyze live.edition, live.river, live.river_count, live.address, live.upcoming, newsroom.story, newsroom.edition`.execute(tx)
   })
+  // The planner must know at once how the archive has grown; the embedded database has nobody else to tell it.
+  await sql`analyze live.edition, live.river, live.river_count, live.address, live.upcoming, newsroom.story, newsroom.edition`.execute(
+    newsroom.db.owner,
+  )
 }

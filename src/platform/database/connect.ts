@@ -19,7 +19,8 @@ export interface Connection {
 export function connect({ config, isEmbedded, failed, host }: Connection): Database {
   const instance = randomUUID()
   const shared: pg.PoolConfig = { ...config, max: isEmbedded ? 4 : 10, connectionTimeoutMillis: 3_000, keepAlive: true, types }
-  const writer = kyselyOn({ ...shared, application_name: 'dateline' })
+  const owner = kyselyOn({ ...shared, max: 1, application_name: 'dateline owner' })
+  const writer = kyselyOn({ ...shared, application_name: 'dateline', options: '-c role=dateline_desk' })
   const site = kyselyOn({ ...shared, application_name: 'dateline site', options: '-c role=dateline_site -c statement_timeout=10000' })
   const listener = new Listener({ ...config, connectionTimeoutMillis: 3_000, keepAlive: true })
   const touches = new TouchBook(instance, listener)
@@ -27,13 +28,14 @@ export function connect({ config, isEmbedded, failed, host }: Connection): Datab
     instance,
     isEmbedded,
     failed,
+    owner,
     writer,
     site,
     listen: listener.listen,
     transact: (work) => transact(writer, instance, touches, work),
     onTouched: (handler) => touches.add(handler),
     async [Symbol.asyncDispose]() {
-      await Promise.all([writer.destroy(), site.destroy(), listener[Symbol.asyncDispose]()])
+      await Promise.all([owner.destroy(), writer.destroy(), site.destroy(), listener[Symbol.asyncDispose]()])
       await host?.[Symbol.asyncDispose]()
     },
   }

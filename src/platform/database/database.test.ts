@@ -18,20 +18,20 @@ describe.each(engines)('the archive on %s', (engine) => {
     expect(await whoAmI(database.site)).toBe('dateline_site')
     await sql`select * from live.edition`.execute(database.site)
     await expect(sql`select * from newsroom.story`.execute(database.site)).rejects.toThrow('permission denied')
-    expect(await whoAmI(database.writer)).toBe('postgres')
+    expect(await whoAmI(database.writer)).toBe('dateline_desk')
   })
 
   test('what a failed operation wrote is not kept, and its tags are not told', async () => {
     const heard: unknown[] = []
     const stop = database.onTouched((touched) => void heard.push(touched))
-    await sql`create table public.note (text text)`.execute(database.writer)
+    await sql`create table newsroom.note (text text)`.execute(database.owner)
     const failing = database.transact(async (tx) => {
-      await sql`insert into public.note values ('lost')`.execute(tx)
+      await sql`insert into newsroom.note values ('lost')`.execute(tx)
       tx.touch(['story:1'])
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')
-    expect((await sql`select * from public.note`.execute(database.writer)).rows).toEqual([])
+    expect((await sql`select * from newsroom.note`.execute(database.writer)).rows).toEqual([])
     expect(heard).toEqual([])
     stop()
   })
@@ -53,15 +53,15 @@ describe.each(engines)('the archive on %s', (engine) => {
   })
 
   test('transactions begun at once do not see into each other', async () => {
-    await sql`create table public.tally (n integer)`.execute(database.writer)
-    await sql`insert into public.tally values (0)`.execute(database.writer)
+    await sql`create table newsroom.tally (n integer)`.execute(database.owner)
+    await sql`insert into newsroom.tally values (0)`.execute(database.writer)
     const add = () =>
       database.transact(async (tx) => {
-        const { rows } = await sql<{ n: number }>`select n from public.tally for update`.execute(tx)
-        await sql`update public.tally set n = ${(rows[0]?.n ?? 0) + 1}`.execute(tx)
+        const { rows } = await sql<{ n: number }>`select n from newsroom.tally for update`.execute(tx)
+        await sql`update newsroom.tally set n = ${(rows[0]?.n ?? 0) + 1}`.execute(tx)
       })
     await Promise.all(Array.from({ length: 20 }, add))
-    expect((await sql`select n from public.tally`.execute(database.writer)).rows).toEqual([{ n: 20 }])
+    expect((await sql`select n from newsroom.tally`.execute(database.writer)).rows).toEqual([{ n: 20 }])
   })
 
   test('a day is read as the text it is', async () => {
@@ -70,9 +70,18 @@ describe.each(engines)('the archive on %s', (engine) => {
     ])
   })
 
+  test('nobody changes what the audit log says, whatever role they work by', async () => {
+    await sql`insert into newsroom.audit (id, at, member_name, act, kind, object_id, name, surface)
+      values (gen_random_uuid(), now(), 'Ana', 'releaseStory', 'edition', '1', 'The ferry sails again', 'desk')`.execute(database.writer)
+    for (const change of ["update newsroom.audit set act = 'nothing'", 'delete from newsroom.audit', 'truncate newsroom.audit']) {
+      await expect(sql.raw(change).execute(database.writer), change).rejects.toThrow('permission denied')
+      await expect(sql.raw(change).execute(database.owner), change).rejects.toThrow('only added to')
+    }
+  })
+
   test('a migrated archive needs no migration; one from a newer program is refused', async () => {
     expect(await migrate(database, migrationsFolder)).toEqual([])
-    await sql`insert into public.dateline_migration values (9999, '9999-next.sql', 'x')`.execute(database.writer)
+    await sql`insert into public.dateline_migration values (9999, '9999-next.sql', 'x')`.execute(database.owner)
     await expect(migrate(database, migrationsFolder)).rejects.toMatchObject({ code: 'database-newer' })
   })
 })
@@ -99,12 +108,12 @@ test.runIf(engines.includes('postgres'))(
       dataFolder: '',
       role: 'server',
     })
-    const question = sql`select pg_sleep(30)`.execute(database.writer)
+    const question = sql`select pg_sleep(30)`.execute(database.owner)
     await expect.poll(() => sockets.size).toBeGreaterThanOrEqual(2)
-    await sql`select 1`.execute(database.writer)
+    await sql`select 1`.execute(database.owner)
     for (const socket of sockets) socket.resetAndDestroy()
     await expect(question).rejects.toThrow(/terminated|ECONNRESET/)
-    expect((await sql<{ one: number }>`select 1 as one`.execute(database.writer)).rows).toEqual([{ one: 1 }])
+    expect((await sql<{ one: number }>`select 1 as one`.execute(database.owner)).rows).toEqual([{ one: 1 }])
     cable.close()
   },
 )

@@ -19,6 +19,9 @@ export interface Database extends AsyncDisposable {
   /** Names this process among the instances that share the archive. */
   readonly instance: string
   readonly isEmbedded: boolean
+  /** Owns the schema: for migrations and the planner's statistics alone. */
+  readonly owner: Kysely<Tables>
+  /** Reads and writes everything, but for the audit log, which it only adds to. */
   readonly writer: Kysely<Tables>
   /** Can select from `live` and nothing else. */
   readonly site: Reader

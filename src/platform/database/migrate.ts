@@ -14,12 +14,12 @@ export interface Migration {
 }
 
 /** Brings the archive to the newest schema: each file of `folder` (0001-name.sql) once, in order. Returns the names of those applied now. */
-export async function migrate(database: Pick<Database, 'writer'>, folder: string): Promise<string[]> {
+export async function migrate(database: Pick<Database, 'owner'>, folder: string): Promise<string[]> {
   const known = await readMigrations(folder)
-  await alone(database.writer, makeTable)
+  await alone(database.owner, makeTable)
   const applied: string[] = []
   for (;;) {
-    const next = await alone(database.writer, (tx) => applyNext(tx, known))
+    const next = await alone(database.owner, (tx) => applyNext(tx, known))
     if (!next) return applied
     applied.push(next.name)
   }
@@ -70,8 +70,8 @@ async function makeTable(tx: Transaction<Tables>): Promise<void> {
 }
 
 /** In a transaction that no other starting instance runs at the same time. */
-async function alone<T>(writer: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  return writer.transaction().execute(async (tx) => {
+async function alone<T>(owner: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return owner.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(tx)
     return work(tx)
   })

@@ -25,6 +25,7 @@ export type Tables = {
   'newsroom.project_partner': { project_id: string; organisation_id: string; role: string | null; position: number }
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
+  'newsroom.visibility_rule': VisibilityRow
   'newsroom.batch': {
     id: string
     source: string
@@ -55,6 +56,7 @@ export type Tables = {
     at: Date
   }
   'newsroom.notice': NoticeRow
+  'newsroom.audit': AuditRow
   'live.edition': LiveEditionRow
   'live.river': RiverRow
   'live.river_count': { facet: string; language: string; stories: number }
@@ -67,6 +69,7 @@ export type Tables = {
   'live.organisation': OrganisationRow
   'live.topic': TopicRow
   'live.person': PersonRow
+  'live.visibility_rule': VisibilityRow
   'live.project': ProjectRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
 }
 
@@ -108,6 +111,16 @@ type ProjectRow = {
   contact: string | null
   iati_identifier: string | null
 }
+type VisibilityRow = {
+  id: string
+  funder_id: string
+  project_id: string | null
+  statement: Translated
+  disclaimer: Translated | null
+  places: string[]
+  from_day: string | null
+  until_day: string | null
+}
 type MemberRow = {
   id: string
   email: string
@@ -146,6 +159,8 @@ type EditionRow = {
   filed_by: Generated<string | null>
   sent_revision: Generated<number | null>
   cleared_revision: Generated<number | null>
+  seconded_revision: Generated<number | null>
+  counted_from: Generated<number | null>
   shown_revision: Generated<number | null>
   shown_from: Generated<Date | null>
   shown_until: Generated<Date | null>
@@ -209,6 +224,21 @@ type NoticeRow = {
   at: Date
   seen_at: Generated<Date | null>
   mailed_at: Generated<Date | null>
+  mail_tries: Generated<number>
+  mail_after: Generated<Date | null>
+}
+type AuditRow = {
+  id: string
+  at: Date
+  member_id: string | null
+  member_name: string
+  act: string
+  kind: string
+  object_id: string
+  name: string
+  details: unknown
+  surface: string
+  address: string | null
 }
 type RevisionRow = {
   edition_id: string

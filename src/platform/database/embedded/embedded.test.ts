@@ -31,7 +31,7 @@ test('a program killed in the middle of its work has lost nothing that it had ac
     if (last === 200) child.kill('SIGKILL')
   }
   await using database = await openDatabase({ dataFolder: folder, role: 'server' })
-  const { rows } = await sql<{ n: number }>`select max(n) as n from public.commit`.execute(database.writer)
+  const { rows } = await sql<{ n: number }>`select max(n) as n from public.commit`.execute(database.owner)
   expect(rows[0]?.n).toBeGreaterThanOrEqual(last)
   expect(last).toBeGreaterThanOrEqual(200)
 })
@@ -58,8 +58,8 @@ test('a second server is told to stop the first; a command beside it joins', { t
   await using server = await openDatabase({ dataFolder: folder, role: 'server' })
   await expect(openDatabase({ dataFolder: folder, role: 'server' })).rejects.toMatchObject({ code: 'already-running' })
   await using beside = await openDatabase({ dataFolder: folder, role: 'beside' })
-  await sql`create table public.shared (n integer)`.execute(beside.writer)
-  expect((await sql`select * from public.shared`.execute(server.writer)).rows).toEqual([])
+  await sql`create table public.shared (n integer)`.execute(beside.owner)
+  expect((await sql`select * from public.shared`.execute(server.owner)).rows).toEqual([])
 })
 
 test('a client that goes away in its transaction leaves nothing, and the others go on', { timeout: 60_000 }, async () => {
@@ -67,7 +67,7 @@ test('a client that goes away in its transaction leaves nothing, and the others 
   const rude = await connected()
   await rude.query('begin')
   await rude.query('create table public.half (n integer)')
-  const waiting = sql`select to_regclass('public.half') as half`.execute(server.writer)
+  const waiting = sql`select to_regclass('public.half') as half`.execute(server.owner)
   rude.connection.stream.destroy()
   expect((await waiting).rows).toEqual([{ half: null }])
 })
@@ -87,7 +87,7 @@ test('a page that throws off its role has thrown it off for itself alone', { tim
   await sql`reset role`.execute(database.site)
   expect((await sql`select current_user as who`.execute(database.site)).rows).toEqual([{ who: 'dateline_site' }])
   await sql`set role dateline_site`.execute(database.writer)
-  expect((await sql`select current_user as who`.execute(database.writer)).rows).toEqual([{ who: 'postgres' }])
+  expect((await sql`select current_user as who`.execute(database.writer)).rows).toEqual([{ who: 'dateline_desk' }])
 })
 
 test('COPY FROM STDIN is refused, and the session lives on', { timeout: 60_000 }, async () => {
