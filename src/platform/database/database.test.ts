@@ -108,12 +108,12 @@ test.runIf(engines.includes('postgres'))(
       dataFolder: '',
       role: 'server',
     })
-    const question = sql`select pg_sleep(30)`.execute(database.owner)
+    const question = sql`select pg_sleep(30)`.execute(database.writer)
     await expect.poll(() => sockets.size).toBeGreaterThanOrEqual(2)
-    await sql`select 1`.execute(database.owner)
+    await sql`select 1`.execute(database.writer)
     for (const socket of sockets) socket.resetAndDestroy()
     await expect(question).rejects.toThrow(/terminated|ECONNRESET/)
-    expect((await sql<{ one: number }>`select 1 as one`.execute(database.owner)).rows).toEqual([{ one: 1 }])
+    expect((await sql<{ one: number }>`select 1 as one`.execute(database.writer)).rows).toEqual([{ one: 1 }])
     cable.close()
   },
 )
