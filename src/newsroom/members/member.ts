@@ -10,6 +10,8 @@ export type Member = {
   projects: string[] | null
   sections: string[] | null
   languages: string[] | null
+  /** How they came in this time, for the audit log; absent: by the command line. */
+  via?: { surface: 'desk' | 'api' | 'command' | 'schedule'; address: string | null }
 }
 
 /** The command line acts with the rights of whoever may read the data folder. */
