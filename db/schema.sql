@@ -235,6 +235,26 @@ table live.upcoming
   FOREIGN KEY (release_id) REFERENCES live.edition(release_id) ON DELETE CASCADE
   readable by dateline_site
 
+view live.visibility_rule
+  id uuid
+  funder_id uuid
+  project_id uuid
+  statement jsonb
+  disclaimer jsonb
+  places text[]
+  from_day date
+  until_day date
+  as SELECT id,
+    funder_id,
+    project_id,
+    statement,
+    disclaimer,
+    places,
+    from_day,
+    until_day
+   FROM newsroom.visibility_rule;
+  readable by dateline_site
+
 table live.withdrawal
   edition_id uuid not null
   headline text not null
@@ -243,6 +263,41 @@ table live.withdrawal
   withdrawn_at timestamp with time zone not null
   PRIMARY KEY (edition_id)
   readable by dateline_site
+
+table newsroom.assignment
+  id uuid not null
+  edition_id uuid not null
+  member_id uuid not null
+  task text not null
+  due_on date
+  given_by text not null
+  given_at timestamp with time zone not null
+  done_at timestamp with time zone
+  PRIMARY KEY (id)
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX assignment_edition ON newsroom.assignment USING btree (edition_id)
+  CREATE INDEX assignment_waiting ON newsroom.assignment USING btree (member_id, due_on) WHERE (done_at IS NULL)
+
+table newsroom.audit
+  id uuid not null
+  at timestamp with time zone not null
+  member_id uuid
+  member_name text not null
+  act text not null
+  kind text not null
+  object_id text not null
+  name text not null
+  details jsonb
+  surface text not null
+  address text
+  PRIMARY KEY (id)
+  CHECK ((surface = ANY (ARRAY['desk'::text, 'api'::text, 'command'::text, 'schedule'::text])))
+  CREATE INDEX audit_at ON newsroom.audit USING btree (at DESC, id DESC)
+  CREATE INDEX audit_act ON newsroom.audit USING btree (act, at DESC, id DESC)
+  CREATE INDEX audit_member ON newsroom.audit USING btree (member_id, at DESC, id DESC)
+  CREATE INDEX audit_object ON newsroom.audit USING btree (kind, object_id, at DESC, id DESC)
+  CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON newsroom.audit FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_audit_change()
+  CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON newsroom.audit FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_audit_change()
 
 table newsroom.batch
   id uuid not null
@@ -254,26 +309,103 @@ table newsroom.batch
   undone_at timestamp with time zone
   PRIMARY KEY (id)
 
+table newsroom.comment
+  id uuid not null
+  edition_id uuid not null
+  thread_id uuid not null
+  revision integer not null
+  anchor jsonb
+  member_id uuid
+  member_name text not null
+  words text not null
+  mentions uuid[] not null default '{}'::uuid[]
+  at timestamp with time zone not null
+  resolved_at timestamp with time zone
+  resolved_by text
+  PRIMARY KEY (id)
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX comment_edition ON newsroom.comment USING btree (edition_id, at)
+
 table newsroom.edition
   id uuid not null
   story_id uuid not null
   language text not null
   state text not null
   revision integer not null
+  headline text not null default ''::text
+  section_id uuid
+  project_ids uuid[] not null default '{}'::uuid[]
+  saved_at timestamp with time zone not null
+  saved_by text not null default ''::text
+  filed_by uuid
+  sent_revision integer
+  cleared_revision integer
+  seconded_revision integer
+  counted_from integer
+  shown_revision integer
+  shown_from timestamp with time zone
+  shown_until timestamp with time zone
+  planned_for timestamp with time zone
   PRIMARY KEY (id)
   CHECK ((state = ANY (ARRAY['draft'::text, 'in review'::text, 'cleared'::text, 'scheduled'::text, 'released'::text, 'withdrawn'::text])))
   FOREIGN KEY (story_id) REFERENCES newsroom.story(id)
   UNIQUE (story_id, language)
+  CREATE INDEX edition_planned ON newsroom.edition USING btree (planned_for) WHERE (planned_for IS NOT NULL)
+  CREATE INDEX edition_by_saved ON newsroom.edition USING btree (saved_at DESC, id DESC)
+  CREATE INDEX edition_by_state ON newsroom.edition USING btree (state, saved_at DESC, id DESC)
+  CREATE INDEX edition_filed_by ON newsroom.edition USING btree (filed_by) WHERE (filed_by IS NOT NULL)
+  CREATE INDEX edition_headline ON newsroom.edition USING btree (lower(headline) text_pattern_ops)
+  CREATE INDEX edition_shown_from ON newsroom.edition USING btree (shown_from) WHERE (shown_from IS NOT NULL)
   CREATE UNIQUE INDEX edition_story_id_language_key ON newsroom.edition USING btree (story_id, language)
+
+table newsroom.kept_revision
+  edition_id uuid not null
+  number integer not null
+  name text
+  kept_by text not null
+  kept_at timestamp with time zone not null
+  PRIMARY KEY (edition_id, number)
+  FOREIGN KEY (edition_id, number) REFERENCES newsroom.revision(edition_id, number) ON DELETE CASCADE
 
 table newsroom.member
   id uuid not null
   email text not null
   role text not null
   created_at timestamp with time zone not null
+  name text not null default ''::text
+  state text not null default 'active'::text
+  projects uuid[]
+  sections uuid[]
+  languages text[]
+  mail_wish text not null default 'at once'::text
+  language text
+  signed_in_at timestamp with time zone
+  role_from_groups boolean not null default false
+  email_verified boolean not null default false
+  has_codes boolean not null default false
+  updated_at timestamp with time zone not null default now()
   PRIMARY KEY (id)
   CHECK ((role = ANY (ARRAY['contributor'::text, 'editor'::text, 'chief editor'::text, 'observer'::text, 'administrator'::text])))
+  CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text])))
+  CHECK ((mail_wish = ANY (ARRAY['at once'::text, 'daily'::text, 'never'::text])))
   CREATE UNIQUE INDEX member_email ON newsroom.member USING btree (lower(email))
+
+table newsroom.notice
+  id uuid not null
+  member_id uuid not null
+  edition_id uuid
+  kind text not null
+  by_name text not null
+  words text not null
+  at timestamp with time zone not null
+  seen_at timestamp with time zone
+  mailed_at timestamp with time zone
+  mail_tries integer not null default 0
+  mail_after timestamp with time zone
+  PRIMARY KEY (id)
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX notice_unseen ON newsroom.notice USING btree (member_id, at DESC) WHERE (seen_at IS NULL)
+  CREATE INDEX notice_unmailed ON newsroom.notice USING btree (member_id, at) WHERE (mailed_at IS NULL)
 
 table newsroom.organisation
   id uuid not null
@@ -288,6 +420,16 @@ table newsroom.organisation
   CHECK ((kind = ANY (ARRAY['funder'::text, 'government'::text, 'igo'::text, 'ngo'::text, 'academia'::text, 'private'::text])))
   FOREIGN KEY (country) REFERENCES newsroom.place(code)
   CREATE UNIQUE INDEX organisation_slug_key ON newsroom.organisation USING btree (slug)
+
+table newsroom.pen
+  edition_id uuid not null
+  member_id uuid not null
+  member_name text not null
+  tab text not null
+  taken_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (edition_id)
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
 
 table newsroom.person
   id uuid not null
@@ -312,6 +454,37 @@ table newsroom.place
   PRIMARY KEY (code)
   CHECK ((kind = ANY (ARRAY['country'::text, 'region'::text, 'city'::text])))
   FOREIGN KEY (within) REFERENCES newsroom.place(code)
+
+table newsroom.private_answer
+  id uuid not null
+  link_id uuid not null
+  name text not null
+  verdict text not null
+  words text not null
+  revision_hash text not null
+  at timestamp with time zone not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (link_id) REFERENCES newsroom.private_link(id) ON DELETE CASCADE
+  CHECK ((verdict = ANY (ARRAY['approved'::text, 'refused'::text, 'commented'::text])))
+  CREATE INDEX private_answer_link ON newsroom.private_answer USING btree (link_id)
+  CREATE TRIGGER answer_is_immutable BEFORE UPDATE ON newsroom.private_answer FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change()
+
+table newsroom.private_link
+  id uuid not null
+  token_hash text not null
+  edition_id uuid not null
+  revision integer not null
+  for_whom text not null
+  made_by uuid not null
+  made_by_name text not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  PRIMARY KEY (id)
+  UNIQUE (token_hash)
+  FOREIGN KEY (edition_id, revision) REFERENCES newsroom.revision(edition_id, number) ON DELETE CASCADE
+  CREATE INDEX private_link_edition ON newsroom.private_link USING btree (edition_id)
+  CREATE UNIQUE INDEX private_link_token_hash_key ON newsroom.private_link USING btree (token_hash)
 
 table newsroom.project
   id uuid not null
@@ -366,6 +539,15 @@ table newsroom.project_topic
   FOREIGN KEY (topic_id) REFERENCES newsroom.topic(id)
   FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
 
+CREATE OR REPLACE FUNCTION newsroom.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log is only added to';
+end $function$
+
+
 CREATE OR REPLACE FUNCTION newsroom.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -386,6 +568,8 @@ table newsroom.release
   released_by text not null
   recorded_at timestamp with time zone not null
   called_off_at timestamp with time zone
+  releaser_id uuid
+  until_at timestamp with time zone
   PRIMARY KEY (id)
   CHECK ((kind = ANY (ARRAY['first'::text, 'correction'::text, 'minor'::text, 'withdrawal'::text])))
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)
@@ -400,6 +584,9 @@ table newsroom.revision
   saved_by text not null
   saved_at timestamp with time zone not null
   name text
+  saver_id uuid
+  is_autosave boolean not null default false
+  run_began_at timestamp with time zone
   PRIMARY KEY (edition_id, number)
   CHECK ((number > 0))
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)
@@ -423,9 +610,120 @@ table newsroom.settings
   time_zone text not null
   accent text not null
   is_demo boolean not null default false
+  needs_second_pair boolean not null default false
+  house_style jsonb not null default '[]'::jsonb
+  check_levels jsonb not null default '{}'::jsonb
   PRIMARY KEY (only_row)
   CHECK (only_row)
   CHECK ((cardinality(languages) > 0))
+
+table newsroom.sign_in_account
+  id uuid not null
+  account_id text not null
+  provider_id text not null
+  user_id uuid not null
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  password text
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (user_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  UNIQUE (provider_id, account_id)
+  CREATE INDEX sign_in_account_user ON newsroom.sign_in_account USING btree (user_id)
+  CREATE UNIQUE INDEX sign_in_account_provider_id_account_id_key ON newsroom.sign_in_account USING btree (provider_id, account_id)
+
+table newsroom.sign_in_codes
+  id uuid not null
+  secret text not null
+  backup_codes text not null
+  user_id uuid not null
+  verified boolean not null default false
+  failed_verification_count integer not null default 0
+  locked_until timestamp with time zone
+  PRIMARY KEY (id)
+  UNIQUE (user_id)
+  FOREIGN KEY (user_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX sign_in_codes_user_id_key ON newsroom.sign_in_codes USING btree (user_id)
+
+table newsroom.sign_in_link
+  token_hash text not null
+  member_id uuid not null
+  purpose text not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  PRIMARY KEY (token_hash)
+  CHECK ((purpose = ANY (ARRAY['invitation'::text, 'mail'::text, 'operator'::text])))
+  FOREIGN KEY (member_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  CREATE INDEX sign_in_link_member ON newsroom.sign_in_link USING btree (member_id)
+
+table newsroom.sign_in_passkey
+  id uuid not null
+  name text
+  public_key text not null
+  user_id uuid not null
+  credential_id text not null
+  counter bigint not null
+  device_type text not null
+  backed_up boolean not null
+  transports text
+  created_at timestamp with time zone
+  aaguid text
+  PRIMARY KEY (id)
+  FOREIGN KEY (user_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  UNIQUE (credential_id)
+  CREATE INDEX sign_in_passkey_user ON newsroom.sign_in_passkey USING btree (user_id)
+  CREATE UNIQUE INDEX sign_in_passkey_credential_id_key ON newsroom.sign_in_passkey USING btree (credential_id)
+
+table newsroom.sign_in_session
+  id uuid not null
+  token text not null
+  user_id uuid not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  way text
+  PRIMARY KEY (id)
+  UNIQUE (token)
+  FOREIGN KEY (user_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  CREATE INDEX sign_in_session_user ON newsroom.sign_in_session USING btree (user_id)
+  CREATE INDEX sign_in_session_expires ON newsroom.sign_in_session USING btree (expires_at)
+  CREATE UNIQUE INDEX sign_in_session_token_key ON newsroom.sign_in_session USING btree (token)
+
+table newsroom.sign_in_verification
+  id uuid not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  CREATE INDEX sign_in_verification_expires ON newsroom.sign_in_verification USING btree (expires_at)
+  CREATE INDEX sign_in_verification_identifier ON newsroom.sign_in_verification USING btree (identifier)
+
+table newsroom.step
+  id uuid not null
+  edition_id uuid not null
+  revision integer not null
+  act text not null
+  member_id uuid
+  member_name text not null
+  at timestamp with time zone not null
+  reason text
+  looked_by uuid
+  looked_at timestamp with time zone
+  PRIMARY KEY (id)
+  CHECK ((act = ANY (ARRAY['sent'::text, 'taken back'::text, 'sent back'::text, 'cleared'::text, 'cleared alone'::text, 'released'::text, 'scheduled'::text, 'called off'::text, 'corrected'::text, 'withdrawn'::text])))
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX step_edition ON newsroom.step USING btree (edition_id, at)
+  CREATE INDEX step_unlooked ON newsroom.step USING btree (at) WHERE ((act = 'cleared alone'::text) AND (looked_at IS NULL))
 
 table newsroom.story
   id uuid not null
@@ -436,6 +734,7 @@ table newsroom.story
   origin_rank integer not null default 0
   batch_id uuid
   filed_at timestamp with time zone not null
+  filed_by uuid
   PRIMARY KEY (id)
   FOREIGN KEY (batch_id) REFERENCES newsroom.batch(id)
   FOREIGN KEY (section_id) REFERENCES newsroom.section(id)
@@ -458,3 +757,27 @@ table newsroom.topic
   UNIQUE (slug)
   FOREIGN KEY (within) REFERENCES newsroom.topic(id)
   CREATE UNIQUE INDEX topic_slug_key ON newsroom.topic USING btree (slug)
+
+table newsroom.tries
+  key text not null
+  count integer not null
+  ends_at timestamp with time zone not null
+  PRIMARY KEY (key)
+  CREATE INDEX tries_ends ON newsroom.tries USING btree (ends_at)
+
+table newsroom.visibility_rule
+  id uuid not null
+  funder_id uuid not null
+  project_id uuid
+  statement jsonb not null
+  disclaimer jsonb
+  places text[] not null
+  from_day date
+  until_day date
+  PRIMARY KEY (id)
+  CHECK ((from_day <= until_day))
+  CHECK (((places <@ ARRAY['story'::text, 'project page'::text, 'mail'::text, 'document'::text]) AND (cardinality(places) > 0)))
+  FOREIGN KEY (funder_id) REFERENCES newsroom.organisation(id)
+  FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
+  CREATE INDEX visibility_rule_funder ON newsroom.visibility_rule USING btree (funder_id)
+  CREATE INDEX visibility_rule_project ON newsroom.visibility_rule USING btree (project_id) WHERE (project_id IS NOT NULL)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { readConfig } from './config.ts'
+import { roles } from '#newsroom/members/member.ts'
+
+import { groupRoles, readConfig } from './config.ts'
 
 test('a newsroom starts with nothing set', () => {
   expect(readConfig({})).toMatchObject({ port: 3000, host: 'localhost', publicUrl: null, databaseUrl: null })
@@ -13,4 +15,35 @@ test('everything that is wrong is named in one line', () => {
 
 test('a variable set to nothing counts as not set', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
+})
+
+const oidc = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'dateline', OIDC_CLIENT_SECRET: 'shared' }
+
+test('groups of the organisation have roles here', () => {
+  const { oidc: read } = readConfig({ ...oidc, OIDC_ROLES: 'news desk=editor, cn=chiefs=chief editor' })
+  expect([...(read?.roles ?? [])]).toEqual([
+    ['news desk', 'editor'],
+    ['cn=chiefs', 'chief editor'],
+  ])
+  expect(groupRoles).toEqual(roles)
+})
+
+test('half of a sign-in by OIDC is refused, naming the other half', () => {
+  expect(() => readConfig({ OIDC_ISSUER: 'https://id.example.org' })).toThrow(/OIDC_CLIENT_ID.*OIDC_CLIENT_SECRET/)
+  expect(() => readConfig({ OIDC_ROLES: 'a=editor' })).toThrow(/OIDC_ISSUER/)
+  expect(() => readConfig({ ...oidc, OIDC_ROLES: 'a=king' })).toThrow(/OIDC_ROLES.*administrator/)
+})
+
+test.each([
+  ['DATELINE_SECRET', 'short'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['MAIL_FROM', 'nobody'],
+  ['TRUST_PROXY', 'yes'],
+])('%s=%s is refused by its name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name)
+})
+
+test('mail comes from an address, with or without a name', () => {
+  expect(readConfig({ MAIL_FROM: 'The Ferry Office <news@example.org>' }).mailFrom).toBe('The Ferry Office <news@example.org>')
+  expect(readConfig({ MAIL_FROM: 'news@example.org', SMTP_URL: 'smtp://localhost:25' }).mailFrom).toBe('news@example.org')
 })

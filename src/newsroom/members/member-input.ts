@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+import type { Reader } from '#platform/database/database.ts'
+
+import { roles } from './member.ts'
+
+export const emailInput = z.email().trim().max(254).toLowerCase()
+const nameInput = z.string().trim().min(1).max(120)
+const idsInput = z.array(z.uuid()).max(500).nullable()
+
+/** What is given to a member; null: all of them. */
+export const givenInput = z.object({
+  name: nameInput,
+  role: z.enum(roles),
+  projects: idsInput,
+  sections: idsInput,
+  languages: z.array(z.string().min(2).max(35)).max(50).nullable(),
+})
+export type Given = z.infer<typeof givenInput>
+
+export const invitationInput = givenInput.extend({ email: emailInput })
+
+export const mailWishes = ['at once', 'daily', 'never'] as const
+export type MailWish = (typeof mailWishes)[number]
+
+export const profileInput = z.object({ name: nameInput, language: z.string().min(2).max(35).nullable(), mailWish: z.enum(mailWishes) })
+
+/** Parses what was said of a member; refuses with one line. */
+export function parseMember<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const isEmail = parsed.error.issues.some(({ path }) => path[0] === 'email')
+  const line = isEmail ? 'This is no e-mail address.' : 'Give a name of up to 120 characters, a role, and what is given to this member.'
+  throw new Failure('invalid', 'bad-member', line)
+}
+
+/** Refuses what names projects, sections or languages that this newsroom does not have. */
+export async function requireKnown(db: Reader, { projects, sections, languages }: Given): Promise<void> {
+  const [project, section, settings] = await Promise.all([
+    countKnown(db, 'newsroom.project', projects),
+    countKnown(db, 'newsroom.section', sections),
+    db.selectFrom('newsroom.settings').select('languages').executeTakeFirstOrThrow(),
+  ])
+  const isKnown =
+    project === new Set(projects).size &&
+    section === new Set(sections).size &&
+    (languages ?? []).every((language) => settings.languages.includes(language))
+  if (!isKnown) throw new Failure('invalid', 'unknown-given', 'Something that was given is not in this newsroom any more. Choose again.')
+}
+
+async function countKnown(db: Reader, table: 'newsroom.project' | 'newsroom.section', ids: string[] | null): Promise<number> {
+  if (ids === null || ids.length === 0) return 0
+  const { known } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('known'))
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .executeTakeFirstOrThrow()
+  return known
+}
