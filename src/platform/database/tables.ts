@@ -9,6 +9,11 @@ export type Tables = {
     check_levels: Generated<unknown>
   }
   'newsroom.member': MemberRow
+  'newsroom.sign_in_session': { id: string; user_id: string }
+  'newsroom.sign_in_account': { id: string; user_id: string; provider_id: string; account_id: string }
+  'newsroom.sign_in_verification': { id: string; expires_at: Date }
+  'newsroom.sign_in_link': SignInLinkRow
+  'newsroom.tries': { key: string; count: number; ends_at: Date }
   'newsroom.section': SectionRow & { needs_second_pair: Generated<boolean> }
   'newsroom.place': PlaceRow
   'newsroom.organisation': OrganisationRow
@@ -133,6 +138,17 @@ type MemberRow = {
   languages: Generated<string[] | null>
   mail_wish: Generated<string>
   language: Generated<string | null>
+  signed_in_at: Generated<Date | null>
+  role_from_groups: Generated<boolean>
+  has_codes: Generated<boolean>
+}
+type SignInLinkRow = {
+  token_hash: string
+  member_id: string
+  purpose: string
+  made_at: Date
+  expires_at: Date
+  used_at: Generated<Date | null>
 }
 type StoryRow = {
   id: string
@@ -251,6 +267,8 @@ type RevisionRow = {
   saver_id: Generated<string | null>
   is_autosave: Generated<boolean>
   run_began_at: Generated<Date | null>
+  saver_tab: Generated<string | null>
+  tab_order: Generated<number | null>
 }
 type ReleaseRow = {
   id: string
