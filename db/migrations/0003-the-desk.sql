@@ -18,6 +18,8 @@ alter table newsroom.edition
   add column filed_by uuid,
   add column sent_revision integer, -- what waits, or waited, for review
   add column cleared_revision integer,
+  add column seconded_revision integer, -- what a second person cleared, or has looked at since
+  add column counted_from integer, -- the last that readers saw and a second person stood by: whoever saved later wrote what waits
   add column shown_revision integer, -- what readers see, or will see from `shown_from`
   add column shown_from timestamptz,
   add column shown_until timestamptz,
@@ -33,7 +35,8 @@ from newsroom.revision r
 where r.edition_id = e.id and r.number = e.revision;
 
 update newsroom.edition e
-set shown_revision = r.revision, shown_from = r.from_at, cleared_revision = r.revision
+set shown_revision = r.revision, shown_from = r.from_at, cleared_revision = r.revision, seconded_revision = r.revision,
+  counted_from = r.revision
 from (
   select distinct on (edition_id) edition_id, revision, from_at
   from newsroom.release where called_off_at is null and revision is not null order by edition_id, recorded_at desc, id desc
@@ -51,7 +54,9 @@ create index edition_filed_by on newsroom.edition (filed_by) where filed_by is n
 alter table newsroom.revision
   add column saver_id uuid, -- a member; null for what was brought in
   add column is_autosave boolean not null default false,
-  add column run_began_at timestamptz; -- of the run of autosaves that it ends: within ten minutes the last replaces those before
+  add column run_began_at timestamptz, -- of the run of autosaves that it ends: within ten minutes the last replaces those before
+  add column saver_tab text, -- the tab of a browser that saved it, and when by that browser's clock (ms): a save whose answer was lost is known again
+  add column tab_order bigint;
 alter table newsroom.release
   add column releaser_id uuid,
   add column until_at timestamptz;
@@ -159,9 +164,11 @@ create table newsroom.notice (
   words text not null,
   at timestamptz not null,
   seen_at timestamptz,
-  mailed_at timestamptz
+  mailed_at timestamptz, -- or when it was settled that no mail is needed
+  mail_tries integer not null default 0,
+  mail_after timestamptz -- it is being mailed, or could not be: not tried again before
 );
 create index notice_unseen on newsroom.notice (member_id, at desc) where seen_at is null;
-create index notice_unmailed on newsroom.notice (at) where mailed_at is null;
+create index notice_unmailed on newsroom.notice (member_id, at) where mailed_at is null;
 
 create trigger answer_is_immutable before update on newsroom.private_answer for each row execute function newsroom.refuse_change();

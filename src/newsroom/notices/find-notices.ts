@@ -36,8 +36,10 @@ export async function findNotices(db: Reader, member: string, atMost = 50): Prom
     .orderBy('notice.at', 'desc')
     .limit(atMost)
     .execute()
-  return rows.map((row) => ({ ...row, headline: row.headline ?? '', kind: noticeKinds.find((kind) => kind === row.kind) ?? 'commented' }))
+  return rows.map((row) => ({ ...row, headline: row.headline ?? '', kind: kindOf(row.kind) }))
 }
+
+export const kindOf = (kind: string): NoticeKind => noticeKinds.find((known) => known === kind) ?? 'commented'
 
 /** A member has seen what was new about an edition, or about all of them. Nobody sees for another. */
 export async function seeNotices(newsroom: Newsroom, by: Member, input: { edition?: string }): Promise<void> {

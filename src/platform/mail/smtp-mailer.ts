@@ -41,7 +41,7 @@ export function smtpMailer({ url, from, clock }: { url: URL; from: string; clock
       }
     },
     async [Symbol.asyncDispose]() {
-      transport.close()
+      transport.close({ force: true })
     },
   }
 }
