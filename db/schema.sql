@@ -587,6 +587,8 @@ table newsroom.revision
   saver_id uuid
   is_autosave boolean not null default false
   run_began_at timestamp with time zone
+  saver_tab text
+  tab_order bigint
   PRIMARY KEY (edition_id, number)
   CHECK ((number > 0))
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)

@@ -20,6 +20,10 @@ export type HeldEdition = StorySubject & {
   rank: number
   sent: number | null
   cleared: number | null
+  /** The revision that a second person has cleared, or looked at after one cleared it alone. */
+  seconded: number | null
+  /** The last that readers saw and a second person stood by; whoever saved later wrote what waits now. */
+  countedFrom: number | null
   /** The revision that readers see, or will see from `shownFrom` on. */
   shown: number | null
   shownFrom: Date | null
@@ -48,13 +52,23 @@ export async function readRevision(db: Reader, edition: string, number: number):
   return parseRevisionContent(row.content)
 }
 
-export type NewRevision = { edition: string; number: number; content: RevisionContent; at: Date; autosaveSince?: Date }
+export type NewRevision = {
+  edition: string
+  number: number
+  content: RevisionContent
+  at: Date
+  autosaveSince?: Date
+  /** The same text at another address: whoever moved it wrote none of it. */
+  isMoved?: boolean
+  /** The tab of a browser that saved it, and that browser's clock then, in milliseconds. */
+  from?: { tab: string; order: number }
+}
 
 /** Adds a revision and makes it the edition's latest. */
 export async function addRevision(
   tx: Transaction,
   by: Member,
-  { edition, number, content, at, autosaveSince }: NewRevision,
+  { edition, number, content, at, autosaveSince, isMoved = false, from }: NewRevision,
 ): Promise<void> {
   await tx
     .insertInto('newsroom.revision')
@@ -66,9 +80,11 @@ export async function addRevision(
       saved_by: by.name,
       saved_at: at,
       name: null,
-      saver_id: by.id,
+      saver_id: isMoved ? null : by.id,
       is_autosave: autosaveSince !== undefined,
       run_began_at: autosaveSince ?? null,
+      saver_tab: from?.tab ?? null,
+      tab_order: from?.order ?? null,
     })
     .execute()
   await tx
@@ -89,7 +105,7 @@ export async function setState(
   tx: Transaction,
   edition: string,
   state: EditionState,
-  more: { sent_revision?: number | null; cleared_revision?: number | null } = {},
+  more: { sent_revision?: number | null; cleared_revision?: number | null; seconded_revision?: number | null } = {},
 ): Promise<void> {
   await tx
     .updateTable('newsroom.edition')
@@ -98,7 +114,7 @@ export async function setState(
     .execute()
 }
 
-/** Keeps a revision that something speaks of; no autosave takes its place. */
+/** Keeps a revision that something speaks of; no autosave takes its place. An empty name takes its name away. */
 export async function keepRevision(
   tx: Transaction,
   by: Member,
@@ -106,9 +122,9 @@ export async function keepRevision(
 ): Promise<void> {
   await tx
     .insertInto('newsroom.kept_revision')
-    .values({ edition_id: of.edition, number: of.number, name: of.name ?? null, kept_by: by.name, kept_at: of.at })
+    .values({ edition_id: of.edition, number: of.number, name: of.name || null, kept_by: by.name, kept_at: of.at })
     .onConflict((conflict) =>
-      of.name === undefined ? conflict.doNothing() : conflict.columns(['edition_id', 'number']).doUpdateSet({ name: of.name }),
+      of.name === undefined ? conflict.doNothing() : conflict.columns(['edition_id', 'number']).doUpdateSet({ name: of.name || null }),
     )
     .execute()
 }
@@ -124,7 +140,8 @@ function editionQuery(db: Reader, id: string) {
       'edition.filed_by as filedBy',
       'story.origin_rank as rank',
     ])
-    .select(['edition.sent_revision as sent', 'edition.cleared_revision as cleared'])
+    .select(['edition.sent_revision as sent', 'edition.cleared_revision as cleared', 'edition.seconded_revision as seconded'])
+    .select('edition.counted_from as countedFrom')
     .select(['edition.shown_revision as shown', 'edition.shown_from as shownFrom', 'edition.shown_until as shownUntil'])
     .where('edition.id', '=', id)
 }

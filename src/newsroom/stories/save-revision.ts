@@ -22,6 +22,8 @@ export type Save = {
   isAutosave?: boolean
   /** The tab of a browser that holds the pen; absent where no pen is asked for (programs, forms without script). */
   tab?: string
+  /** That browser's clock when it sent this, in milliseconds: each save of a tab has a larger one than those before. */
+  order?: number
 }
 
 /** Saves the next revision of an edition, if it was made from the latest one; returns its number. What is saved already is not saved again. */
@@ -32,19 +34,35 @@ export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): 
     const edition = await lockEdition(tx, save.edition)
     authorize(storyPolicy.saveRevision(by, edition), 'save this edition')
     authorize(storyPolicy.saveRevision(by, { ...edition, section: content.section, projects: content.projects }), 'move a story there')
-    if (save.tab !== undefined) await holdPen(tx, by, { edition: edition.id, tab: save.tab, now })
     const latest = await readRevision(tx, edition.id, edition.revision)
-    // An answer that was lost on the way is asked for again.
+    // An answer that was lost on the way is asked for again, whoever holds the pen by now.
     if (hashOf(latest) === hashOf(content)) return edition.revision
-    if (edition.revision !== save.madeFrom)
+    if (save.tab !== undefined) await holdPen(tx, by, { edition: edition.id, tab: save.tab, now })
+    if (edition.revision !== save.madeFrom && !(await goesOn(tx, by, edition, save)))
       throw new StaleRevision(save.madeFrom, edition.revision, await changedSince(tx, edition, save, latest))
     const number = edition.revision + 1
+    const from = save.tab !== undefined && save.order !== undefined && { from: { tab: save.tab, order: save.order } }
     const run = save.isAutosave ? await runOfAutosaves(tx, by, edition, now) : undefined
-    await addRevision(tx, by, { edition: edition.id, number, content, at: now, ...(run && { autosaveSince: run.since }) })
+    await addRevision(tx, by, { edition: edition.id, number, content, at: now, ...(run && { autosaveSince: run.since }), ...from })
     if (run) await squashAutosaves(tx, edition, run)
     await settleAfterSave(tx, edition)
     return number
   })
+}
+
+/**
+ * Whether the latest revision is an earlier save of this very tab, whose answer was lost on the way. A tab sends a save only when the one before
+ * was answered or is given up, so nobody else's text lies between; one that was given up and comes in late has the smaller order.
+ */
+async function goesOn(tx: Transaction, by: Member, edition: HeldEdition, { tab, order }: Save): Promise<boolean> {
+  if (tab === undefined || order === undefined) return false
+  const latest = await tx
+    .selectFrom('newsroom.revision')
+    .select(['saver_id', 'saver_tab', 'tab_order'])
+    .where('edition_id', '=', edition.id)
+    .where('number', '=', edition.revision)
+    .executeTakeFirst()
+  return latest?.saver_id === by.id && latest.saver_tab === tab && latest.tab_order !== null && latest.tab_order < order
 }
 
 /** The fields in which two contents differ. */

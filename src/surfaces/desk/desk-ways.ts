@@ -19,7 +19,7 @@ import * as review from './review/review-handlers.ts'
 import { fileFromDesk, showNewStory } from './stories/new-story-handlers.tsx'
 import { findOwnStories } from './stories/own-stories-handler.ts'
 import { listStories } from './stories/story-list-handlers.tsx'
-import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showWriting } from './writing/writing-handlers.tsx'
+import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPen, showWriting } from './writing/writing-handlers.tsx'
 
 /** One way into the desk. `asks` names the predicate that decides who may; a test walks all of them with every role. */
 export type Way = {
@@ -51,6 +51,7 @@ export const deskWays: readonly Way[] = [
   post(desk.edition, 'saveRevision', saveFromForm),
   get(desk.editionText, 'readStory', latestText),
   post(desk.editionText, 'saveRevision', saveWhileWriting),
+  get(desk.pen, 'readStory', showPen),
   post(desk.pen, 'takePen', holdPen),
   post(desk.penDown, 'putDownPen', layDownPen),
   post(desk.review, 'sendForReview', review.sendFromDesk),

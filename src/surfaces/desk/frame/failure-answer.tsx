@@ -46,11 +46,11 @@ const away = new Failure(
   'The archive is away for a moment. What you wrote is kept on this computer; try again.',
 )
 
-function problemOf(failure: Failure): { code: string; message: string; latest?: number; holder?: string } {
+function problemOf(failure: Failure): { code: string; message: string; latest?: number; holder?: string; since?: Date } {
   return {
     code: failure.code,
     message: failure.message,
     ...(failure instanceof StaleRevision && { latest: failure.latest }),
-    ...(failure instanceof PenElsewhere && { holder: failure.pen.name }),
+    ...(failure instanceof PenElsewhere && { holder: failure.pen.name, since: failure.pen.takenAt }),
   }
 }

@@ -24,6 +24,8 @@ import { ChipList } from './chip-list.tsx'
 import type { Chip } from './chips.ts'
 import { chipsOf } from './chips.ts'
 import { contentOfForm } from './form-content.ts'
+import { fieldsOf } from './form-fields.ts'
+import { penOf } from './held-pen.ts'
 import { WritingPage } from './writing-page.tsx'
 
 export async function showWriting(
@@ -79,10 +81,15 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
 export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Response> {
   const form = await postedForm(c)
   const edition = idParam(c, 'edition')
+  const member = c.get('member')
+  // Whoever signed in again in this browser may be someone else: they save nothing in their own name that they have not written.
+  if (field(form, 'member') !== '' && field(form, 'member') !== member.id) return c.json({ code: 'signed-out' }, 401)
   const content = await contentOf(c, desk, form)
   const tab = field(form, 'tab').slice(0, 64)
+  const order = Number(field(form, 'order'))
   const save = { edition, madeFrom: Number(field(form, 'madeFrom')), content, isAutosave: field(form, 'isAutosave') !== '', tab }
-  const revision = await saveRevision(desk.newsroom, c.get('member'), save)
+  const revision = await saveRevision(desk.newsroom, member, { ...save, ...(order > 0 && { order }) })
+  if (field(form, 'isLeaving') !== '') await putDownPen(desk.newsroom, member, { edition, tab })
   const writing = await readWriting(desk.newsroom.db.writer, edition)
   const parts = await partsOf(c, desk, writing)
   return c.json({
@@ -95,11 +102,19 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
   })
 }
 
+/** Who holds the pen now, and what the latest revision is, for whoever reads on. */
+export async function showPen(c: DeskContext, desk: Desk): Promise<Response> {
+  const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
+  return c.json({ revision: writing.edition.revision, pen: penOf(writing, c.get('member'), desk.newsroom.clock.now()) })
+}
+
 /** The latest text, for a browser that has fallen behind. */
 export async function latestText(c: DeskContext, desk: Desk): Promise<Response> {
   const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
-  return c.json({ revision: writing.edition.revision, savedBy: writing.savedBy, content: writing.content })
+  const { edition, savedBy, savedAt, content } = writing
+  return c.json({ revision: edition.revision, savedBy, savedAt: savedAt.toISOString(), content, fields: fieldsOf(content) })
 }
 
 export async function holdPen(c: DeskContext, desk: Desk): Promise<Response> {
