@@ -13,7 +13,7 @@ export async function openNewsroom(config: Config, role: 'server' | 'beside'): P
   const db = await openDatabase({ databaseUrl: config.databaseUrl ?? undefined, dataFolder: config.dataFolder, role })
   try {
     await migrate(db, migrationsFolder)
-    return { db, clock: systemClock }
+    return { db, clock: systemClock, ...(config.publicUrl && { origin: config.publicUrl.href.replace(/\/$/, '') }) }
   } catch (error) {
     await db[Symbol.asyncDispose]()
     throw error

@@ -30,8 +30,14 @@ export function calendarWords(language: string): CalendarWords {
 }
 
 /** The whole names of the months in a language, as it writes them alone and beside a day: май, мая. */
-export function longMonthNames(language: string): Set<string> {
+function longMonthNames(language: string): Set<string> {
   return namesOf(language).longMonths
+}
+
+/** Whether a text says the whole name of a month: "mar 3" and "may 10 people come" do not. */
+export function hasMonthName(text: string, language: string): boolean {
+  const names = longMonthNames(language)
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => names.has(word) || names.has(word.toLocaleLowerCase(language)))
 }
 
 type Names = { months: [string, number][]; longMonths: Set<string>; weekdays: string[] }

@@ -9,6 +9,7 @@ import type { LiveReader } from './live-reader.ts'
 import type { LiveActivity, LiveStory, RiverItem } from './live-story.ts'
 import { storyTag } from '../live-tags.ts'
 import type { Registers } from './read-registers.ts'
+import { statementsOf } from './statements-of.ts'
 import { riverItem } from './river-items.ts'
 
 const relatedAtMost = 3
@@ -33,16 +34,18 @@ export function draftStory(
 async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {
   live.note(storyTag(row.story_id))
   const { registers } = live
+  const body = bodySchema.parse(row.body)
   const activity = row.activity === null ? null : activitySchema.parse(row.activity)
   const [editions, related] = await Promise.all([otherEditions(live, row.story_id, row.language), relatedStories(live, row)])
   return {
     ...riverItem(row, registers),
     kind: row.kind,
-    body: bodySchema.parse(row.body),
+    body,
     byline: row.byline,
     dateline: row.dateline === null ? null : datelineSchema.parse(row.dateline),
     activity: activity && namedActivity(activity, registers),
     projectsInFull: row.project_ids.flatMap((id) => registers.projects.get(id) ?? []),
+    statements: statementsOf({ projects: row.project_ids, language: row.language, day: row.published_on, body }, registers),
     topics: row.topic_ids.flatMap((id) => registers.topics.get(id) ?? []),
     people: row.person_ids.flatMap((id) => registers.people.get(id) ?? []),
     corrections: correctionsSchema.parse(row.corrections),

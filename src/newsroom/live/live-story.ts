@@ -19,7 +19,7 @@ export type LivePlace = {
   longitude: number | null
 }
 export type LiveOrganisation = { slug: string; name: Translated; acronym: string | null; site: string | null }
-export type LiveFunder = LiveOrganisation & { grantReference: string | null; share: number | null }
+export type LiveFunder = LiveOrganisation & { id: string; grantReference: string | null; share: number | null }
 export type LivePartner = LiveOrganisation & { role: string | null }
 
 /** A project's card. */
@@ -60,6 +60,8 @@ export type LiveStory = RiverItem & {
   dateline: Dateline | null
   activity: LiveActivity | null
   projectsInFull: LiveProject[]
+  /** What funders want said at its foot, in the story's language where they say it. */
+  statements: LiveStatement[]
   topics: LiveTopic[]
   people: LivePerson[]
   corrections: Correction[]
@@ -73,6 +75,9 @@ export type LiveActivity = Omit<Activity, 'place' | 'organisers' | 'partners'> &
   organisers: LiveOrganisation[]
   partners: LiveOrganisation[]
 }
+
+/** What a funder wants said; `language` is that of its words. */
+export type LiveStatement = { words: string; language: string; disclaimer: { words: string; language: string } | null }
 
 /** One page of a river, newest first. `pages` is at least 1. */
 export type River = { items: RiverItem[]; total: number; page: number; pages: number }

@@ -1,6 +1,8 @@
 import type { Reader } from '#platform/database/database.ts'
 
 import { readSettings } from '../settings/read-settings.ts'
+import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
+import type { VisibilityRule } from '../visibility/visibility-rule.ts'
 import type {
   LiveFunder,
   LiveOrganisation,
@@ -23,10 +25,11 @@ export type Registers = {
   places: Map<string, LivePlace>
   organisations: Map<string, LiveOrganisation>
   projects: Map<string, LiveProject>
+  visibilityRules: VisibilityRule[]
 }
 
 export async function readRegisters(db: Reader): Promise<Registers> {
-  const [settings, sections, topics, people, places, organisations, projects] = await Promise.all([
+  const [settings, sections, topics, people, places, organisations, projects, visibilityRules] = await Promise.all([
     readSettings(db),
     db.selectFrom('live.section').select(['id', 'slug', 'name']).orderBy('position').orderBy('slug').execute(),
     db.selectFrom('live.topic').select(['id', 'slug', 'name']).execute(),
@@ -34,8 +37,10 @@ export async function readRegisters(db: Reader): Promise<Registers> {
     db.selectFrom('live.place').select(['code', 'kind', 'within', 'name', 'latitude', 'longitude']).execute(),
     db.selectFrom('live.organisation').select(['id', 'slug', 'name', 'acronym', 'site']).execute(),
     db.selectFrom('live.project').selectAll().orderBy('slug').execute(),
+    readVisibilityRules(db),
   ])
   const placesByCode = new Map<string, LivePlace>(places.map((place) => [place.code, { ...place, kind: placeKind(place.kind) }]))
+  const organisationIds = new Map(organisations.map(({ id, slug }) => [slug, id]))
   return {
     settings,
     sections: byId(sections),
@@ -56,12 +61,13 @@ export async function readRegisters(db: Reader): Promise<Registers> {
           starts: row.starts,
           ends: row.ends,
           contact: row.contact,
-          funders: fundersFrom(row.funders) satisfies LiveFunder[],
+          funders: fundersFrom(row.funders).map((funder): LiveFunder => ({ id: organisationIds.get(funder.slug) ?? '', ...funder })),
           partners: partnersFrom(row.partners) satisfies LivePartner[],
           places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
         },
       ]),
     ),
+    visibilityRules,
   }
 }
 

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
+import { defaultHouseStyle } from '../checks/default-house-style.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { placesForSeeding } from '../places/places-for-seeding.ts'
 import { parseEntry, translatedInput } from '../register-input.ts'
+import { styleSchema } from './house-rules.ts'
 
 const languageTag = z.string().refine((tag) => isLanguageTag(tag), 'not a BCP 47 language tag')
 
@@ -19,6 +21,8 @@ export const foundingInput = z.object({
   accent: z.string().regex(/^oklch\([\d.% ]+\)$/),
   isDemo: z.boolean().default(false),
   administrator: z.email(),
+  /** Absent: names as their countries ask for them, in the newsroom's languages. */
+  houseStyle: styleSchema.optional(),
 })
 
 /** Founds the newsroom of an empty archive: its settings, the world's places and the first administrator. */
@@ -35,6 +39,7 @@ export async function foundNewsroom(newsroom: Newsroom, input: z.input<typeof fo
         time_zone: founding.timeZone,
         accent: founding.accent,
         is_demo: founding.isDemo,
+        house_style: sql`${JSON.stringify(founding.houseStyle ?? defaultHouseStyle(founding.languages))}::jsonb`,
       })
       .onConflict((conflict) => conflict.column('only_row').doNothing())
       .executeTakeFirst()

@@ -2,7 +2,8 @@ import { Failure } from '#lib/failure.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { lockEdition } from './edition-store.ts'
+import { lockEdition, readRevision } from './edition-store.ts'
+import { requireChecked } from './require-checked.ts'
 import { requireCleared } from './require-cleared.ts'
 import type { Release } from './show-revision.ts'
 import { showRevision } from './show-revision.ts'
@@ -13,7 +14,14 @@ export async function releaseStory(newsroom: Newsroom, by: Member, release: Rele
   return newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, release.edition)
     authorize(storyPolicy.releaseStory(by, edition), 'release this story')
-    await requireCleared(tx, by, edition, { ...release, revision: release.revision ?? edition.revision, now: newsroom.clock.now() })
+    const revision = release.revision ?? edition.revision
+    // An earlier revision may lie in another section than the latest.
+    const { section, projects } = await readRevision(tx, edition.id, revision)
+    authorize(storyPolicy.releaseStory(by, { ...edition, section, projects }), 'release a story there')
+    await requireCleared(tx, by, edition, { ...release, revision, section, now: newsroom.clock.now() })
+    await requireChecked(newsroom, tx, edition, { revision, at: release.at })
+    if (revision === edition.revision)
+      await tx.updateTable('newsroom.edition').set({ planned_for: null }).where('id', '=', edition.id).execute()
     return showRevision(newsroom, tx, by, edition, release)
   })
 }

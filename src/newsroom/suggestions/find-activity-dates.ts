@@ -1,6 +1,6 @@
 import type { WorldDate } from '#lib/world-dates.ts'
 import { createDateReader } from '#lib/world-dates.ts'
-import { longMonthNames } from '#lib/month-names.ts'
+import { hasMonthName } from '#lib/month-names.ts'
 
 export type FoundDates = { starts: string; ends: string; from: number; to: number }
 
@@ -17,8 +17,9 @@ export function findActivityDates(text: string, { language, date }: { language: 
   const full = read(text)
   if (date === null) return full.map(asFound)
   const released = Temporal.PlainDate.from(date)
+  // Without a year, only a month's whole name makes a date.
   const yearless = read(text, released.year).filter(
-    (found) => !full.some((other) => overlap(found, other)) && namesMonth(text, found, language),
+    (found) => !full.some((other) => overlap(found, other)) && hasMonthName(text.slice(found.from, found.to), language),
   )
   const found = [...full, ...yearless.map((dates) => nearest(dates, released))].map(asFound)
   return joined(
@@ -55,10 +56,4 @@ const shifted = (day: string, years: number) => Temporal.PlainDate.from(day).add
 function isNear({ starts }: FoundDates, released: Temporal.PlainDate): boolean {
   const age = Temporal.PlainDate.from(starts).until(released).days
   return age <= longestBefore && age >= -longestAfter
-}
-
-/** Without a year, only a month's whole name makes a date: "mar 3" and "may 10 people come" are none. */
-function namesMonth(text: string, { from, to }: WorldDate, language: string): boolean {
-  const names = longMonthNames(language)
-  return (text.slice(from, to).match(/\p{L}+/gu) ?? []).some((word) => names.has(word) || names.has(word.toLocaleLowerCase(language)))
 }

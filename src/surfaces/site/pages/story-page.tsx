@@ -11,7 +11,7 @@ import { PageFrame } from './page-frame.tsx'
 import { ProjectList } from './project-list.tsx'
 import { RiverList } from './river-list.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { Corrections, DatelineText, Editions, Funding, StoryHead } from './story-parts.tsx'
+import { Corrections, DatelineText, Editions, Funding, Statements, StoryHead } from './story-parts.tsx'
 
 export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory }): ReactNode {
   const words = wordsIn(site.language)
@@ -37,6 +37,7 @@ export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory
             opening={story.dateline ? <DatelineText site={site} dateline={story.dateline} /> : null}
           />
           <Funding site={site} projects={story.projectsInFull} />
+          <Statements site={site} statements={story.statements} />
           <Editions site={site} editions={story.editions} />
         </div>
       </article>

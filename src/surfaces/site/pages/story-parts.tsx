@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 
-import type { LiveProject, LiveStory } from '#newsroom/live/live-story.ts'
+import type { LiveProject, LiveStatement, LiveStory } from '#newsroom/live/live-story.ts'
 import type { Correction, Dateline } from '#newsroom/stories/story.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 import { directionOf, listed, named, ownName } from '#surfaces/ui/in-words.ts'
@@ -90,6 +90,21 @@ export function Funding({ site, projects }: { site: SiteContext; projects: LiveP
         .
       </p>
     ))
+}
+
+/** What the funders want said, in their own words, at the foot of a story. */
+export function Statements({ site, statements }: { site: SiteContext; statements: LiveStatement[] }): ReactNode {
+  return statements.map(({ words, language, disclaimer }) => (
+    <div key={words} className="statement">
+      <p {...spokenIn(site, language)}>{words}</p>
+      {disclaimer ? <p {...spokenIn(site, disclaimer.language)}>{disclaimer.words}</p> : null}
+    </div>
+  ))
+}
+
+/** Words in another language than the page's say so to whoever hears them. */
+function spokenIn(site: SiteContext, language: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === site.language ? {} : { lang: language, dir: directionOf(language) }
 }
 
 export function Editions({ site, editions }: { site: SiteContext; editions: LiveStory['editions'] }): ReactNode {

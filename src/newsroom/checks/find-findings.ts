@@ -1,0 +1,59 @@
+import { checkAcronyms } from './check-acronyms.ts'
+import { checkHeadings } from './check-headings.ts'
+import { checkHouseStyle } from './check-house-style.ts'
+import type { StyleEntry } from './check-house-style.ts'
+import { checkLinks } from './check-links.ts'
+import type { PathState } from './check-links.ts'
+import { checkLinkWords } from './check-link-words.ts'
+import { checkFunderRules, checkStatements } from './check-statements.ts'
+import type { Funding } from './check-statements.ts'
+import { checkSummary, checkSummaryLength } from './check-summary.ts'
+import { checkYears } from './check-years.ts'
+import type { CheckedText } from './checked-text.ts'
+import type { CheckLevels, CheckName, Finding, Found } from './finding.ts'
+import { checkNames } from './finding.ts'
+import type { VisibilityRule } from '../visibility/visibility-rule.ts'
+
+/** What checks ask of the archive besides the text. */
+export type Known = {
+  levels: CheckLevels
+  houseStyle: readonly StyleEntry[]
+  /** Where this newsroom is on the web, if it is known. */
+  origin?: string
+  stateOf: (path: string) => PathState
+  /** The day of release, `YYYY-MM-DD`, by which rules of funders hold. */
+  day: string
+  funding: readonly Funding[]
+  rules: readonly VisibilityRule[]
+  /** Acronyms that the page explains in its facts. */
+  acronyms: ReadonlySet<string>
+}
+
+type Check = (checked: CheckedText, known: Known) => Found[]
+
+const checks: Readonly<Record<CheckName, Check>> = {
+  summary: checkSummary,
+  'summary length': checkSummaryLength,
+  headings: checkHeadings,
+  'link words': checkLinkWords,
+  links: checkLinks,
+  'house style': (checked, { houseStyle }) => checkHouseStyle(checked, houseStyle),
+  statements: ({ language }, known) => checkStatements({ ...known, language }),
+  'funder rules': ({ language }, known) => checkFunderRules({ ...known, language }),
+  years: checkYears,
+  acronyms: (checked, { acronyms }) => checkAcronyms(checked, acronyms),
+}
+
+const mostOfOne = 50
+
+/** Everything that the newsroom's checks find in a text, what blocks first; of one kind at most 50. */
+export function findFindings(checked: CheckedText, known: Known): Finding[] {
+  const findings = checkNames.flatMap((check) => {
+    const level = known.levels[check]
+    if (level === 'off') return []
+    return checks[check](checked, known)
+      .slice(0, mostOfOne)
+      .map(({ atMost, ...found }, i): Finding => ({ id: `${check.replace(' ', '-')}-${i + 1}`, check, level: atMost ?? level, ...found }))
+  })
+  return findings.toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+
+import type { Reader } from '#platform/database/database.ts'
+import { inLanguage, routes } from '#src/routes.ts'
+
+import type { PathState } from './check-links.ts'
+
+type Asked = { moment: Date; languages: string[]; ownPath: string }
+
+/** What stands at some paths of the site at a moment: pages, stories, what will be public, what was withdrawn, and addresses of old. */
+export async function readPathStates(db: Reader, paths: string[], asked: Asked): Promise<(path: string) => PathState> {
+  const states = new Map<string, PathState>([[asked.ownPath, 'public']])
+  const open = [...new Set(paths)].filter((path) => !states.has(path))
+  if (open.length === 0) return stateIn(states)
+  for (const path of open) if (isFixedPage(path, asked.languages)) states.set(path, 'public')
+  await Promise.all([readAddresses(db, open, asked, states), readRegisterPages(db, open, asked, states)])
+  const drafts = open.filter((path) => !states.has(path)).flatMap((path) => partsOf(path, asked.languages, routes.story) ?? [])
+  if (drafts.length > 0) await readDrafts(db, drafts, states)
+  return stateIn(states)
+}
+
+const stateIn =
+  (states: ReadonlyMap<string, PathState>) =>
+  (path: string): PathState =>
+    states.get(path) ?? 'unknown'
+
+/** Pages that are always there, in every language of the newsroom, and rivers' feeds. */
+function isFixedPage(path: string, languages: string[]): boolean {
+  const bare = withoutFeed(path.split('?')[0] ?? path)
+  return languages.some((language) => {
+    const own = [routes.front, routes.news, routes.projects, routes.search].map((page) => inLanguage(page, language, languages[0] ?? 'en'))
+    return own.includes(bare) || /^\d{4}$/.test(partsOf(bare, languages, routes.archive)?.name ?? '')
+  })
+}
+
+const withoutFeed = (path: string): string => path.replace(/\/feed\.(xml|atom|json)$/, '') || '/'
+
+type Parts = { path: string; name: string; language: string }
+
+/** The language and the last part of a path of a route that ends in a parameter; undefined for another path. */
+function partsOf(path: string, languages: string[], route: string): Parts | undefined {
+  const head = route.replace(/:\w+$/, '')
+  for (const language of languages) {
+    const prefix = inLanguage(head, language, languages[0] ?? 'en')
+    if (path.startsWith(prefix) && !path.slice(prefix.length).includes('/')) {
+      const name = decoded(path.slice(prefix.length))
+      if (name !== '') return { path, name, language }
+    }
+  }
+  return undefined
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}
+
+async function readAddresses(db: Reader, paths: string[], { moment }: Asked, states: Map<string, PathState>): Promise<void> {
+  const rows = await db
+    .selectFrom('live.address as address')
+    .leftJoin('live.edition as edition', 'edition.edition_id', 'address.edition_id')
+    .select(['address.path', 'address.since', 'edition.visible_from', 'edition.visible_until'])
+    .where('address.path', 'in', paths)
+    .execute()
+  for (const [path, editions] of Map.groupBy(rows, (row) => row.path)) states.set(path, addressState(editions, moment))
+}
+
+type AddressRow = { since: Date; visible_from: Date | null; visible_until: Date | null }
+
+function addressState(editions: AddressRow[], moment: Date): PathState {
+  if (editions.some(({ since }) => since > moment)) return 'later'
+  const isSeen = editions.some(
+    ({ visible_from, visible_until }) =>
+      visible_from !== null && visible_from <= moment && (visible_until === null || visible_until > moment),
+  )
+  if (isSeen) return 'public'
+  return editions.some(({ visible_from }) => visible_from !== null && visible_from > moment) ? 'later' : 'gone'
+}
+
+const registers = [
+  { route: routes.section, table: 'live.section', key: 'slug' },
+  { route: routes.project, table: 'live.project', key: 'slug' },
+  { route: routes.topic, table: 'live.topic', key: 'slug' },
+  { route: routes.place, table: 'live.place', key: 'code' },
+] as const
+
+async function readRegisterPages(db: Reader, paths: string[], asked: Asked, states: Map<string, PathState>): Promise<void> {
+  await Promise.all(
+    registers.map(async ({ route, table, key }) => {
+      const parts = paths.flatMap((path) => {
+        const found = partsOf(withoutFeed(path.split('?')[0] ?? path), asked.languages, route)
+        return found ? [{ ...found, path }] : []
+      })
+      if (parts.length === 0) return
+      const names = parts.map(({ name }) => name)
+      const { rows } = await sql<{
+        name: string
+      }>`select ${sql.ref(key)} as name from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join(names)})`.execute(db)
+      const there = new Set(rows.map(({ name }) => name))
+      for (const { path, name } of parts) if (there.has(name)) states.set(path, 'public')
+    }),
+  )
+}
+
+/** Addresses that drafts will have; few are drafts, so their latest revisions are read as they are. */
+async function readDrafts(db: Reader, drafts: Parts[], states: Map<string, PathState>): Promise<void> {
+  const rows = await db
+    .selectFrom('newsroom.edition as edition')
+    .innerJoin('newsroom.revision as revision', (join) =>
+      join.onRef('revision.edition_id', '=', 'edition.id').onRef('revision.number', '=', 'edition.revision'),
+    )
+    .select(['edition.language', sql<string>`revision.content ->> 'slug'`.as('slug')])
+    .where('edition.shown_revision', 'is', null)
+    .where('edition.state', '<>', 'withdrawn')
+    .where(
+      sql<string>`revision.content ->> 'slug'`,
+      'in',
+      drafts.map(({ name }) => name),
+    )
+    .execute()
+  for (const { path, name, language } of drafts)
+    if (rows.some((row) => row.slug === name && row.language === language)) states.set(path, 'later')
+}

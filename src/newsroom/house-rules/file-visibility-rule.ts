@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+import { registersTag } from '../live-tags.ts'
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { parseEntry } from '../register-input.ts'
+import { authorize } from '../stories/story-policy.ts'
+import { visibilityInput } from '../visibility/visibility-rule.ts'
+import { houseRulesPolicy } from './house-rules-policy.ts'
+
+type Input = z.input<typeof visibilityInput>
+
+/** Files what a funder wants said; every page that says it, or will, is printed anew. Returns its id. */
+export async function fileVisibilityRule(newsroom: Newsroom, by: Member, input: Input): Promise<string> {
+  authorize(houseRulesPolicy.fileVisibilityRule(by), 'say what funders want said')
+  const id = uuid7(newsroom.clock.now())
+  await newsroom.db.transact(async (tx) => {
+    const row = await rowOf(tx, input)
+    await tx
+      .insertInto('newsroom.visibility_rule')
+      .values({ id, ...row })
+      .execute()
+    tx.touch([registersTag])
+  })
+  return id
+}
+
+/** Changes a rule as a whole. A new wording for what is released from now on is a new rule, and an end for this one. */
+export async function changeVisibilityRule(newsroom: Newsroom, by: Member, input: Input & { rule: string }): Promise<void> {
+  authorize(houseRulesPolicy.changeVisibilityRule(by), 'change what funders want said')
+  await newsroom.db.transact(async (tx) => {
+    const row = await rowOf(tx, input)
+    const changed = await tx.updateTable('newsroom.visibility_rule').set(row).where('id', '=', input.rule).executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) throw gone
+    tx.touch([registersTag])
+  })
+}
+
+/** Strikes a rule out, as if it had never been: for mistakes. One that ends keeps its stories as they were. */
+export async function removeVisibilityRule(newsroom: Newsroom, by: Member, input: { rule: string }): Promise<void> {
+  authorize(houseRulesPolicy.removeVisibilityRule(by), 'strike out what funders want said')
+  await newsroom.db.transact(async (tx) => {
+    const removed = await tx.deleteFrom('newsroom.visibility_rule').where('id', '=', input.rule).executeTakeFirst()
+    if (removed.numDeletedRows === 0n) throw gone
+    tx.touch([registersTag])
+  })
+}
+
+const gone = new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
+
+async function rowOf(tx: Transaction, input: Input) {
+  const rule = parseEntry(visibilityInput, 'visibility-rule', input)
+  const funder = await tx.selectFrom('newsroom.organisation').select('id').where('id', '=', rule.funder).executeTakeFirst()
+  if (!funder) throw new Failure('invalid', 'no-such-funder', 'Choose a funder that the registers know.')
+  const project = rule.project && (await tx.selectFrom('newsroom.project').select('id').where('id', '=', rule.project).executeTakeFirst())
+  if (rule.project && !project) throw new Failure('invalid', 'no-such-project', 'Choose a project that the registers know, or none.')
+  return {
+    funder_id: rule.funder,
+    project_id: rule.project,
+    statement: sql<{ [language: string]: string }>`${JSON.stringify(rule.statement)}::jsonb`,
+    disclaimer: rule.disclaimer && sql<{ [language: string]: string }>`${JSON.stringify(rule.disclaimer)}::jsonb`,
+    places: rule.places,
+    from_day: rule.from,
+    until_day: rule.until,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Reader } from '#platform/database/database.ts'
+
+import { storyPath } from '../addresses/story-path.ts'
+import { checkedText } from '../checks/checked-text.ts'
+import { findFindings } from '../checks/find-findings.ts'
+import type { Finding } from '../checks/finding.ts'
+import { internalLink } from '../checks/internal-link.ts'
+import { readExplainedAcronyms } from '../checks/read-explained-acronyms.ts'
+import { readFunding } from '../checks/read-funding.ts'
+import { readPathStates } from '../checks/read-path-states.ts'
+import { readHouseRules } from '../settings/read-house-rules.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
+import { bodyText } from './body-text.ts'
+import { dayIn } from './live-edition.ts'
+import type { RevisionContent } from './story.ts'
+
+type Of = {
+  language: string
+  /** When readers would see it. */
+  moment: Date
+  origin?: string | undefined
+}
+
+/** What the house's checks find in a text that would be released at a moment. */
+export async function checkEdition(db: Reader, content: RevisionContent, { language, moment, origin }: Of): Promise<Finding[]> {
+  const checked = checkedText(content, content.body, bodyText(content.body), language)
+  const { activity, projects } = content
+  const [house, settings, rules, funding, acronyms] = await Promise.all([
+    readHouseRules(db),
+    readSettings(db),
+    readVisibilityRules(db),
+    readFunding(db, projects),
+    readExplainedAcronyms(db, projects, [...(activity?.organisers ?? []), ...(activity?.partners ?? [])]),
+  ])
+  const targets = checked.links.flatMap(({ href }) => internalLink(href, origin) ?? [])
+  const stateOf = await readPathStates(
+    db,
+    targets.flatMap(({ path, asked }) => [path, asked]),
+    { moment, languages: settings.languages, ownPath: storyPath(content.slug, language, settings.languages[0] ?? 'en') },
+  )
+  return findFindings(checked, {
+    levels: house.levels,
+    houseStyle: house.style,
+    ...(origin !== undefined && { origin }),
+    stateOf,
+    day: dayIn(moment, settings.timeZone),
+    funding,
+    rules,
+    acronyms,
+  })
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+import type { Reader } from '#platform/database/database.ts'
+
+import type { VisibilityRule } from './visibility-rule.ts'
+import { statementPlaces } from './visibility-rule.ts'
+
+const placesSchema = z.array(z.enum(statementPlaces))
+
+/** Every rule, in the order in which the desk lists them; readers' pages read them too. */
+export async function readVisibilityRules(db: Reader): Promise<VisibilityRule[]> {
+  const rows = await db
+    .selectFrom('live.visibility_rule')
+    .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    funder: row.funder_id,
+    project: row.project_id,
+    statement: row.statement,
+    disclaimer: row.disclaimer,
+    places: placesSchema.parse(row.places),
+    from: row.from_day,
+    until: row.until_day,
+  }))
+}
