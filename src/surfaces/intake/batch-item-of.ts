@@ -5,7 +5,7 @@ import { slugify } from '#lib/slugify.ts'
 import type { BatchItem } from '#newsroom/batches/batch-item.ts'
 import type { Suggestion, SuggestionText } from '#newsroom/suggestions/suggestion.ts'
 
-import { bodyFromHtml, bodyFromText } from './body-from-html.ts'
+import { bodyFromHtml, bodyFromText } from '#surfaces/ui/from-html/body-from-html.ts'
 import type { SourceStory } from './source-story.ts'
 
 export type ItemContext = {
