@@ -1,0 +1,85 @@
+import type { Node } from '@tiptap/pm/model'
+
+import { bodyText } from '#newsroom/stories/body-text.ts'
+
+import { bodyOf } from '../schema/body-of.ts'
+
+/** The plain text of a document, as comments and checks know it, and where each of its characters stands in the document. */
+export type TextMap = { text: string; startOf(offset: number): number; endOf(offset: number): number; offsetOf(position: number): number }
+
+type Source = { text: string; pos: number; isAtom: boolean }
+
+export function textMapOf(doc: Node): TextMap {
+  const text = bodyText(bodyOf(doc))
+  const starts = positions(text, sourcesOf(doc))
+  return {
+    text,
+    startOf: (offset) => starts.findLast(({ at }) => at <= offset)?.positionAt(offset) ?? 0,
+    endOf: (offset) => (starts.findLast(({ at }) => at < offset) ?? starts[0])?.positionAt(offset) ?? 0,
+    offsetOf: (position) => offsetAt(starts, position),
+  }
+}
+
+type Run = { at: number; length: number; pos: number; isAtom: boolean; positionAt(offset: number): number }
+
+// bodyText puts line breaks between and trims; the words themselves come in the order of the sources, so the two are walked side by side.
+function positions(text: string, sources: Source[]): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  for (const source of sources) {
+    let done = 0
+    while (done < source.text.length && at < text.length) {
+      const length = sharedLength(text, at, source.text, done)
+      if (length > 0) {
+        runs.push(runOf(at, length, source, done))
+        at += length
+        done += length
+      } else if (text[at] === '\n') at += 1
+      else done += 1
+    }
+  }
+  return runs
+}
+
+function sharedLength(text: string, at: number, other: string, from: number): number {
+  let length = 0
+  while (from + length < other.length && at + length < text.length && text[at + length] === other[from + length]) length += 1
+  return length
+}
+
+function runOf(at: number, length: number, { pos, isAtom }: Source, done: number): Run {
+  const first = isAtom ? pos : pos + done
+  return {
+    at,
+    length,
+    pos: first,
+    isAtom,
+    positionAt: (offset) => (isAtom ? pos + (offset > at ? 1 : 0) : first + Math.min(length, offset - at)),
+  }
+}
+
+function offsetAt(runs: Run[], position: number): number {
+  const inText = runs.filter(({ isAtom }) => !isAtom)
+  const run = inText.findLast(({ pos }) => pos <= position)
+  return run ? run.at + Math.min(run.length, position - run.pos) : (inText[0]?.at ?? 0)
+}
+
+/** In the order of bodyText: footnotes come at the end, an attribution after its quote. */
+function sourcesOf(doc: Node): Source[] {
+  const notes: Source[] = []
+  return [...gather(doc, 0, notes), ...notes]
+}
+
+function gather(parent: Node, start: number, notes: Source[]): Source[] {
+  const found: Source[] = []
+  parent.forEach((node, offset) => {
+    const pos = start + offset
+    if (node.isText) found.push({ text: node.text ?? '', pos, isAtom: false })
+    else if (node.type.name === 'footnote') notes.push({ text: String(node.attrs['text']), pos, isAtom: true })
+    else if (node.type.name === 'embed') found.push({ text: String(node.attrs['title']), pos, isAtom: true })
+    else found.push(...gather(node, pos + 1, notes))
+    if (node.type.name === 'blockquote')
+      found.push({ text: String(node.attrs['attribution'] ?? ''), pos: pos + node.nodeSize - 1, isAtom: true })
+  })
+  return found
+}

@@ -1,0 +1,59 @@
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { EditorView } from '@tiptap/pm/view'
+
+import { findPlace } from './quote-place.ts'
+import type { TextPlace } from './quote-place.ts'
+import { textMapOf } from './text-map.ts'
+
+/** A comment or what a check found, drawn at its place in the text without changing it. */
+export type Mark = { place: TextPlace; kind: 'comment' | 'block' | 'warn'; id: string; label: string }
+
+const key = new PluginKey<DecorationSet>('textMarks')
+
+export function drawMarks(view: EditorView, marks: Mark[]): void {
+  view.dispatch(view.state.tr.setMeta(key, marks).setMeta('addToHistory', false))
+}
+
+/** Draws marks, moves them with the text, and tells of a click on one, or of Ctrl-Enter with the caret in it. */
+export function textMarks(onMark: (id: string) => void): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, drawn) => {
+        const marks = tr.getMeta(key) as Mark[] | undefined
+        return marks ? decorationsOf(tr.doc, marks) : drawn.map(tr.mapping, tr.doc)
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state),
+      handleClick: (_, __, { target }) => {
+        const id = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null
+        if (id) onMark(id)
+        return false
+      },
+      handleKeyDown: ({ state }, event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+        const { from, to } = state.selection
+        const id: unknown = key.getState(state)?.find(from, to)[0]?.spec['id']
+        if (typeof id === 'string') onMark(id)
+        return typeof id === 'string'
+      },
+    },
+  })
+}
+
+function decorationsOf(doc: Node, marks: Mark[]): DecorationSet {
+  const map = textMapOf(doc)
+  return DecorationSet.create(
+    doc,
+    marks.flatMap(({ place, kind, id, label }) => {
+      const found = findPlace(map.text, place)
+      if (!found) return []
+      const attributes = { nodeName: 'mark', class: `mark-${kind}`, 'data-mark': id, title: label }
+      return [Decoration.inline(map.startOf(found.from), map.endOf(found.to), attributes, { id })]
+    }),
+  )
+}

@@ -1,0 +1,3 @@
+export function cleanPasted(html: string): string {
+  return html
+}
