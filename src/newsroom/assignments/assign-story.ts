@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
+import { findMember } from '../members/list-members.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
@@ -26,13 +27,14 @@ export async function assignStory(newsroom: Newsroom, by: Member, input: z.input
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, id)
     authorize(storyPolicy.assignStory(by, edition), 'assign this story')
-    const known = await tx
-      .selectFrom('newsroom.member')
-      .select('id')
-      .where('id', '=', member)
-      .where('state', '=', 'active')
-      .executeTakeFirst()
-    if (!known) throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
+    const assignee = await findMember(tx, member)
+    if (assignee?.state !== 'active') throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
+    if (!storyPolicy.finishAssignment(assignee, edition))
+      throw new Failure(
+        'conflict',
+        'not-given',
+        `This story is not given to ${assignee.name}. Choose another member, or have its project given to them.`,
+      )
     const assignment = uuid7(now)
     await tx
       .insertInto('newsroom.assignment')

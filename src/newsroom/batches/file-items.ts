@@ -44,6 +44,7 @@ export async function fileItems(
     }))
     const isReleased = (item: Filed) => chunk.as === 'published' && item.publishedAt !== null
     await insertDrafts(tx, by, chunk.batch, filed, { now, isReleased })
+    await insertSuggestions(tx, filed)
     const released = filed.filter(isReleased)
     await insertReleases(tx, by, released, now)
     await putLive(
@@ -107,7 +108,7 @@ async function insertDrafts(
         project_ids: item.content.projects,
         saved_at: of.now,
         saved_by: by.name,
-        ...(of.isReleased(item) && { cleared_revision: 1, shown_revision: 1, shown_from: item.publishedAt ?? of.now }),
+        ...(of.isReleased(item) && shownAsFiled(item.publishedAt ?? of.now)),
       })),
     )
     .execute()
@@ -125,6 +126,14 @@ async function insertDrafts(
       })),
     )
     .execute()
+}
+
+/** What was public elsewhere counts as cleared: its text was before readers already. */
+function shownAsFiled(from: Date) {
+  return { cleared_revision: 1, seconded_revision: 1, counted_from: 1, shown_revision: 1, shown_from: from }
+}
+
+async function insertSuggestions(tx: Transaction, filed: Filed[]): Promise<void> {
   const suggested = filed.filter((item) => item.suggestions.length > 0)
   if (suggested.length === 0) return
   await tx

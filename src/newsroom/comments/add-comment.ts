@@ -35,7 +35,9 @@ export async function addComment(newsroom: Newsroom, by: Member, input: z.input<
     authorize(storyPolicy.addComment(by, edition), 'comment on this story')
     const spoke = comment.thread ? await readThread(tx, edition.id, comment.thread) : []
     const id = uuid7(now)
-    const mentions = await findMentioned(tx, comment.words)
+    const mentioned = await findMentioned(tx, comment.words)
+    // Whoever may not read the story is told nothing of it.
+    const mentions = mentioned.filter((member) => storyPolicy.readStory(member, edition)).map(({ id }) => id)
     await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
     await tx
       .insertInto('newsroom.comment')

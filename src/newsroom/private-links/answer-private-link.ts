@@ -75,6 +75,8 @@ export async function answerPrivateLink(newsroom: Newsroom, token: string, input
     const at = newsroom.clock.now()
     const link = await openPrivateLink(tx, token, at)
     if (!link) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
+    // Answers to one link are counted one after the other.
+    await tx.selectFrom('newsroom.private_link').select('id').where('id', '=', link.id).forUpdate().execute()
     const { answers } = await tx
       .selectFrom('newsroom.private_answer')
       .select((eb) => eb.fn.countAll<number>().as('answers'))

@@ -1,11 +1,13 @@
 import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import { findEditorsFor } from '../members/find-editors-for.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
 import { readSecondPairRule } from '../settings/read-second-pair-rule.ts'
-import { keepRevision, lockEdition, setState } from '../stories/edition-store.ts'
+import type { HeldEdition } from '../stories/edition-store.ts'
+import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { readAuthorship } from './read-authorship.ts'
@@ -30,7 +32,8 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
       throw new Failure('conflict', 'stale-revision', `Revision ${edition.revision} was saved meanwhile: read it before you clear it.`)
     const authorship = await readAuthorship(tx, edition)
     const needsSecond = await readSecondPairRule(tx, edition.section)
-    const isAlone = needsSecond && isOwnText(by, authorship)
+    const isOwn = isOwnText(by, authorship)
+    const isAlone = needsSecond && isOwn
     const reason = clearing.aloneBecause?.trim().slice(0, 2000) || null
     if (isAlone && reason === null)
       throw new Failure(
@@ -38,8 +41,12 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
         'own-text',
         'This is your own text: a second person clears it. Or give a reason, which stays visible to all.',
       )
-    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
-    await setState(tx, edition.id, 'cleared', { cleared_revision: edition.revision })
+    await setState(tx, edition.id, 'cleared', {
+      // A draft that nobody sent was read as it stands: whoever saves from here on is measured against this.
+      ...(edition.state === 'draft' && { sent_revision: edition.revision }),
+      cleared_revision: edition.revision,
+      seconded_revision: isOwn ? null : edition.revision,
+    })
     const act = isAlone ? 'cleared alone' : 'cleared'
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act, at: now, reason: isAlone ? reason : null })
     await notify(tx, { to: authorship.authors, edition: edition.id, kind: 'cleared', by, words: edition.headline, at: now })
@@ -50,12 +57,12 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
   })
 }
 
-/** A second person has looked at what one cleared alone. */
+/** A second person has looked at what one cleared alone; of the two, at least one wrote none of it. */
 export async function lookAtClearing(newsroom: Newsroom, by: Member, input: { step: string }): Promise<void> {
   await newsroom.db.transact(async (tx) => {
     const step = await tx
       .selectFrom('newsroom.step')
-      .select(['edition_id', 'member_id'])
+      .select(['edition_id', 'member_id', 'revision'])
       .where('id', '=', input.step)
       .where('act', '=', 'cleared alone')
       .executeTakeFirst()
@@ -63,11 +70,26 @@ export async function lookAtClearing(newsroom: Newsroom, by: Member, input: { st
     const edition = await lockEdition(tx, step.edition_id)
     authorize(storyPolicy.lookAtClearing(by, edition), 'look at this for a second time')
     if (step.member_id === by.id) throw new Failure('refused', 'own-text', 'You cleared this yourself: a second person has to look.')
+    const authorship = await readAuthorship(tx, edition, step.revision)
+    const isOwn = isOwnText(by, authorship)
+    if (isOwn && step.member_id !== null && isOwnText({ id: step.member_id }, authorship))
+      throw new Failure('refused', 'own-text', 'You wrote this text together: someone who did not has to look.')
     await tx
       .updateTable('newsroom.step')
       .set({ looked_by: by.id, looked_at: newsroom.clock.now() })
       .where('id', '=', input.step)
       .where('looked_at', 'is', null)
       .execute()
+    await markSeconded(tx, edition, step.revision)
   })
+}
+
+/** What readers see is counted as seconded from here on, and so is what was cleared and waits. */
+async function markSeconded(tx: Transaction, edition: HeldEdition, revision: number): Promise<void> {
+  if (edition.cleared !== revision && edition.shown !== revision) return
+  await tx
+    .updateTable('newsroom.edition')
+    .set({ seconded_revision: revision, ...(edition.shown === revision && { counted_from: revision }) })
+    .where('id', '=', edition.id)
+    .execute()
 }

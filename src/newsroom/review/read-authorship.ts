@@ -9,27 +9,48 @@ import type { Authorship } from './review-rules.ts'
 
 const mostly = 0.5
 
-/** Who wrote what now waits to be cleared, counted from the last revision that readers saw. */
-export async function readAuthorship(db: Reader, edition: HeldEdition): Promise<Authorship> {
+/** Who wrote a revision (the latest by default), counted from the last that readers saw and a second person stood by. */
+export async function readAuthorship(db: Reader, edition: HeldEdition, revision: number = edition.revision): Promise<Authorship> {
+  const restored = await lastRestored(db, edition, revision)
   const saves = await db
     .selectFrom('newsroom.revision')
     .select(['number', 'saver_id'])
     .where('edition_id', '=', edition.id)
-    .where('number', '>', edition.shown ?? 0)
+    .where('number', '<=', revision)
+    .where((eb) => eb.or([eb('number', '>', edition.countedFrom ?? 0), eb('number', '<=', restored)]))
     .where('saver_id', 'is not', null)
     .execute()
-  const sent = edition.state === 'in review' || edition.state === 'cleared' ? edition.sent : null
+  const isRead = edition.state === 'in review' || edition.state === 'cleared' || edition.cleared === revision
+  const sent = isRead && edition.sent !== null && edition.sent <= revision ? edition.sent : null
   const before = saves.filter((save) => sent === null || save.number <= sent)
   const after = saves.filter((save) => sent !== null && save.number > sent)
-  const [first, now] = [
-    sent === null ? undefined : await readRevision(db, edition.id, sent),
-    await readRevision(db, edition.id, edition.revision),
-  ]
+  const [first, now] = [sent === null ? undefined : await readRevision(db, edition.id, sent), await readRevision(db, edition.id, revision)]
   const isRewritten = first !== undefined && shareOfNewWords(first, now) > mostly
   return {
-    authors: saversOf(edition.shown === null ? [...before, { saver_id: edition.filedBy }] : before),
+    authors: saversOf(edition.countedFrom === null || restored > 0 ? [...before, { saver_id: edition.filedBy }] : before),
     mostlyRewrittenBy: isRewritten ? saversOf(after) : [],
   }
+}
+
+/** The last of the revisions from before the count whose text has come back by restoring it (0: none); whoever wrote up to there wrote this too. */
+async function lastRestored(db: Reader, edition: HeldEdition, revision: number): Promise<number> {
+  if (edition.countedFrom === null) return 0
+  const row = await db
+    .selectFrom('newsroom.revision as later')
+    .innerJoin('newsroom.revision as older', (join) =>
+      join.onRef('older.edition_id', '=', 'later.edition_id').onRef('older.hash', '=', 'later.hash'),
+    )
+    .innerJoin('newsroom.revision as counted', (join) =>
+      join.onRef('counted.edition_id', '=', 'later.edition_id').onRef('counted.hash', '<>', 'later.hash'),
+    )
+    .select((eb) => eb.fn.max('older.number').as('number'))
+    .where('later.edition_id', '=', edition.id)
+    .where('later.number', '>', edition.countedFrom)
+    .where('later.number', '<=', revision)
+    .where('older.number', '<', edition.countedFrom)
+    .where('counted.number', '=', edition.countedFrom)
+    .executeTakeFirst()
+  return row?.number ?? 0
 }
 
 /** The share (0 to 1) of a text's words that an earlier text does not have. */

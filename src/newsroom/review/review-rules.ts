@@ -7,7 +7,7 @@ import type { EditionState } from '../stories/story.ts'
 export type Authorship = { authors: string[]; mostlyRewrittenBy: string[] }
 
 /** Nobody clears their own text, by any way in. */
-export const isOwnText = (member: Member, { authors, mostlyRewrittenBy }: Authorship): boolean =>
+export const isOwnText = (member: Pick<Member, 'id'>, { authors, mostlyRewrittenBy }: Authorship): boolean =>
   authors.includes(member.id) || mostlyRewrittenBy.includes(member.id)
 
 const allowed: Record<'send' | 'take back' | 'send back' | 'clear', EditionState[]> = {

@@ -3,7 +3,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
-import { keepRevision, lockEdition, setState } from '../stories/edition-store.ts'
+import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { readAuthorship } from './read-authorship.ts'
@@ -20,8 +20,7 @@ export async function sendBack(newsroom: Newsroom, by: Member, input: { edition:
     authorize(storyPolicy.sendBack(by, edition), 'send this story back')
     requireState('send back', edition.state)
     const { authors } = await readAuthorship(tx, edition)
-    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
-    await setState(tx, edition.id, 'draft', { cleared_revision: null })
+    await setState(tx, edition.id, 'draft', { sent_revision: null, cleared_revision: null, seconded_revision: null })
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent back', at: now, reason })
     await notify(tx, { to: authors, edition: edition.id, kind: 'sent back', by, words: reason, at: now })
   })

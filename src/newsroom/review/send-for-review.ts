@@ -2,7 +2,7 @@ import type { Member } from '../members/member.ts'
 import { findEditorsFor } from '../members/find-editors-for.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
-import { keepRevision, lockEdition, setState } from '../stories/edition-store.ts'
+import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { requireState } from './review-rules.ts'
@@ -14,8 +14,7 @@ export async function sendForReview(newsroom: Newsroom, by: Member, input: { edi
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.sendForReview(by, edition), 'send this story for review')
     requireState('send', edition.state)
-    await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
-    await setState(tx, edition.id, 'in review', { sent_revision: edition.revision, cleared_revision: null })
+    await setState(tx, edition.id, 'in review', { sent_revision: edition.revision, cleared_revision: null, seconded_revision: null })
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent', at: now, reason: input.words?.trim() || null })
     const editors = await findEditorsFor(tx, edition)
     await notify(tx, { to: editors, edition: edition.id, kind: 'waits for review', by, words: edition.headline, at: now })
@@ -28,7 +27,7 @@ export async function takeBack(newsroom: Newsroom, by: Member, input: { edition:
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.takeBack(by, edition), 'take this story back')
     requireState('take back', edition.state)
-    await setState(tx, edition.id, 'draft', { cleared_revision: null })
+    await setState(tx, edition.id, 'draft', { sent_revision: null, cleared_revision: null, seconded_revision: null })
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'taken back', at: newsroom.clock.now() })
   })
 }

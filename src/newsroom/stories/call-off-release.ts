@@ -3,9 +3,12 @@ import { Failure } from '#lib/failure.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import type { HeldEdition } from './edition-store.ts'
 import { lockEdition } from './edition-store.ts'
 import { endAt, readLiveRows, removeLive } from './live-store.ts'
+import { callOff, readRelease } from './release-store.ts'
 import { recordStep } from './step-store.ts'
+import type { EditionState } from './story.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Calls off what is scheduled; what readers see meanwhile stays, until the end it was given. The text is cleared still. */
@@ -18,17 +21,18 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
     if (!next) throw new Failure('conflict', 'not-scheduled', 'Nothing is scheduled here; it may be before readers already.')
     const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
     await removeLive(tx, next, { now, defaultLanguage })
-    await tx.updateTable('newsroom.release').set({ called_off_at: now }).where('id', '=', next.release_id).execute()
+    await callOff(tx, next.release_id, now)
     const before = shown && (await readRelease(tx, shown.release_id))
     if (shown) await endAt(tx, shown, before?.until_at ?? null)
-    const isLatest = edition.shown === edition.revision
     await tx
       .updateTable('newsroom.edition')
       .set({
         shown_revision: before?.revision ?? null,
         shown_from: before?.from_at ?? null,
         shown_until: before?.until_at ?? null,
-        ...(isLatest && { state: edition.cleared === edition.revision ? 'cleared' : 'draft' }),
+        // Nobody has seen what was called off: those who wrote it are counted as if it had never been scheduled.
+        ...(edition.countedFrom === edition.shown && before?.revision !== edition.shown && { counted_from: null }),
+        ...(edition.shown === edition.revision && { state: stateWithout(edition, before?.revision) }),
       })
       .where('id', '=', edition.id)
       .execute()
@@ -36,8 +40,8 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
   })
 }
 
-type Transaction = Parameters<Parameters<Newsroom['db']['transact']>[0]>[0]
-
-function readRelease(tx: Transaction, id: string) {
-  return tx.selectFrom('newsroom.release').select(['revision', 'from_at', 'until_at']).where('id', '=', id).executeTakeFirst()
+/** Where the latest revision stands once it is scheduled no longer. */
+function stateWithout(edition: HeldEdition, shown: number | null | undefined): EditionState {
+  if (shown === edition.revision) return 'released'
+  return edition.cleared === edition.revision ? 'cleared' : 'draft'
 }

@@ -1,8 +1,13 @@
 import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { addRevision, lockEdition, readRevision, setState } from './edition-store.ts'
+import type { HeldEdition } from './edition-store.ts'
+import { addRevision, lockEdition, readRevision } from './edition-store.ts'
+import { readLiveRows } from './live-store.ts'
+import { readRelease } from './release-store.ts'
+import type { Release } from './show-revision.ts'
 import { showRevision } from './show-revision.ts'
 import { parseRevisionContent } from './story-input.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
@@ -18,18 +23,40 @@ export async function changeSlug(newsroom: Newsroom, by: Member, input: { editio
     const slug = { slug: input.slug }
     const [shown, latest] = [await readRevision(tx, edition.id, edition.shown), await readRevision(tx, edition.id, edition.revision)]
     const number = edition.revision + 1
-    await addRevision(tx, by, { edition: edition.id, number, content: parseRevisionContent({ ...shown, ...slug }), at })
-    const moved = { ...edition, revision: number }
-    const from = edition.shownFrom && edition.shownFrom > at ? edition.shownFrom : undefined
-    const until = edition.shownUntil
-    await showRevision(newsroom, tx, by, moved, {
-      edition: edition.id,
-      revision: number,
-      ...(from && { at: from }),
-      ...(until && { until }),
-    })
-    if (edition.revision === edition.shown) return
-    await addRevision(tx, by, { edition: edition.id, number: number + 1, content: parseRevisionContent({ ...latest, ...slug }), at })
-    await setState(tx, edition.id, edition.state)
+    await addRevision(tx, by, { edition: edition.id, number, content: parseRevisionContent({ ...shown, ...slug }), at, isMoved: true })
+    const isWaiting = edition.revision !== edition.shown
+    const moved = { ...edition, revision: number, ...(!isWaiting && edition.seconded === edition.shown && { seconded: number }) }
+    await showRevision(newsroom, tx, by, moved, { edition: edition.id, revision: number, ...(await wishesOf(tx, edition, at)) })
+    const latestNumber = isWaiting ? number + 1 : number
+    if (isWaiting)
+      await addRevision(tx, by, {
+        edition: edition.id,
+        number: latestNumber,
+        content: parseRevisionContent({ ...latest, ...slug }),
+        at,
+        isMoved: true,
+      })
+    await tx
+      .updateTable('newsroom.edition')
+      .set({
+        ...(isWaiting && { state: edition.state }),
+        // What was cleared is cleared still, at its new address.
+        cleared_revision: edition.cleared === edition.revision ? latestNumber : edition.cleared,
+        seconded_revision: edition.seconded === edition.revision ? latestNumber : edition.seconded,
+      })
+      .where('id', '=', edition.id)
+      .execute()
   })
+}
+
+/** As the release that is replaced wished: its moment, if that is still to come, its end and its embargo. */
+async function wishesOf(tx: Transaction, edition: HeldEdition, now: Date): Promise<Pick<Release, 'at' | 'until' | 'isEmbargoed'>> {
+  const { shown, next } = await readLiveRows(tx, edition.id, now)
+  const row = next ?? shown
+  const isEmbargoed = (row && (await readRelease(tx, row.release_id))?.is_embargoed) ?? false
+  return {
+    isEmbargoed,
+    ...(edition.shownFrom && edition.shownFrom > now && { at: edition.shownFrom }),
+    ...(edition.shownUntil && { until: edition.shownUntil }),
+  }
 }

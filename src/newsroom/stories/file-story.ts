@@ -1,3 +1,4 @@
+import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
@@ -37,16 +38,35 @@ export async function fileStory(
   })
 }
 
-/** Gives a story an edition in one more language, as a draft. */
+/** Gives a story an edition in one more language, as a draft; the story has to be one's own or given to one, whatever the edition says. */
 export async function fileEdition(
   newsroom: Newsroom,
   by: Member,
   input: { story: string; language: string; content: unknown },
 ): Promise<string> {
   const content = parseRevisionContent(input.content)
-  authorize(storyPolicy.fileEdition(by, subjectOf(by, input.language, content)), 'file this edition')
   const now = newsroom.clock.now()
-  return newsroom.db.transact((tx) => addEdition(tx, by, { ...input, content, now }))
+  return newsroom.db.transact(async (tx) => {
+    const { filedBy, editions } = await holdStory(tx, input.story)
+    const isTheirs = (said: Pick<StorySubject, 'section' | 'projects'>) =>
+      storyPolicy.fileEdition(by, { section: said.section, projects: said.projects, filedBy, language: input.language, state: 'draft' })
+    authorize(editions.some(isTheirs) && isTheirs(content), 'file this edition')
+    if (editions.some(({ language }) => language === input.language))
+      throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
+    return addEdition(tx, by, { ...input, content, now })
+  })
+}
+
+/** A story that is held until the transaction ends, so that no two editions in one language are filed at once. */
+async function holdStory(tx: Transaction, id: string) {
+  const story = await tx.selectFrom('newsroom.story').select('filed_by as filedBy').where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!story) throw new Failure('missing', 'no-such-story', 'There is no such story; it may have been undone with its batch.')
+  const editions = await tx
+    .selectFrom('newsroom.edition')
+    .select(['section_id as section', 'project_ids as projects', 'language'])
+    .where('story_id', '=', id)
+    .execute()
+  return { ...story, editions }
 }
 
 async function addEdition(

@@ -49,7 +49,8 @@ export function liveEditionOf(
     summary: content.summary,
     body: content.body,
     byline: content.byline,
-    dateline: content.dateline,
+    // A day without its place is for the desk alone.
+    dateline: content.dateline?.place ? content.dateline : null,
     activity: content.activity,
     project_ids: content.projects,
     place_codes: content.places,

@@ -7,9 +7,10 @@ import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
-import { keepRevision, readRevision } from './edition-store.ts'
+import { readRevision } from './edition-store.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'
 import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
+import { callOff, readRelease } from './release-store.ts'
 import { recordStep } from './step-store.ts'
 import type { RevisionContent } from './story.ts'
 
@@ -50,7 +51,7 @@ export async function showRevision(
   if (next) await callOff(tx, next.release_id, now)
   if (next) await removeLive(tx, next, { now, defaultLanguage })
   if (shown) tx.touch(tagsOf(shown, defaultLanguage))
-  if (shown && from > now) await endAt(tx, shown, from)
+  if (shown && from > now) await endAt(tx, shown, earlier(from, (await readRelease(tx, shown.release_id))?.until_at))
   if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
   const id = uuid7(now)
   const kind = kindOf(release, shown !== undefined)
@@ -75,7 +76,6 @@ export async function showRevision(
   if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
   const isLater = from > now
   await markShown(tx, edition, { revision: number, from, until: release.until ?? null, isShown: shown !== undefined, isLater })
-  await keepRevision(tx, by, { edition: edition.id, number, at: now })
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
   await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
@@ -100,7 +100,7 @@ async function markShown(
       shown_revision: of.revision,
       shown_from: of.from,
       shown_until: of.until,
-      planned_for: null,
+      ...(edition.seconded === of.revision && { counted_from: of.revision }),
       ...(of.revision === edition.revision && { state: of.isShown || !of.isLater ? 'released' : 'scheduled' }),
     })
     .where('id', '=', edition.id)
@@ -112,9 +112,7 @@ function kindOf(release: Release, isShown: boolean): 'first' | 'correction' | 'm
   return release.correction ? 'correction' : 'minor'
 }
 
-async function callOff(tx: Transaction, release: string, now: Date): Promise<void> {
-  await tx.updateTable('newsroom.release').set({ called_off_at: now }).where('id', '=', release).execute()
-}
+const earlier = (one: Date, other: Date | null | undefined): Date => (other && other < one ? other : one)
 
 async function recordRelease(
   tx: Transaction,

@@ -2,6 +2,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
+import { keepRevision } from './edition-store.ts'
 
 export const stepActs = [
   'sent',
@@ -17,12 +18,13 @@ export const stepActs = [
 ] as const
 export type StepAct = (typeof stepActs)[number]
 
-/** Notes a step of an edition's way through the newsroom. */
+/** Notes a step of an edition's way through the newsroom, and keeps the revision that it speaks of. */
 export async function recordStep(
   tx: Transaction,
   by: Member,
   step: { edition: string; revision: number; act: StepAct; at: Date; reason?: string | null },
 ): Promise<void> {
+  await keepRevision(tx, by, { edition: step.edition, number: step.revision, at: step.at })
   await tx
     .insertInto('newsroom.step')
     .values({

@@ -8,6 +8,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { lockEdition } from './edition-store.ts'
 import { readLiveRows, removeLive } from './live-store.ts'
+import { callOff } from './release-store.ts'
 import { recordStep } from './step-store.ts'
 import type { EditionState } from './story.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
@@ -25,6 +26,7 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     if (!live) throw new Failure('conflict', 'not-live', 'Only a released or scheduled story can be withdrawn.')
     const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
     for (const row of [shown, next]) if (row) await removeLive(tx, row, { now, defaultLanguage })
+    if (next) await callOff(tx, next.release_id, now)
     await tx
       .insertInto('newsroom.release')
       .values({
@@ -57,7 +59,7 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
 async function unmarkShown(tx: Transaction, edition: HeldEdition, state: EditionState): Promise<void> {
   await tx
     .updateTable('newsroom.edition')
-    .set({ state, shown_revision: null, shown_from: null, shown_until: null })
+    .set({ state, shown_revision: null, shown_from: null, shown_until: null, counted_from: null })
     .where('id', '=', edition.id)
     .execute()
 }

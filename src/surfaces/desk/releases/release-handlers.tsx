@@ -1,9 +1,9 @@
 import { Failure } from '#lib/failure.ts'
 import { slugify } from '#lib/slugify.ts'
-import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { needsReason } from '#newsroom/stories/require-cleared.ts'
 import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
@@ -20,9 +20,9 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   const writing = await readWriting(db, idParam(c, 'edition'))
   const { edition } = writing
   authorize(storyPolicy.releaseStory(c.get('member'), edition), 'release this story')
-  const needsReason = edition.cleared !== edition.revision && (await readSecondPairRule(db, edition.section))
+  const isUncleared = await needsReason(db, edition, edition)
   const { timeZone } = (await desk.registers.read()).settings
-  const page = { writing, timeZone, now: desk.newsroom.clock.now(), needsReason, ...(failure !== undefined && { failure }) }
+  const page = { writing, timeZone, now: desk.newsroom.clock.now(), needsReason: isUncleared, ...(failure !== undefined && { failure }) }
   return deskPage(
     c,
     desk,

@@ -27,7 +27,7 @@ export function contentOfForm(form: FormFields, base: RevisionContent, isPublic:
     summary: text('summary').replace(/\s+/g, ' '),
     body: form.has('body') ? parsedJson(text('body'), base.body) : base.body,
     byline: orNull('byline'),
-    dateline: text('datelinePlace') ? { place: text('datelinePlace'), date: orNull('datelineDate') } : null,
+    dateline: text('datelinePlace') || text('datelineDate') ? { place: text('datelinePlace'), date: orNull('datelineDate') } : null,
     section: orNull('section'),
     projects: all('projects'),
     places: all('places'),
@@ -45,8 +45,12 @@ function slugOf(said: string, headline: string, base: RevisionContent, isPublic:
   return isMade ? slugify(headline) : slugify(said)
 }
 
+const activityFields = ['activityName', 'activityStarts', 'activityEnds', 'activityPlace', 'activityOnline', 'activityParticipants']
+
 function activityOf(text: (name: string) => string, all: (name: string) => string[]): unknown {
-  const isToldOf = ['activityName', 'activityStarts', 'activityEnds'].some((name) => text(name) !== '')
+  // Whoever fills in anything of an activity has one, whatever the order.
+  const isToldOf =
+    activityFields.some((name) => text(name) !== '') || ['activityOrganisers', 'activityPartners'].some((name) => all(name).length > 0)
   const type = text('activityType') || (isToldOf ? 'event' : '')
   if (type === '') return null
   const participants = text('activityParticipants')
