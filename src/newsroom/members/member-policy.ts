@@ -19,6 +19,7 @@ export const memberPolicy = {
   suspendMember: isAdministrator,
   reinstateMember: isAdministrator,
   changeProfile: isSelf,
+  readMailbox: isAdministrator,
 } satisfies Record<string, Predicate>
 
 /** Whether the newsroom would be without an administrator who can sign in, were this one none any more. */

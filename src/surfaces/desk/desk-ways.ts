@@ -1,10 +1,12 @@
 import { Failure } from '#lib/failure.ts'
+import type { memberPolicy } from '#newsroom/members/member-policy.ts'
 import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from './desk.ts'
 import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
 import { seeAllNotices, showHome } from './home/home-handlers.tsx'
+import { showMail, showMailbox } from './mailbox/mailbox-handlers.tsx'
 import {
   answerFromOutside,
   linkFromDesk,
@@ -25,7 +27,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof memberPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -43,6 +45,8 @@ export const openWays: readonly Way[] = [
 export const deskWays: readonly Way[] = [
   get(desk.home, 'signedIn', showHome),
   post(desk.notices, 'signedIn', seeAllNotices),
+  get(desk.mailbox, 'readMailbox', showMailbox),
+  get(desk.mail, 'readMailbox', showMail),
   get(desk.stories, 'signedIn', listStories),
   get(desk.newStory, 'signedIn', showNewStory),
   post(desk.stories, 'fileStory', fileFromDesk),
