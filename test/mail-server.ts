@@ -3,7 +3,14 @@ import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { SMTPServerOptions, SMTPServerSession } from 'smtp-server'
 
-export type TakenMail = { to: string[]; subject: string; text: string; headers: string[]; raw: string }
+export type TakenMail = {
+  from: { name: string; address: string }
+  to: string[]
+  subject: string
+  text: string
+  headers: string[]
+  raw: string
+}
 
 /** A real SMTP server on this machine that keeps what it takes. */
 export type MailServer = { url: URL; port: number; taken: TakenMail[] } & AsyncDisposable
@@ -18,9 +25,16 @@ export async function openMailServer(options: SMTPServerOptions = {}, port = 0):
     ...options,
     onData: callbackify(async (stream: AsyncIterable<Uint8Array>, session: SMTPServerSession) => {
       const raw = await readAll(stream)
-      const { subject = '', text = '', headers } = await PostalMime.parse(raw)
+      const { from, subject = '', text = '', headers } = await PostalMime.parse(raw)
       const to = session.envelope.rcptTo.map(({ address }) => address)
-      taken.push({ to, subject, text, headers: headers.map(({ key }) => key), raw })
+      taken.push({
+        from: { name: from?.name ?? '', address: from?.address ?? '' },
+        to,
+        subject,
+        text,
+        headers: headers.map(({ key }) => key),
+        raw,
+      })
     }),
     ...(options.onData && { onData: options.onData }),
   })

@@ -41,6 +41,17 @@ describe('a mail server', () => {
     expect(server.taken[0]?.raw).toContain('Date: Tue, 05 May 2026 09:00:00 +0000')
   })
 
+  test.each([
+    ['newsroom@ferry.example', '', 'newsroom@ferry.example'],
+    ['The Ferry Office, Chișinău <newsroom@ferry.example>', 'The Ferry Office, Chișinău', 'newsroom@ferry.example'],
+    ['"Ferry <Office>" <newsroom@ferry.example>', 'Ferry <Office>', 'newsroom@ferry.example'],
+  ])('is told that it comes from %s', async (sender, name, address) => {
+    await using server = await openMailServer()
+    await using mailer = openMailer({ smtpUrl: server.url, folder: '', from: sender, clock })
+    await mailer.send(mail())
+    expect(server.taken[0]?.from).toEqual({ name, address })
+  })
+
   test.each(injections)('is told of no other header and no other recipient by a headline with %j in it', async (injection) => {
     await using server = await openMailServer()
     await using mailer = by(server.url)
@@ -76,6 +87,24 @@ describe('a mail server', () => {
     await using mailer = by(new URL(`smtp://ana%40ferry:p%C3%A2ss@127.0.0.1:${server.port}`))
     await mailer.send(mail())
     expect(known).toBe('ana@ferry pâss')
+  })
+
+  test('on another machine is told no password in the clear', async () => {
+    const said: string[] = []
+    await using server = await openMailServer({
+      allowInsecureAuth: true,
+      onAuth({ username }, _session, done) {
+        said.push(username ?? '')
+        done(null, { user: username })
+      },
+    })
+    // This machine under a name that does not say so.
+    const url = new URL(`smtp://ana:secret@[::ffff:127.0.0.1]:${server.port}`)
+    await using careful = by(url)
+    await expect(careful.send(mail())).rejects.toMatchObject({ kind: 'unavailable', cause: { code: 'ETLS' } })
+    await using told = by(new URL(`${url.href}?requireTLS=false`))
+    await told.send(mail())
+    expect(said).toEqual(['ana'])
   })
 
   test('speaks TLS from the start where the URL says smtps', async () => {

@@ -13,7 +13,7 @@ export function messageOf(mail: Mail, { from, at }: { from: string; at: Date }):
   if (!address.test(mail.to))
     throw new Failure('invalid', 'bad-address', 'This is no e-mail address that mails can be sent to. Write it as name@example.org.')
   return {
-    from,
+    from: senderOf(from),
     to: { name: '', address: mail.to },
     subject: cutText(legible(mail.subject).replace(/\s+/gu, ' ').trim(), 200),
     text: legible(mail.text),
@@ -23,4 +23,10 @@ export function messageOf(mail: Mail, { from, at }: { from: string; at: Date }):
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** `Name <address>` or an address alone. The name is the newsroom's, whatever commas and quotation marks it has. */
+function senderOf(from: string): { name: string; address: string } {
+  const [, name = '', address = from] = /^(.*?)\s*<([^<>]*)>$/.exec(from.trim()) ?? []
+  return { name: name.replace(/^"(.*)"$/, '$1'), address: address.trim() }
 }
