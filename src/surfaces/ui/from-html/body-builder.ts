@@ -18,6 +18,7 @@ const tableDepth = 3
 const limits = { doc: 5000, inner: 500, items: 1000, text: 50_000, json: 950_000 }
 // What a node costs in JSON besides its words.
 const nodeCost = 100
+const textCost = 40
 
 /** Builds a body from a stream of starts and ends in any order, however wrong; what it builds always satisfies `bodySchema`. Past 950,000 characters of JSON nothing is added. */
 export class BodyBuilder {
@@ -26,11 +27,18 @@ export class BodyBuilder {
   #frames: Frame[] = []
   #level: 2 | 3 | 4 | undefined
   #spent = 0
+  #isCut = false
   // Tables in lists and quotes, where a body has none.
   #flatTables = 0
 
+  /** Whether something that was said had no room. */
+  get isCut(): boolean {
+    return this.#isCut
+  }
+
   body(): Body {
     this.#close(0)
+    if (this.#blocks.length > limits.doc) this.#isCut = true
     return { type: 'doc', content: this.#blocks.slice(0, limits.doc) }
   }
 
@@ -40,9 +48,10 @@ export class BodyBuilder {
       if (this.line.isFull) this.endBlock()
       // Half of what is left: a character may be written as two.
       const bite = Math.min(limits.text, Math.ceil((limits.json - this.#spent) / 2))
-      this.#spent += nodeCost + this.line.text(raw.slice(at, at + bite))
+      this.#spent += textCost + this.line.text(raw.slice(at, at + bite))
       at += bite
     }
+    if (raw.slice(at).trim() !== '') this.#isCut = true
   }
 
   hardBreak() {
@@ -159,7 +168,10 @@ export class BodyBuilder {
   }
 
   #spend(cost: number): boolean {
-    if (this.#spent >= limits.json) return false
+    if (this.#spent >= limits.json) {
+      this.#isCut = true
+      return false
+    }
     this.#spent += cost
     return true
   }
@@ -178,8 +190,9 @@ export class BodyBuilder {
 
   #placeItem(blocks: SimpleBlock[]) {
     const list = this.#frames.at(-1)
-    if (list?.kind === 'list' && blocks.length > 0 && list.items.length < limits.items)
-      list.items.push({ type: 'listItem', content: blocks })
+    if (list?.kind !== 'list' || blocks.length === 0) return
+    if (list.items.length < limits.items) list.items.push({ type: 'listItem', content: blocks })
+    else this.#isCut = true
   }
 
   #placeList({ ordered, start, items }: { ordered: boolean; start: number; items: Item[] }) {
@@ -208,7 +221,8 @@ export class BodyBuilder {
   #placeSimple(top: Frame, block: SimpleBlock) {
     if (top.kind === 'list') this.#placeItem([block])
     else if (top.kind === 'table') this.#placeBeside(block)
-    else if ('blocks' in top && top.blocks.length < limits.inner) top.blocks.push(block)
+    else if (top.blocks.length < limits.inner) top.blocks.push(block)
+    else this.#isCut = true
   }
 
   // Words between the rows of a table are in no cell: they come before it.

@@ -12,10 +12,15 @@ import { safeHref } from './safe-href.ts'
  * 2,000,000 characters, 200 elements deep.
  */
 export function bodyFromHtml(html: string, options: { baseUrl?: string | undefined } = {}): Body {
+  return readBody(html, options).body
+}
+
+/** The same, and whether the page had more than a body holds. */
+export function readBody(html: string, options: { baseUrl?: string | undefined } = {}): { body: Body; isCut: boolean } {
   const builder = new BodyBuilder()
   const notes = findNotes(html)
   let hidden = 0
-  readHtml(html, {
+  const { isWhole } = readHtml(html, {
     open: (name, attributes, order) => {
       const note = notes.marks.get(order)
       if (hidden === 0 && note !== undefined) builder.footnote(note)
@@ -31,7 +36,8 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string | undefin
       if (hidden === 0) builder.text(text)
     },
   })
-  return withoutRuleAboveNotes(builder.body(), notes.holders.size > 0)
+  const body = withoutRuleAboveNotes(builder.body(), notes.holders.size > 0)
+  return { body, isCut: builder.isCut || !isWhole }
 }
 
 /** The body of plain text: a blank line parts paragraphs, a line break stays one. */

@@ -11,8 +11,8 @@ const longest = 2_000_000
 const deepest = 200
 const bite = 4096
 
-/** Tells a reader of a page's elements and words, in balanced pairs: at most 2,000,000 characters, 200 elements deep. */
-export function readHtml(html: string, reader: HtmlReader): void {
+/** Tells a reader of a page's elements and words, in balanced pairs: at most 2,000,000 characters, 200 elements deep. `isWhole` says whether that was all. */
+export function readHtml(html: string, reader: HtmlReader): { isWhole: boolean } {
   let depth = 0
   let order = 0
   const parser = new Parser({
@@ -27,6 +27,8 @@ export function readHtml(html: string, reader: HtmlReader): void {
     ontext: reader.text,
   })
   // In bites, so that nesting without end stops the reading instead of the machine.
-  for (let at = 0; at < Math.min(html.length, longest) && depth <= deepest; at += bite) parser.write(html.slice(at, at + bite))
+  let at = 0
+  for (; at < Math.min(html.length, longest) && depth <= deepest; at += bite) parser.write(html.slice(at, at + bite))
   parser.end()
+  return { isWhole: at >= html.length }
 }
