@@ -81,6 +81,9 @@ export const desk = {
   personSuspension: '/desk/people/:member/suspension',
   personSuspensionOff: '/desk/people/:member/suspension/off',
   rules: '/desk/rules',
+  visibilityRules: '/desk/rules/visibility',
+  visibilityRule: '/desk/rules/visibility/:rule',
+  visibilityRuleOff: '/desk/rules/visibility/:rule/off',
   help: '/desk/help',
 } as const
 

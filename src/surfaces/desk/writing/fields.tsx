@@ -67,7 +67,7 @@ export function PickMany({
   return (
     <label>
       <span>{label}</span>
-      <select name={name} multiple size={4} defaultValue={chosen} data-pick-many>
+      <select id={name} name={name} multiple size={4} defaultValue={chosen} data-pick-many>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}

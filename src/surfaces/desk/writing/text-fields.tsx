@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { RevisionContent } from '#newsroom/stories/story.ts'
+import { directionOf } from '#surfaces/ui/in-words.ts'
 import { PrintBody } from '#surfaces/ui/print-body.tsx'
 
 import { useWords } from '../words/use-words.ts'
@@ -20,16 +21,26 @@ export function TextFields({
   return (
     <>
       <label className="headline-field">
-        <span lang={say.language} dir="ltr">
+        <span lang={say.language} dir={directionOf(say.language)}>
           {words.headline}
         </span>
-        <textarea name="headline" rows={1} maxLength={500} defaultValue={content.headline} data-grows data-one-line spellCheck />
+        <textarea
+          id="headline"
+          name="headline"
+          rows={1}
+          maxLength={500}
+          defaultValue={content.headline}
+          data-grows
+          data-one-line
+          spellCheck
+        />
       </label>
       <label className="summary-field">
-        <span lang={say.language} dir="ltr">
+        <span lang={say.language} dir={directionOf(say.language)}>
           {words.summary} <output data-count="summary" />
         </span>
         <textarea
+          id="summary"
           name="summary"
           rows={3}
           maxLength={5000}
@@ -39,12 +50,12 @@ export function TextFields({
           aria-describedby="summary-help"
           spellCheck
         />
-        <span className="help" id="summary-help" lang={say.language} dir="ltr">
+        <span className="help" id="summary-help" lang={say.language} dir={directionOf(say.language)}>
           {words.summaryHelp}
         </span>
       </label>
       <div className="body-field" lang={language} dir={direction}>
-        <p className="field-name" id="text-label" lang={say.language} dir="ltr">
+        <p className="field-name" id="text-label" lang={say.language} dir={directionOf(say.language)}>
           {words.text} <output data-count="body" />
         </p>
         <div data-editor>
@@ -52,7 +63,7 @@ export function TextFields({
             <PrintBody body={content.body} language={language} />
           </div>
           <noscript>
-            <p className="help" lang={say.language} dir="ltr">
+            <p className="help" lang={say.language} dir={directionOf(say.language)}>
               {words.noScript}
             </p>
           </noscript>

@@ -6,6 +6,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
 import { parseRevisionContent } from '#newsroom/stories/story-input.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -15,6 +16,8 @@ import { desk as paths, link } from '#src/routes.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { CheckPanel } from '../checks/check-panel.tsx'
+import { markedFindings } from '../checks/finding-in-words.ts'
 import { deskPage, fragment } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
@@ -98,7 +101,9 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
     panels: {
       chips: fragment(c, <ChipList chips={parts.chips} />),
       state: fragment(c, <StatePanel writing={writing} {...parts} />),
+      checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} />),
     },
+    findings: markedFindings(parts.findings, c.get('say')),
   })
 }
 
@@ -139,16 +144,21 @@ async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<un
 async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const db = desk.newsroom.db.writer
   const now = desk.newsroom.clock.now()
-  const [registers, authorship, needsSecondPair, find] = await Promise.all([
+  const [registers, authorship, needsSecondPair, find, findings] = await Promise.all([
     desk.registers.read(),
     readAuthorship(db, writing.edition),
     readSecondPairRule(db, writing.edition.section),
     desk.facts.finder(),
+    checkEdition(db, writing.content, {
+      language: writing.edition.language,
+      moment: writing.plannedFor && writing.plannedFor > now ? writing.plannedFor : now,
+      origin: desk.newsroom.origin,
+    }),
   ])
   const day = dayIn(now, registers.settings.timeZone)
   const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
-  return { registers, chips, rights, timeZone: registers.settings.timeZone, now }
+  return { registers, chips, rights, findings, timeZone: registers.settings.timeZone, now }
 }
 
 // An empty field is filled; one that holds several takes one more.

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 
+import type { Finding } from '#newsroom/checks/finding.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { CheckPanel } from '../checks/check-panel.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import type { RegisterChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
@@ -22,6 +24,7 @@ export type WritingProps = {
   choices: RegisterChoices
   chips: Chip[]
   threads: Thread[]
+  findings: Finding[]
   rights: Rights
   activityTypes: { [type: string]: string }
   timeZone: string
@@ -48,7 +51,12 @@ export function WritingPage(props: WritingProps): ReactNode {
     >
       <div className="writing-bar">
         <p className="writing-state">
-          <StateMark state={edition.state} /> <span>{words.revision(edition.revision)}</span> <span>{ownName(edition.language)}</span>{' '}
+          <StateMark state={edition.state} />{' '}
+          <a className="next-link" href="#state-title">
+            {say.review.next}
+          </a>{' '}
+          <span className="writing-detail">{words.revision(edition.revision)}</span>{' '}
+          <span className="writing-detail">{ownName(edition.language)}</span>{' '}
           <span data-saved role="status">
             {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
           </span>
@@ -81,6 +89,9 @@ export function WritingPage(props: WritingProps): ReactNode {
       </form>
       <div className="writing-panels">
         <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
+        <div data-panel="checks">
+          <CheckPanel findings={props.findings} language={edition.language} />
+        </div>
         <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
       </div>
     </div>

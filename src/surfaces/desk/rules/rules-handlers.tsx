@@ -1,0 +1,119 @@
+import { Failure } from '#lib/failure.ts'
+import { checkNames } from '#newsroom/checks/finding.ts'
+import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
+import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
+import { levelsFrom } from '#newsroom/settings/house-rules.ts'
+import type { HouseRules } from '#newsroom/settings/house-rules.ts'
+import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
+import { listSecondPairSections } from '#newsroom/settings/read-second-pair-rule.ts'
+import { authorize } from '#newsroom/stories/story-policy.ts'
+import { readVisibilityRules } from '#newsroom/visibility/read-visibility-rules.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, idParam, postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import type { RulesDraft } from './rules-page.tsx'
+import { RulesPage } from './rules-page.tsx'
+import { linesOfStyle, styleOfLines } from './style-lines.ts'
+import type { VisibilityDraft } from './visibility-draft.ts'
+import { draftOfForm, draftOfRule, inputOfDraft } from './visibility-draft.ts'
+
+type Refused = { failure: string; rules?: RulesDraft; visibility?: VisibilityDraft }
+
+/** The house rules; what was refused comes back as it was typed, with the reason. */
+export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
+  authorize(houseRulesPolicy.readHouseRules(c.get('member')), 'see the house rules')
+  const say = c.get('say')
+  const db = desk.newsroom.db.writer
+  const [house, secondPair, visibility, registers] = await Promise.all([
+    readHouseRules(db),
+    listSecondPairSections(db),
+    readVisibilityRules(db),
+    desk.registers.read(),
+  ])
+  const { languages } = registers.settings
+  const { sections, organisations, projects } = registerChoices(registers, say.language)
+  const page = {
+    rules: refused?.rules ?? draftOf(house, languages, secondPair),
+    sections,
+    visibility: visibility.map(draftOfRule),
+    ...(refused?.visibility && { typed: refused.visibility }),
+    funders: organisations,
+    projects,
+    languages,
+    isSaved: c.req.query('saved') !== undefined,
+    ...(refused && { failure: refused.failure }),
+  }
+  return deskPage(c, desk, { title: say.rules, at: paths.rules, ...(refused && { status: 422 }) }, <RulesPage {...page} />)
+}
+
+export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const rules = draftOfRulesForm(form)
+  try {
+    await changeHouseRules(desk.newsroom, c.get('member'), {
+      levels: rules.levels,
+      style: rules.style.flatMap(({ language, lines }) => styleOfLines(lines, language)),
+      secondPair: { sections: rules.sections, withoutSection: rules.withoutSection },
+    })
+  } catch (error) {
+    return showRules(c, desk, { failure: failureLine(error), rules })
+  }
+  return c.redirect(`${paths.rules}?saved`, 303)
+}
+
+export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const visibility = draftOfForm(await postedForm(c), null)
+  try {
+    await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility))
+  } catch (error) {
+    return showRules(c, desk, { failure: failureLine(error), visibility })
+  }
+  return c.redirect(`${paths.rules}?saved#funders`, 303)
+}
+
+export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const rule = idParam(c, 'rule')
+  const visibility = draftOfForm(await postedForm(c), rule)
+  try {
+    await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule })
+  } catch (error) {
+    return showRules(c, desk, { failure: failureLine(error), visibility })
+  }
+  return c.redirect(`${paths.rules}?saved#funders`, 303)
+}
+
+export async function removeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  await removeVisibilityRule(desk.newsroom, c.get('member'), { rule: idParam(c, 'rule') })
+  return c.redirect(`${paths.rules}?saved#funders`, 303)
+}
+
+/** What the typist can mend comes back with what was typed; the rest goes on. */
+function failureLine(error: unknown): string {
+  if (error instanceof Failure && error.kind === 'invalid') return error.message
+  throw error
+}
+
+function draftOf(house: HouseRules, languages: string[], sections: string[]): RulesDraft {
+  const listed = new Set([...languages, ...house.style.map(({ language }) => language)])
+  return {
+    levels: house.levels,
+    style: [...listed].map((language) => ({ language, lines: linesOfStyle(house.style, language) })),
+    sections,
+    withoutSection: house.needsSecondPair,
+  }
+}
+
+function draftOfRulesForm(form: FormData): RulesDraft {
+  const prefix = 'style '
+  const styles = [...form.keys()].filter((name) => name.startsWith(prefix))
+  return {
+    levels: levelsFrom(Object.fromEntries(checkNames.map((check) => [check, field(form, `level ${check}`)]))),
+    style: styles.map((name) => ({ language: name.slice(prefix.length), lines: field(form, name) })),
+    sections: form.getAll('secondPair').map(String),
+    withoutSection: field(form, 'secondPairWithout') !== '',
+  }
+}

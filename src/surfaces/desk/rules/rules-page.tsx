@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+
+import { checkLevels, checkNames } from '#newsroom/checks/finding.ts'
+import type { CheckLevels } from '#newsroom/checks/finding.ts'
+import { desk } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { useWords } from '../words/use-words.ts'
+import { Tick } from './tick.tsx'
+import type { VisibilityDraft } from './visibility-draft.ts'
+import { VisibilityForms } from './visibility-form.tsx'
+
+/** The rules as the form shows them: as they are, or as they were typed. */
+export type RulesDraft = { levels: CheckLevels; style: { language: string; lines: string }[]; sections: string[]; withoutSection: boolean }
+
+type Props = {
+  rules: RulesDraft
+  sections: Choice[]
+  visibility: VisibilityDraft[]
+  /** One that could not be saved, as it was typed. */
+  typed?: VisibilityDraft
+  funders: Choice[]
+  projects: Choice[]
+  languages: string[]
+  isSaved: boolean
+  failure?: string
+}
+
+/** What the house asks of a text before readers have it. */
+export function RulesPage({ rules, sections, isSaved, failure, ...visibility }: Props): ReactNode {
+  const say = useWords()
+  const words = say.houseRules
+  return (
+    <div className="narrow">
+      <h1>{say.rules}</h1>
+      <p className="help">{words.lead}</p>
+      {failure === undefined ? null : (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {isSaved ? <output className="made">{words.saved}</output> : null}
+      <form method="post" action={desk.rules} className="fields">
+        <Levels levels={rules.levels} />
+        <SecondPair rules={rules} sections={sections} />
+        <HouseStyle style={rules.style} />
+        <button>{words.save}</button>
+      </form>
+      <section aria-labelledby="funders-title" id="funders">
+        <h2 id="funders-title">{words.funders}</h2>
+        <p className="help">{words.fundersHelp}</p>
+        <VisibilityForms {...visibility} />
+      </section>
+    </div>
+  )
+}
+
+function Levels({ levels }: { levels: CheckLevels }): ReactNode {
+  const say = useWords()
+  return (
+    <fieldset>
+      <legend>{say.houseRules.checks}</legend>
+      {checkNames.map((check) => (
+        <label key={check} className="rule-level">
+          <span>{say.checks.names[check]}</span>
+          <select name={`level ${check}`} defaultValue={levels[check]}>
+            {checkLevels.map((level) => (
+              <option key={level} value={level}>
+                {say.checks.levels[level]}
+              </option>
+            ))}
+          </select>
+          <span className="help">{say.checks.about[check]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function SecondPair({ rules, sections }: { rules: RulesDraft; sections: Choice[] }): ReactNode {
+  const words = useWords().houseRules
+  return (
+    <fieldset>
+      <legend>{words.secondPair}</legend>
+      <p className="help">{words.secondPairHelp}</p>
+      {sections.map(({ value, name }) => (
+        <Tick key={value} name="secondPair" value={value} label={name} isTicked={rules.sections.includes(value)} />
+      ))}
+      <Tick name="secondPairWithout" value="yes" label={words.withoutSection} isTicked={rules.withoutSection} />
+    </fieldset>
+  )
+}
+
+function HouseStyle({ style }: { style: RulesDraft['style'] }): ReactNode {
+  const words = useWords().houseRules
+  return (
+    <fieldset>
+      <legend>{words.style}</legend>
+      <p className="help" id="style-help">
+        {words.styleHelp}
+      </p>
+      {style.map(({ language, lines }) => (
+        <label key={language}>
+          <span lang={language}>{ownName(language)}</span>
+          <textarea
+            name={`style ${language}`}
+            rows={6}
+            lang={language}
+            dir={directionOf(language)}
+            defaultValue={lines}
+            placeholder={words.styleExample}
+            aria-describedby="style-help"
+            spellCheck={false}
+          />
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+
+import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
+import { desk, link } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { useWords } from '../words/use-words.ts'
+import { Pick, TextField } from '../writing/fields.tsx'
+import { Tick } from './tick.tsx'
+import type { VisibilityDraft } from './visibility-draft.ts'
+import { emptyDraft } from './visibility-draft.ts'
+
+type Registers = { funders: Choice[]; projects: Choice[]; languages: string[] }
+type Props = Registers & { visibility: VisibilityDraft[]; typed?: VisibilityDraft }
+
+/** What each funder wants said, and one more; what could not be saved stands open as it was typed. */
+export function VisibilityForms({ visibility, typed, ...registers }: Props): ReactNode {
+  const words = useWords().houseRules
+  const nameIn = (choices: Choice[], value: string) => choices.find((choice) => choice.value === value)?.name
+  return (
+    <>
+      {visibility.length === 0 ? <p>{words.noFunders}</p> : null}
+      {visibility.map((rule) => (
+        <details key={rule.id} open={typed !== undefined && typed.id === rule.id}>
+          <summary>
+            {nameIn(registers.funders, rule.funder) ?? words.funder}
+            {' · '}
+            {nameIn(registers.projects, rule.project) ?? words.everyProject}
+            {rule.from || rule.until ? ` · ${rule.from}–${rule.until}` : null}
+          </summary>
+          <VisibilityForm draft={typed?.id === rule.id ? typed : rule} {...registers} />
+          {rule.id === null ? null : <RemoveForm rule={rule.id} />}
+        </details>
+      ))}
+      <details open={typed?.id === null}>
+        <summary>{words.add}</summary>
+        <VisibilityForm draft={typed?.id === null ? typed : emptyDraft} {...registers} />
+      </details>
+    </>
+  )
+}
+
+function VisibilityForm({ draft, funders, projects, languages }: Registers & { draft: VisibilityDraft }): ReactNode {
+  const words = useWords().houseRules
+  const action = draft.id === null ? desk.visibilityRules : link(desk.visibilityRule, { rule: draft.id })
+  return (
+    <form method="post" action={action} className="fields">
+      <Pick name="funder" label={words.funder} choices={funders} chosen={draft.funder} none={words.chooseFunder} />
+      <Pick name="project" label={words.project} choices={projects} chosen={draft.project} none={words.everyProject} />
+      {languages.map((language) => (
+        <Words
+          key={language}
+          name={`statement ${language}`}
+          label={words.statement(ownName(language))}
+          language={language}
+          words={draft.statement[language]}
+        />
+      ))}
+      {languages.map((language) => (
+        <Words
+          key={language}
+          name={`disclaimer ${language}`}
+          label={words.disclaimer(ownName(language))}
+          language={language}
+          words={draft.disclaimer[language]}
+        />
+      ))}
+      <fieldset>
+        <legend>{words.places}</legend>
+        {statementPlaces.map((place) => (
+          <Tick key={place} name="places" value={place} label={words.placeNames[place]} isTicked={draft.places.includes(place)} />
+        ))}
+      </fieldset>
+      <div className="pair">
+        <TextField name="from" type="date" label={words.from} value={draft.from} />
+        <TextField name="until" type="date" label={words.until} value={draft.until} />
+      </div>
+      <button className="quiet">{words.saveStatement}</button>
+    </form>
+  )
+}
+
+function Words({ name, label, language, words }: { name: string; label: string; language: string; words: string | undefined }): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <textarea name={name} rows={2} maxLength={5000} lang={language} dir={directionOf(language)} defaultValue={words ?? ''} />
+    </label>
+  )
+}
+
+function RemoveForm({ rule }: { rule: string }): ReactNode {
+  const words = useWords().houseRules
+  return (
+    <form method="post" action={link(desk.visibilityRuleOff, { rule })} className="fields">
+      <p className="help">{words.removeHelp}</p>
+      <button className="quiet">{words.remove}</button>
+    </form>
+  )
+}
