@@ -1,10 +1,13 @@
 import { slugify } from '#lib/slugify.ts'
 import { Failure } from '#lib/failure.ts'
+import { addComment } from '#newsroom/comments/add-comment.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import type { DocumentDraft } from '../documents/draft-of-document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
@@ -34,8 +37,10 @@ export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response
   const language = field(form, 'language')
   if (!settings.languages.includes(language))
     throw new Failure('invalid', 'no-such-language', 'This newsroom does not publish in that language.')
-  const content = { ...beginning(form), ...headlined(form) }
+  const draft = await documentIn(form)
+  const content = { ...beginning(form), ...(draft && written(draft)), ...headlined(field(form, 'headline')) }
   const { edition } = await fileStory(desk.newsroom, c.get('member'), { language, content })
+  if (draft && draft.left.length > 0) await addComment(desk.newsroom, c.get('member'), { edition, words: leftInWords(c, draft) })
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 
@@ -60,7 +65,24 @@ function beginning(form: FormData): RevisionContent {
   }
 }
 
-function headlined(form: FormData): Partial<RevisionContent> {
-  const headline = field(form, 'headline')
+/** What a Word document that came with the form says; undefined where none did. */
+async function documentIn(form: FormData): Promise<DocumentDraft | undefined> {
+  const document = form.get('document')
+  if (!(document instanceof File) || document.size === 0) return undefined
+  return readDocument(new Uint8Array(await document.arrayBuffer()))
+}
+
+function written({ headline, summary = '', body }: DocumentDraft): Partial<RevisionContent> {
+  return { ...headlined(headline), summary, body }
+}
+
+// Said where it stays in sight until somebody has seen to it.
+function leftInWords(c: DeskContext, { left }: DocumentDraft): string {
+  const say = c.get('say')
+  const names = left.map((what) => say.filing.left[what])
+  return say.filing.leftOut(new Intl.ListFormat(say.language).format(names))
+}
+
+function headlined(headline: string): Partial<RevisionContent> {
   return headline === '' ? {} : { headline, slug: slugify(headline) }
 }
