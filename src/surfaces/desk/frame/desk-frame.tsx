@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 import type { Member } from '#newsroom/members/member.ts'
-import { desk } from '#src/routes.ts'
-import { directionOf } from '#surfaces/ui/in-words.ts'
+import { desk, routes } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import type { DeskAssets } from '../desk-assets.ts'
 import { useWords } from '../words/use-words.ts'
@@ -52,8 +52,24 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
         <main id="content" className={isWide ? 'desk-main desk-wide' : 'desk-main'} tabIndex={-1}>
           {children}
         </main>
+        <DeskFoot isIn={member !== undefined} />
       </body>
     </html>
+  )
+}
+
+function DeskFoot({ isIn }: { isIn: boolean }): ReactNode {
+  const say = useWords()
+  return (
+    <footer className="desk-foot">
+      {isIn ? (
+        <>
+          <a href={desk.help}>{say.toHelp}</a>
+          <a href={desk.account}>{say.inLanguage(ownName(say.language))}</a>
+        </>
+      ) : null}
+      <a href={routes.front}>{say.toSite}</a>
+    </footer>
   )
 }
 
@@ -76,8 +92,9 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
                 {href === desk.home && waiting > 0 ? (
                   <>
                     {' '}
-                    <b className="badge" aria-label={say.waiting(waiting)}>
-                      {waiting}
+                    <b className="badge">
+                      <span aria-hidden="true">{waiting}</span>
+                      <span className="unseen">{say.waiting(waiting)}</span>
                     </b>
                   </>
                 ) : null}

@@ -6,6 +6,7 @@ import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import type { DeskWords } from '../words/words.ts'
 import { deskPage } from './desk-answer.tsx'
 
 const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
@@ -18,7 +19,7 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
   const failure = isUnavailable(error) ? away : error
   if (!(failure instanceof Failure)) throw error
   const status = statuses[failure.kind]
-  if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(failure), status)
+  if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(c, failure), status)
   if (failure === away) return c.text(`${away.message}\n`, 503, { 'retry-after': '30' })
   const title =
     failure.kind === 'missing'
@@ -35,9 +36,19 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
       <p className="failure" role="alert">
         {failure.message}
       </p>
-      {failure.kind === 'missing' ? <a href={paths.home}>{c.get('say').overview}</a> : <p>{c.get('say').failures.back}</p>}
+      <p>{wayOn(failure, c.get('say').failures)}</p>
+      {c.get('member') ? (
+        <p>
+          <a href={paths.home}>{c.get('say').overview}</a> · <a href={paths.stories}>{c.get('say').list.all}</a>
+        </p>
+      ) : null}
     </div>,
   )
+}
+
+function wayOn({ kind }: Failure, words: DeskWords['failures']): string {
+  if (kind === 'missing') return words.missingHelp
+  return kind === 'refused' ? words.ask : words.back
 }
 
 const away = new Failure(
@@ -46,11 +57,11 @@ const away = new Failure(
   'The archive is away for a moment. What you wrote is kept on this computer; try again.',
 )
 
-function problemOf(failure: Failure): { code: string; message: string; latest?: number; holder?: string; since?: Date } {
+function problemOf(c: DeskContext, failure: Failure): { code: string; message: string; latest?: number; holder?: string; since?: Date; isOwn?: boolean } {
   return {
     code: failure.code,
     message: failure.message,
     ...(failure instanceof StaleRevision && { latest: failure.latest }),
-    ...(failure instanceof PenElsewhere && { holder: failure.pen.name, since: failure.pen.takenAt }),
+    ...(failure instanceof PenElsewhere && { holder: failure.pen.name, since: failure.pen.takenAt, isOwn: failure.pen.member === c.get('member')?.id }),
   }
 }

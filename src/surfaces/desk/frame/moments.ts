@@ -3,21 +3,22 @@ export function momentInWords(at: Date, timeZone: string, language: string): str
   return momentFormat(timeZone, language).format(at)
 }
 
+/** The time of day alone, where its day is named beside it: '12:00'. */
+export function timeInWords(at: Date, timeZone: string, language: string): string {
+  return momentFormat(timeZone, language, 'time').format(at)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+const time = { hour: '2-digit', minute: '2-digit' } as const
+const wholes = { moment: { day: '2-digit', month: 'short', year: 'numeric', ...time }, time } as const
+
 // Making a format costs as much as a hundred uses of it.
-function momentFormat(timeZone: string, language: string): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone}`
+function momentFormat(timeZone: string, language: string, whole: keyof typeof wholes = 'moment'): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${whole}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  })
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : `${language}-u-nu-latn`, { ...wholes[whole], timeZone })
   formats.set(key, format)
   return format
 }

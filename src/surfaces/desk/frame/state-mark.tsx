@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { EditionState } from '#newsroom/stories/story.ts'
 
 import { momentInWords } from './moments.ts'
+import { StateShape } from './state-shape.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** A state as a word with a shape, never by colour alone. */
@@ -10,7 +11,8 @@ export function StateMark({ state }: { state: EditionState }): ReactNode {
   const say = useWords()
   return (
     <span className={`state-mark state-${state.replace(' ', '-')}`}>
-      <span aria-hidden="true">{say.stateMarks[state]}</span> {say.states[state]}
+      <StateShape state={state} />
+      {say.states[state]}
     </span>
   )
 }

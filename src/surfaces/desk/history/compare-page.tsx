@@ -6,6 +6,7 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
@@ -25,10 +26,8 @@ export function ComparePage({ edition, number, other, revisions, changes, nameOf
   const words = say.history
   const to = { edition: edition.id, number: String(number) }
   return (
-    <div className="narrow">
-      <p>
-        <a href={link(desk.history, { edition: edition.id })}>{words.title}</a>
-      </p>
+    <div className="railed">
+      <WayBack href={link(desk.history, { edition: edition.id })}>{words.title}</WayBack>
       <h1>{say.writing.revision(number)}</h1>
       <form className="filters" action={link(desk.revision, to)}>
         <label>
@@ -46,29 +45,33 @@ export function ComparePage({ edition, number, other, revisions, changes, nameOf
         <button className="quiet">{words.compare}</button>
       </form>
       {changes.length === 0 ? <p className="nothing">{words.nothingChanged}</p> : null}
-      {changes.map((change) => (
-        <ChangeSection key={change.kind === 'body' ? 'body' : change.field} change={change} language={edition.language} nameOf={nameOf} />
-      ))}
-      {mayWrite && number !== edition.revision ? (
-        <form method="post" action={link(desk.restore, to)}>
-          <button>{words.restore}</button>
-        </form>
-      ) : null}
-      {mayName ? (
-        <form method="post" action={link(desk.revisionName, to)} className="filters">
-          <label>
-            <span>{words.name}</span>
-            <input
-              name="name"
-              required
-              maxLength={120}
-              defaultValue={revisions.find((revision) => revision.number === number)?.name ?? ''}
-            />
-          </label>
-          <button className="quiet">{words.nameSave}</button>
-        </form>
-      ) : null}
+      <div className="changes">
+        {changes.map((change) => (
+          <ChangeSection key={change.kind === 'body' ? 'body' : change.field} change={change} language={edition.language} nameOf={nameOf} />
+        ))}
+      </div>
+      <div className="compare-acts">
+        {mayWrite && number !== edition.revision ? (
+          <form method="post" action={link(desk.restore, to)}>
+            <button>{words.restore}</button>
+          </form>
+        ) : null}
+        {mayName ? <NameForm action={link(desk.revisionName, to)} name={revisions.find((one) => one.number === number)?.name} /> : null}
+      </div>
     </div>
+  )
+}
+
+function NameForm({ action, name }: { action: string; name: string | null | undefined }): ReactNode {
+  const words = useWords().history
+  return (
+    <form method="post" action={action} className="filters">
+      <label>
+        <span>{words.name}</span>
+        <input name="name" required maxLength={120} defaultValue={name ?? ''} dir="auto" />
+      </label>
+      <button className="quiet">{words.nameSave}</button>
+    </form>
   )
 }
 
@@ -77,10 +80,8 @@ function ChangeSection({ change, language, nameOf }: { change: FieldChange; lang
   const words = say.history
   const field = change.kind === 'body' ? 'body' : change.field
   return (
-    <section aria-labelledby={`change-${field}`}>
-      <h2 className="change-name" id={`change-${field}`}>
-        {words.fields[field]}
-      </h2>
+    <section className="change" aria-labelledby={`change-${field}`}>
+      <h2 id={`change-${field}`}>{words.fields[field]}</h2>
       {change.kind === 'text' ? (
         <p className="compared" lang={language} dir="auto">
           <Parts parts={change.parts} />

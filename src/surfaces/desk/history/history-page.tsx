@@ -4,10 +4,11 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { Moment } from '../frame/state-mark.tsx'
+import { TimeRail } from '../frame/time-rail.tsx'
+import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
-/** Every revision of an edition, latest first. */
+/** Every revision of an edition, latest first, by day. */
 export function HistoryPage({
   edition,
   revisions,
@@ -20,33 +21,36 @@ export function HistoryPage({
   const say = useWords()
   const words = say.history
   return (
-    <div className="narrow">
-      <p>
-        <a href={link(desk.edition, { edition: edition.id })}>{say.release.back}</a>
-      </p>
+    <div className="railed">
+      <WayBack href={link(desk.edition, { edition: edition.id })}>{say.release.back}</WayBack>
       <h1>
         {words.title}:{' '}
         <span lang={edition.language} dir="auto">
           {edition.headline || say.untitled}
         </span>
       </h1>
-      <ol className="revisions">
-        {revisions.map((revision) => (
-          <li key={revision.number}>
-            <p>
+      <p className="help lead-in">{words.help}</p>
+      <TimeRail items={revisions} atOf={(revision) => revision.savedAt} keyOf={(revision) => revision.number} timeZone={timeZone}>
+        {(revision) => (
+          <>
+            <p className="revision-line">
               <a href={link(desk.revision, { edition: edition.id, number: String(revision.number) })}>
                 {say.writing.revision(revision.number)}
               </a>{' '}
-              {revision.name ? <b>{revision.name}</b> : null}
-              {edition.shown === revision.number ? <span className="help"> {words.shown}</span> : null}
+              {revision.name ? (
+                <b className="revision-name" dir="auto">
+                  {revision.name}
+                </b>
+              ) : null}{' '}
+              {edition.shown === revision.number ? <span className="revision-shown">{words.shown}</span> : null}
             </p>
             <p className="line-about">
-              {revision.savedBy}, <Moment at={revision.savedAt} timeZone={timeZone} />
+              {revision.savedBy}
               {revision.isAutosave ? `, ${words.autosave}` : null}
             </p>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </TimeRail>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
 export type PreviewProps = {
@@ -25,57 +26,71 @@ export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: Pr
   const page = link(desk.print, { edition: edition.id })
   return (
     <>
-      <p>
-        <a href={link(desk.edition, { edition: edition.id })}>{say.release.back}</a>
-      </p>
+      <WayBack href={link(desk.edition, { edition: edition.id })}>{say.release.back}</WayBack>
       <h1>{words.title}</h1>
       <p className="help">{words.help}</p>
-      {mayShow ? <PrivateLinks {...{ edition, links, timeZone, now, ...(made !== undefined && { made }) }} /> : null}
+      {made ? <MadeLink address={made} /> : null}
       <div className="previews">
         {(['phone', 'tablet', 'desktop'] as const).map((width) => (
-          <figure key={width}>
+          <figure key={width} className={`of-${width}`}>
             <figcaption>
               <a href={page}>{words.widths[width]}</a>
             </figcaption>
-            <iframe className={`preview-${width}`} src={page} title={words.widths[width]} loading="lazy" />
+            <div className="preview-frame">
+              <iframe src={page} title={words.widths[width]} loading="lazy" />
+            </div>
           </figure>
         ))}
       </div>
+      {mayShow ? <PrivateLinks {...{ edition, links, timeZone, now }} /> : null}
     </>
   )
 }
 
-function PrivateLinks({ edition, links, timeZone, now, made }: Omit<PreviewProps, 'mayShow'>): ReactNode {
+function MadeLink({ address }: { address: string }): ReactNode {
   const words = useWords().preview
   return (
-    <section className="panel narrow" aria-labelledby="links-title">
+    <p role="status" className="made">
+      {words.made} <input readOnly value={address} aria-label={words.links} dir="ltr" data-select-all />
+    </p>
+  )
+}
+
+function PrivateLinks({ edition, links, timeZone, now }: Omit<PreviewProps, 'mayShow' | 'made'>): ReactNode {
+  const words = useWords().preview
+  return (
+    <section className="part preview-links" aria-labelledby="links-title">
       <h2 id="links-title">{words.links}</h2>
-      <p className="help">{words.linksHelp}</p>
-      {made ? (
-        <p role="status" className="made">
-          {words.made} <input readOnly value={made} aria-label={words.links} data-select-all />
-        </p>
-      ) : null}
-      <ul className="notices">
-        {links.map((one) => (
-          <PrivateLinkItem key={one.id} {...{ edition, one, timeZone, now }} />
-        ))}
-      </ul>
-      <details open={links.length === 0}>
-        <summary>{words.make}</summary>
-        <form method="post" action={link(desk.privateLinks, { edition: edition.id })} className="fields">
-          <label>
-            <span>{words.forWhom}</span>
-            <input name="forWhom" required maxLength={200} />
-          </label>
-          <label>
-            <span>{words.days}</span>
-            <input name="days" type="number" min={1} max={longestDays} defaultValue={14} required />
-          </label>
-          <button className="quiet">{words.make}</button>
-        </form>
-      </details>
+      <div>
+        <p className="help">{words.linksHelp}</p>
+        <ul className="notices">
+          {links.map((one) => (
+            <PrivateLinkItem key={one.id} {...{ edition, one, timeZone, now }} />
+          ))}
+        </ul>
+        <LinkForm edition={edition.id} isOpen={links.length === 0} />
+      </div>
     </section>
+  )
+}
+
+function LinkForm({ edition, isOpen }: { edition: string; isOpen: boolean }): ReactNode {
+  const words = useWords().preview
+  return (
+    <details open={isOpen}>
+      <summary>{words.make}</summary>
+      <form method="post" action={link(desk.privateLinks, { edition })} className="filters">
+        <label>
+          <span>{words.forWhom}</span>
+          <input name="forWhom" required maxLength={200} dir="auto" />
+        </label>
+        <label>
+          <span>{words.days}</span>
+          <input name="days" type="number" min={1} max={longestDays} defaultValue={14} required />
+        </label>
+        <button className="quiet">{words.make}</button>
+      </form>
+    </details>
   )
 }
 

@@ -11,13 +11,13 @@ type Props = { token: string; page: string; by: string; until: string; thanks: b
 export function ShownPage({ token, page, by, until, thanks, failure }: Props): ReactNode {
   const words = useWords().shown
   return (
-    <>
+    <div className="shown">
       <h1>{words.title}</h1>
       <p>
         {by} {until}
       </p>
       <iframe className="shown-text" src={page} title={words.title} />
-      <section className="panel narrow" aria-labelledby="answer-title" id="answer">
+      <section className="panel" aria-labelledby="answer-title" id="answer">
         <h2 id="answer-title">{words.answer}</h2>
         {thanks ? (
           <p role="status" className="made">
@@ -49,6 +49,6 @@ export function ShownPage({ token, page, by, until, thanks, failure }: Props): R
           <button>{words.send}</button>
         </form>
       </section>
-    </>
+    </div>
   )
 }

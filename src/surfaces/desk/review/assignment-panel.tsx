@@ -29,7 +29,7 @@ export function AssignmentPanel({
         {assignments.map((one) => (
           <li key={one.id}>
             <p>
-              <b>{one.member}</b>: {one.task}
+              <b>{one.member}</b> <bdi>{one.task}</bdi>
             </p>
             {one.dueOn ? <p className="line-about">{say.home.by(dayInWords(one.dueOn, say.language))}</p> : null}
           </li>
@@ -51,7 +51,7 @@ export function AssignmentPanel({
             </label>
             <label>
               <span>{words.task}</span>
-              <input name="task" required maxLength={300} />
+              <input name="task" required maxLength={300} dir="auto" />
             </label>
             <label>
               <span>{words.due}</span>

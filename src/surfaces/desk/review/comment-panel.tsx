@@ -32,7 +32,7 @@ export function CommentPanel({ edition, threads, mayComment, timeZone }: Props):
           <blockquote data-anchor-shown hidden />
           <label>
             <span>{words.words}</span>
-            <textarea name="words" required rows={2} maxLength={4000} />
+            <textarea name="words" required rows={2} maxLength={4000} dir="auto" />
           </label>
           <button className="quiet">{words.add}</button>
         </form>
@@ -56,13 +56,15 @@ function ThreadItem({
   const to = { edition, thread: thread.id }
   return (
     <li id={`thread-${thread.id}`} data-thread={thread.id} data-quote={thread.anchor ? JSON.stringify(thread.anchor) : undefined}>
-      {thread.anchor ? <blockquote>{thread.anchor.exact}</blockquote> : null}
+      {thread.anchor ? <blockquote dir="auto">{thread.anchor.exact}</blockquote> : null}
       {thread.comments.map((comment) => (
         <div key={comment.id} className="comment">
           <p className="line-about">
             <b>{comment.by}</b>, <Moment at={comment.at} timeZone={timeZone} />
           </p>
-          <p className="said">{comment.words}</p>
+          <p className="said" dir="auto">
+            {comment.words}
+          </p>
         </div>
       ))}
       {mayComment ? (
@@ -73,7 +75,7 @@ function ThreadItem({
               <input type="hidden" name="thread" value={thread.id} />
               <label>
                 <span>{words.words}</span>
-                <textarea name="words" required rows={2} maxLength={4000} />
+                <textarea name="words" required rows={2} maxLength={4000} dir="auto" />
               </label>
               <button className="quiet">{words.answer}</button>
             </form>

@@ -4,7 +4,8 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords, wallIn } from '../frame/moments.ts'
-import { Moment, StateMark } from '../frame/state-mark.tsx'
+import { StateMark } from '../frame/state-mark.tsx'
+import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Rights } from './rights.ts'
 
@@ -18,8 +19,8 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
   const isOverdue = plannedFor !== null && plannedFor <= now
   return (
     <section className="panel" aria-labelledby="state-title">
-      <h2 id="state-title">
-        {words.title}: <StateMark state={edition.state} />
+      <h2 className="panel-state" id="state-title" tabIndex={-1}>
+        <span>{words.title}</span> <StateMark state={edition.state} />
       </h2>
       <Shown writing={writing} timeZone={timeZone} now={now} />
       {isOverdue ? <p className="failure">{words.overdue}</p> : null}
@@ -28,20 +29,21 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
       {writing.steps.length > 0 ? (
         <details>
           <summary>{words.steps}</summary>
-          <ol className="steps">
-            {writing.steps.map((step) => (
-              <li key={step.id}>
+          <TimeRail items={writing.steps} atOf={(step) => step.at} keyOf={(step) => step.id} timeZone={timeZone}>
+            {(step) => (
+              <>
                 <p>
-                  {step.by} {step.act in words.acts ? words.acts[step.act as keyof typeof words.acts] : step.act} (
-                  {say.writing.revision(step.revision)})
+                  {step.by} {step.act in words.acts ? words.acts[step.act as keyof typeof words.acts] : step.act}{' '}
+                  <span className="line-about">{say.writing.revision(step.revision)}</span>
                 </p>
-                {step.reason ? <p className="said">{step.reason}</p> : null}
-                <p className="line-about">
-                  <Moment at={step.at} timeZone={timeZone} />
-                </p>
-              </li>
-            ))}
-          </ol>
+                {step.reason ? (
+                  <p className="said" dir="auto">
+                    {step.reason}
+                  </p>
+                ) : null}
+              </>
+            )}
+          </TimeRail>
         </details>
       ) : null}
     </section>
@@ -114,7 +116,7 @@ function SendForm({ edition, isQuiet = false }: { edition: string; isQuiet?: boo
     <form method="post" action={link(desk.review, { edition })} className="fields" data-after-save>
       <label>
         <span>{words.sendWords}</span>
-        <input name="words" maxLength={500} />
+        <input name="words" maxLength={500} dir="auto" />
       </label>
       <button className={isQuiet ? 'quiet' : undefined}>{words.send}</button>
     </form>
@@ -141,7 +143,7 @@ function ClearForm({
           <p className="help">{words.ownText}</p>
           <label>
             <span>{words.aloneReason}</span>
-            <input name="aloneBecause" required maxLength={2000} />
+            <input name="aloneBecause" required maxLength={2000} dir="auto" />
           </label>
         </>
       ) : null}
@@ -156,7 +158,7 @@ function SendBackForm({ edition }: { edition: string }): ReactNode {
     <form method="post" action={link(desk.sentBack, { edition })} className="fields">
       <label>
         <span>{words.sendBackReason}</span>
-        <textarea name="reason" required rows={2} maxLength={2000} />
+        <textarea name="reason" required rows={2} maxLength={2000} dir="auto" />
       </label>
       <button className="quiet">{words.sendBack}</button>
     </form>

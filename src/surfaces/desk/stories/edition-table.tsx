@@ -7,6 +7,9 @@ import { desk, link } from '#src/routes.ts'
 import { Moment, StateMark } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
+/** Which moment counts. */
+export type When = 'saved' | 'shown' | 'planned'
+
 type Names = { sectionOf(id: string): string; projectOf(id: string): string; timeZone: string; hasLanguages: boolean }
 
 /** Editions as a table with a keyboard path; `when` says which moment counts in this list. */
@@ -19,11 +22,11 @@ export function EditionTable({
   lines: EditionLine[]
   names: Names
   caption: string
-  when?: 'saved' | 'shown' | 'planned'
+  when?: When
 }): ReactNode {
   const say = useWords()
   return (
-    <div className="table-box">
+    <div className="lines-box">
       <table className="lines" data-lines>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -31,7 +34,7 @@ export function EditionTable({
             <th scope="col">{say.list.headline}</th>
             <th scope="col">{say.list.state}</th>
             {names.hasLanguages ? <th scope="col">{say.list.language}</th> : null}
-            <th scope="col">{say.list.saved}</th>
+            <th scope="col">{say.list[when]}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +62,7 @@ export function EditionTable({
   )
 }
 
-function LineMoment({ line, when, timeZone }: { line: EditionLine; when: 'saved' | 'shown' | 'planned'; timeZone: string }): ReactNode {
+function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {
   const say = useWords()
   const at = (when === 'shown' && line.shownFrom) || (when === 'planned' && line.plannedFor) || line.savedAt
   return (

@@ -60,9 +60,9 @@ export function StoryListPage({ lines, asked, olderHref, isFirst, names, section
         <label className="tick">
           <input type="checkbox" name="own" value="yes" defaultChecked={asked.own} /> <span>{words.onlyOwn}</span>
         </label>
-        <button>{words.show}</button>
+        <button className="quiet">{words.show}</button>
       </form>
-      {lines.length > 0 ? <EditionTable lines={lines} names={names} caption={say.stories} /> : <p className="nothing">{words.nothing}</p>}
+      {lines.length > 0 ? <EditionTable lines={lines} names={names} caption={say.stories} /> : <NoLines asked={asked} />}
       {olderHref || !isFirst ? (
         <nav className="page-links" aria-label={say.stories}>
           {isFirst ? null : <a href={desk.stories}>{words.first}</a>}
@@ -71,6 +71,16 @@ export function StoryListPage({ lines, asked, olderHref, isFirst, names, section
       ) : null}
       <p className="keys-hint">{words.keys}</p>
     </>
+  )
+}
+
+function NoLines({ asked }: { asked: Asked }): ReactNode {
+  const say = useWords()
+  const isNarrowed = Object.values(asked).some(Boolean)
+  return (
+    <p className="nothing">
+      {isNarrowed ? say.list.nothing : say.home.begin} {isNarrowed ? <a href={desk.stories}>{say.list.all}</a> : null}
+    </p>
   )
 }
 

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+
+import type { ClearedAlone, Task } from '#newsroom/desk-lists/read-overview.ts'
+import type { Notice } from '#newsroom/notices/find-notices.ts'
+import { desk, link } from '#src/routes.ts'
+import { dayInWords } from '#surfaces/ui/day.ts'
+
+import { Moment } from '../frame/state-mark.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Part } from './part.tsx'
+
+/** What happened that concerns the member, until it was seen. */
+export function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string }): ReactNode {
+  const words = useWords().home
+  if (notices.length === 0) return null
+  return (
+    <Part id="news" title={words.news}>
+      <ul className="notices">
+        {notices.map((notice) => (
+          <li key={notice.id}>
+            <p>
+              {words.notices[notice.kind](notice.by)}{' '}
+              {notice.edition ? <EditionLink edition={notice.edition} headline={notice.headline} /> : null}
+            </p>
+            {notice.words && notice.words !== notice.headline ? (
+              <p className="said" dir="auto">
+                {notice.words}
+              </p>
+            ) : null}
+            <p className="line-about">
+              <Moment at={notice.at} timeZone={timeZone} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={desk.notices} className="line-act">
+        <button className="quiet">{words.seenAll}</button>
+      </form>
+    </Part>
+  )
+}
+
+/** What one person cleared alone, until a second one has looked. */
+export function ClearedAloneList({ all, timeZone }: { all: ClearedAlone[]; timeZone: string }): ReactNode {
+  const words = useWords().home
+  if (all.length === 0) return null
+  return (
+    <Part id="cleared-alone" title={words.clearedAlone} isLoud>
+      <ul className="notices">
+        {all.map((one) => (
+          <li key={one.step}>
+            <p>
+              <EditionLink edition={one.edition} headline={one.headline} />
+            </p>
+            <p className="said" dir="auto">
+              {one.reason}
+            </p>
+            <p className="line-about">
+              {one.by}, <Moment at={one.at} timeZone={timeZone} />
+            </p>
+            {one.isOwn ? null : (
+              <form method="post" action={link(desk.look, { edition: one.edition, step: one.step })}>
+                <button className="quiet">{words.looked}</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** What others ask of the member. */
+export function TaskList({ tasks }: { tasks: Task[] }): ReactNode {
+  const say = useWords()
+  const words = say.home
+  if (tasks.length === 0) return null
+  return (
+    <Part id="tasks" title={words.tasks}>
+      <ul className="notices">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <p dir="auto">{task.task}</p>
+            <p>
+              <EditionLink edition={task.edition} headline={task.headline} />
+            </p>
+            <p className="line-about">
+              {[task.givenBy, task.dueOn && words.by(dayInWords(task.dueOn, say.language))].filter((part) => part).join(', ')}
+            </p>
+            <form method="post" action={link(desk.assignment, { edition: task.edition, assignment: task.id })}>
+              <button className="quiet">{say.assignments.done}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function EditionLink({ edition, headline }: { edition: string; headline: string }): ReactNode {
+  const say = useWords()
+  return (
+    <a className="line-story" href={link(desk.edition, { edition })} dir="auto">
+      {headline || say.untitled}
+    </a>
+  )
+}
