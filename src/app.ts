@@ -35,7 +35,7 @@ export type AppOptions = {
   desk?: DeskOptions
 }
 
-export type DeskOptions = Pick<Desk, 'memberOf'> & {
+export type DeskOptions = Pick<Desk, 'memberOf' | 'mailbox'> & {
   /** Where bundled scripts are kept between starts. */
   cacheFolder: string
 }

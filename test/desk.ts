@@ -5,9 +5,11 @@ import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { RunningServer } from '#platform/http/serve.ts'
 import { openApp } from '#src/app.ts'
+import type { Desk } from '#surfaces/desk/desk.ts'
 import { silent } from '#test/silent-log.ts'
 
 export const deskCache = join(tmpdir(), 'dateline-test-scripts')
+const noMailbox: Desk['mailbox'] = { folder: join(tmpdir(), 'dateline-test-no-mails'), isSent: false }
 
 export type TestDesk = AsyncDisposable & {
   url: string
@@ -16,13 +18,13 @@ export type TestDesk = AsyncDisposable & {
 }
 
 /** The whole app on a port of its own, whose desk takes the cookie `member` at its word; sign-in is tested on its own. */
-export async function openTestDesk(newsroom: Newsroom, members: readonly Member[]): Promise<TestDesk> {
+export async function openTestDesk(newsroom: Newsroom, members: readonly Member[], mailbox = noMailbox): Promise<TestDesk> {
   const memberOf = async (headers: Headers) => {
     const id = /(?:^|; )member=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1]
     const member = members.find((one) => one.id === id)
     return member && { ...member, language: null }
   }
-  const app = await openApp({ newsroom, origin: 'https://news.example', log: silent, desk: { memberOf, cacheFolder: deskCache } })
+  const app = await openApp({ newsroom, origin: 'https://news.example', log: silent, desk: { memberOf, mailbox, cacheFolder: deskCache } })
   const server: RunningServer = await app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${server.port}`
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { listMailbox, momentOf } from './mailbox.ts'
 
-export const daysKept = 30
+const daysKept = 30
 
 /** Takes away the mails that were kept more than thirty days ago. Returns how many. */
 export async function clearMailbox(folder: string, now: Date): Promise<number> {

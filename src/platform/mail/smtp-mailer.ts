@@ -7,7 +7,7 @@ import type { Mailer } from './mailer.ts'
 import { messageOf } from './message-of.ts'
 
 /** Longer than any mail takes: a server that trickles its answers is given up on. */
-export const longestSending = 60_000
+const longestSending = 60_000
 
 /**
  * Sends through a mail server. `smtps:` speaks TLS from the start, `smtp:` takes it up where it is offered, and must when there is a password to
