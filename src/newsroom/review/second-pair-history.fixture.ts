@@ -62,7 +62,7 @@ export const acts = fc.record({
       minutes: fc.constantFrom(0, 0, 0, 5, 30),
       hasReason: fc.boolean(),
     }),
-    { minLength: 8, maxLength: 22 },
+    { minLength: 10, maxLength: 30 },
   ),
 })
 
@@ -101,7 +101,7 @@ export class Desk {
     await admit(newsroom, ...members)
     const [ana] = members
     if (!ana) throw new Error('A newsroom has members.')
-    const content = ferry({ section: places.strict, projects: [places.ours], headline: 'Ferry', summary: '', body: bodyOf(newWords(0, 0)) })
+    const content = ferry({ section: places.strict, projects: [places.ours], headline: 'Ferry', summary: 'Lorries.', body: bodyOf(newWords(0, 0)) })
     const { edition } = await fileStory(newsroom, ana, { language: 'en', content })
     return new Desk(newsroom, places, { members, edition })
   }

@@ -15,14 +15,14 @@ describe.each(engines)('on %s', (engine) => {
   test('whatever members try, readers of a strict section see no text that only its writers stood by', { timeout: 240_000 }, async () => {
     await using newsroom = await newsroomOn(engine)
     const places = await sectionsAndProjects(newsroom)
-    let happened = 0
+    let releases = 0
     await fc.assert(
       fc.asyncProperty(acts, async ({ roles, steps }) => {
         await sql`truncate newsroom.story, live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming,
           newsroom.member cascade`.execute(newsroom.db.writer)
         const desk = await Desk.open(newsroom, places, roles)
         for (const step of steps) {
-          if (await desk.live(step)) happened += 1
+          if ((await desk.live(step)) && step.kind === 'release') releases += 1
           await expectReferencesKept(newsroom)
           await expectOnRecord(newsroom)
           await expectNobodyAlone(newsroom, desk)
@@ -30,7 +30,7 @@ describe.each(engines)('on %s', (engine) => {
       }),
       { numRuns: runs },
     )
-    // A history in which everything is refused shows nothing.
-    expect(happened).toBeGreaterThan(runs * 5)
+    // Histories in which nothing ever came before readers would show nothing.
+    expect(releases).toBeGreaterThan(runs / 4)
   })
 })
