@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ferry } from '#test/newsroom.ts'
 
 import { bodyText } from '../stories/body-text.ts'
+import type { Block } from '../stories/body.ts'
 import type { FieldChange } from './compare-contents.ts'
 import { compareContents } from './compare-contents.ts'
 import { compareTexts } from './compare-texts.ts'
@@ -59,6 +60,53 @@ describe('two revisions', () => {
       content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.', marks: [{ type: 'bold' as const }] }] }],
     }
     expect(blocksOf(compareContents(ferry({ body: paragraphs('One.') }), ferry({ body: bold })))).toMatchObject([{ kind: 'formatted' }])
+  })
+
+  const bodyOf = (...content: Block[]) => ferry({ body: { type: 'doc', content } })
+  const compared = (before: Block, after: Block) => blocksOf(compareContents(bodyOf(before), bodyOf(after)))
+  const changed = (blocks: ReturnType<typeof blocksOf>) => blocks.flatMap(({ parts }) => parts.filter(({ kind }) => kind !== 'same'))
+
+  test('a figure that changed in a table is the only word that did', () => {
+    const table = (...rows: string[][]): Block => ({
+      type: 'table',
+      content: rows.map((row) => ({
+        type: 'tableRow',
+        content: row.map((text) => ({
+          type: 'tableCell',
+          attrs: { colspan: 1, rowspan: 1, colwidth: null },
+          content: paragraphs(text).content,
+        })),
+      })),
+    })
+    const blocks = compared(table(['Gauge', 'cm'], ['Rezina', '41']), table(['Gauge', 'cm'], ['Rezina', '42']))
+    expect(blocks).toMatchObject([{ type: 'table', kind: 'changed' }])
+    expect(changed(blocks)).toEqual([
+      { kind: 'removed', text: '41' },
+      { kind: 'added', text: '42' },
+    ])
+    const longer = compared(table(['Gauge', 'cm']), table(['Gauge', 'cm'], ['Rezina', '42']))
+    expect(changed(longer)).toEqual([{ kind: 'added', text: '\nRezina · 42' }])
+  })
+
+  test('a word of a footnote, of a call-out and of who was quoted is compared too', () => {
+    const noted = (note: string): Block => ({ type: 'paragraph', content: [{ type: 'footnote', attrs: { text: note } }] })
+    const callout = (text: string): Block => ({ type: 'callout', attrs: { kind: 'note' }, content: paragraphs(text).content })
+    const quoted = (attribution: string): Block => ({ type: 'blockquote', attrs: { attribution }, content: paragraphs('Ice.').content })
+    for (const block of [noted, callout, quoted])
+      expect(changed(compared(block('Said Ana'), block('Said Olga')))).toEqual([
+        { kind: 'removed', text: 'Ana' },
+        { kind: 'added', text: 'Olga' },
+      ])
+  })
+
+  test('a call-out of another kind says the same and looks different', () => {
+    const callout = (kind: 'note' | 'contact'): Block => ({ type: 'callout', attrs: { kind }, content: paragraphs('Call us.').content })
+    expect(compared(callout('note'), callout('contact'))).toMatchObject([{ type: 'callout', kind: 'formatted' }])
+  })
+
+  test('an embed of another address is another, under the same title', () => {
+    const video = (id: string): Block => ({ type: 'embed', attrs: { url: `https://youtu.be/${id}`, title: 'The ferry' } })
+    expect(compared(video('abcdefghijk'), video('lmnopqrstuv'))).toMatchObject([{ type: 'embed', kind: 'changed' }])
   })
 
   test('a place that was added is named', () => {

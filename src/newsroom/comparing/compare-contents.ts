@@ -1,7 +1,8 @@
 import { canonicalJson } from '#lib/canonical-json.ts'
 
-import { bodyText } from '../stories/body-text.ts'
+import type { Block } from '../stories/body.ts'
 import type { RevisionContent } from '../stories/story.ts'
+import { blockText } from './block-text.ts'
 import type { Part } from './compare-texts.ts'
 import { compareLists, compareTexts } from './compare-texts.ts'
 
@@ -33,8 +34,6 @@ export function compareContents(before: RevisionContent, after: RevisionContent)
   ]
 }
 
-type Block = { type: string }
-
 /** Blocks are matched by what they say; where some went and others came, they are compared one by one. */
 function compareBodies(before: readonly Block[], after: readonly Block[]): BlockChange[] {
   const changes: BlockChange[] = []
@@ -44,7 +43,7 @@ function compareBodies(before: readonly Block[], after: readonly Block[]): Block
     for (let k = 0; k < Math.max(removed.length, added.length); k += 1) changes.push(blockChange(removed[k], added[k]))
     removed = []
   }
-  for (const { kind, items } of compareLists(before.map(bodyText), after.map(bodyText))) {
+  for (const { kind, items } of compareLists(before.map(blockText), after.map(blockText))) {
     if (kind === 'removed') removed = before.slice(i, i + items.length)
     else settleRemoved(kind === 'added' ? after.slice(j, j + items.length) : [])
     if (kind === 'same') items.forEach((_, k) => changes.push(blockChange(before[i + k], after[j + k])))
@@ -56,7 +55,7 @@ function compareBodies(before: readonly Block[], after: readonly Block[]): Block
 }
 
 function blockChange(before: Block | undefined, after: Block | undefined): BlockChange {
-  const [was, is] = [bodyText(before), bodyText(after)]
+  const [was, is] = [before ? blockText(before) : '', after ? blockText(after) : '']
   const type = (after ?? before)?.type ?? 'paragraph'
   if (!before) return { type, kind: 'added', parts: [{ kind: 'added', text: is }] }
   if (!after) return { type, kind: 'removed', parts: [{ kind: 'removed', text: was }] }
@@ -69,7 +68,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** What a fact holds, as words to lay side by side. */
 function factsOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '' || value === false) return []
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)]
   if (Array.isArray(value)) return value.flatMap((one: unknown) => factsOf(one))
-  if (typeof value === 'object') return Object.entries(value).flatMap(([name, inner]) => factsOf(inner).map((said) => `${name}: ${said}`))
-  return [String(value)]
+  return Object.entries(value).flatMap(([name, inner]) => factsOf(inner).map((said) => `${name}: ${said}`))
 }
