@@ -6,13 +6,15 @@ import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
+import { userCommand } from './user.ts'
 
 /** Runs one `dateline …` command. Returns the exit code: 0 success, 1 the work failed, 2 wrong usage. */
 export async function runCommand(terminal: Terminal): Promise<number> {
   const program = new Command('dateline').description('A newsroom for organisations that work through projects')
   const silence = { writeOut: (text: string) => terminal.stdout.write(text), writeErr: (text: string) => terminal.stderr.write(text) }
-  for (const command of [startCommand(terminal), importCommand(terminal), migrateCommand(terminal)]) program.addCommand(command)
-  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(silence).showHelpAfterError(false)
+  for (const command of [startCommand(terminal), importCommand(terminal), migrateCommand(terminal), userCommand(terminal)])
+    program.addCommand(command)
+  for (const command of withSubcommands(program)) command.exitOverride().configureOutput(silence).showHelpAfterError(false)
   try {
     await program.parseAsync(terminal.argv, { from: 'user' })
     return 0
@@ -23,3 +25,5 @@ export async function runCommand(terminal: Terminal): Promise<number> {
     return 1
   }
 }
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)]

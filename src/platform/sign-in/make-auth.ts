@@ -53,13 +53,14 @@ export function makeAuth(parts: AuthParts, provider?: GenericOAuthConfig<'oidc'>
       cookiePrefix: 'dateline',
       useSecureCookies: parts.origin.startsWith('https:'),
       defaultCookieAttributes: { path: parts.cookiePath, httpOnly: true, sameSite: 'lax' },
-      database: { generateId: () => randomUUID() },
+      // Better-auth would have every column of a user, and write them all; our members are more, and not its to make.
+      database: { generateId: () => randomUUID(), validateSchema: false },
       ipAddress: { disableIpTracking: true },
     },
     // Tries are counted by us, in the database, by account and by address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => void parts.log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message) },
+    logger: { level: 'warn', log: (level, message) => parts.log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message) },
     databaseHooks: hooksFor(parts),
     plugins: [passkey(passkeyOptions(parts)), codes(parts), linkSignIn(), genericOAuth({ config: provider ? [provider] : [] })],
   })

@@ -8,6 +8,10 @@ import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { FactsKeeper } from '#newsroom/suggestions/facts-keeper.ts'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
+import type { ConnectionFacts } from '#platform/http/client-address.ts'
+import type { Log } from '#platform/log.ts'
+import type { Mailer } from '#platform/mail/mailer.ts'
+import type { SignIn } from '#platform/sign-in/sign-in.ts'
 
 /** What the desk is made of. It speaks to the site only through `printDraft`, which the composition root gives it. */
 export type Desk = {
@@ -17,8 +21,16 @@ export type Desk = {
   /** Where this newsroom is on the web, without a slash at its end. */
   origin: string
   assets: Omit<DeskAssets, 'files'>
-  /** Who is signed in; undefined: nobody. */
-  memberOf(headers: Headers): Promise<SignedIn | undefined>
+  /** Who is signed in; undefined: nobody. Gives the `Set-Cookie` values that the answer should carry. */
+  memberOf(headers: Headers, keepCookie?: (cookie: string) => void): Promise<SignedIn | undefined>
+  signIn: SignIn
+  mailer: Mailer
+  /** Where it says what nobody waits for went wrong. */
+  log: Pick<Log, 'error'>
+  /** Where mails are kept, and whether they are sent instead. */
+  mailbox: { folder: string; isSent: boolean }
+  /** Whether a proxy before us says truly who asks. */
+  trustProxy: boolean
   /** A revision as the site would print it now, from `<!doctype html>` on. */
   printDraft(live: LiveReader, draft: Draft): Promise<string>
 }
@@ -28,5 +40,5 @@ export type Draft = { story: string; edition: string; language: string; content:
 /** Whoever works at the desk now; `language` is the one they chose for its words. */
 export type SignedIn = Member & { language: string | null }
 
-export type DeskEnv = { Variables: { member: Member; waiting: number; say: DeskWords } }
+export type DeskEnv = { Bindings: ConnectionFacts; Variables: { member: Member; waiting: number; say: DeskWords } }
 export type DeskContext = Context<DeskEnv>

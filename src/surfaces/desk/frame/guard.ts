@@ -44,7 +44,7 @@ export const spoken: MiddlewareHandler<DeskEnv> = async (c, next) => {
 /** Lets in whoever is signed in; sends others to sign in first, and back to where they wanted to go. */
 export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
-    const member = await desk.memberOf(c.req.raw.headers)
+    const member = await desk.memberOf(c.req.raw.headers, (cookie) => c.header('set-cookie', cookie, { append: true }))
     if (!member) {
       const url = new URL(c.req.url)
       if (c.req.header('accept')?.includes('application/json')) return c.json({ code: 'signed-out' }, 401)

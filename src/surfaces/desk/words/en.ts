@@ -1,5 +1,6 @@
 import { checksWords, rulesWords } from './checks-en.ts'
 import { editorWords } from './editor-en.ts'
+import { scriptWords } from './scripts-en.ts'
 
 /** The desk's words in English. Sentences are short, in sentence case, and say what is safe and what to do. */
 export const en = {
@@ -88,7 +89,6 @@ export const en = {
     state: 'State',
     language: 'Language',
     saved: 'Last saved',
-    shown: 'Before readers',
     planned: 'Wanted by',
     search: 'Search headlines',
     anyState: 'Any state',
@@ -158,6 +158,7 @@ export const en = {
     searchTitle: 'Title in search engines',
     searchDescription: 'Description in search engines and previews',
     searchPreview: 'As a search engine shows it',
+    socialPreview: 'As a shared link shows it',
     suggestions: 'The text seems to say',
     accept: (what: string) => `Accept ${what}`,
     save: 'Save',
@@ -205,6 +206,7 @@ export const en = {
     overdue: 'Overdue: it should have been with readers by now.',
   },
   editor: editorWords,
+  scripts: scriptWords,
   checks: checksWords,
   houseRules: rulesWords,
   comments: {

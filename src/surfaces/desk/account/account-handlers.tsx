@@ -1,0 +1,156 @@
+import { changeProfile } from '#newsroom/members/change-member.ts'
+import { mailWishes } from '#newsroom/members/member-input.ts'
+import { readOwnProfile } from '#newsroom/members/read-own-profile.ts'
+import type { NewCodes } from '#platform/sign-in/sign-in.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, idParam, postedForm } from '../frame/form.ts'
+import { rawField, refusal } from '../sign-in/sign-in-handlers.tsx'
+import { countSignInTry } from '../sign-in/tries.ts'
+import { deskLanguages } from '../words/words.ts'
+import { AccountPage } from './account-page.tsx'
+
+/** What was just done, or could not be; codes are shown this once. */
+export type Outcome = { done?: string; failure?: string; status?: 422 | 404 | 429 | 503; newCodes?: NewCodes; backupCodes?: string[] }
+
+export async function showAccount(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
+  const member = c.get('member')
+  const { headers } = c.req.raw
+  const { account } = desk.signIn
+  const [profile, current, hasPassword, passkeys, sessions, { settings }] = await Promise.all([
+    readOwnProfile(desk.newsroom.db.writer, member.id),
+    desk.signIn.session(headers),
+    account.hasPassword(member.id),
+    account.passkeys(headers),
+    account.sessions(headers),
+    desk.registers.read(),
+  ])
+  const { status, ...said } = outcome
+  const page = {
+    ...said,
+    profile,
+    hasPassword,
+    passkeys,
+    sessions,
+    currentSession: current?.session.id ?? '',
+    isNew: !hasPassword && passkeys.length === 0,
+    languages: deskLanguages,
+    timeZone: settings.timeZone,
+  }
+  return deskPage(c, desk, { title: c.get('say').account, at: paths.account, ...(status && { status }) }, <AccountPage {...page} />)
+}
+
+export async function profileFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const { id, ...by } = c.get('member')
+  return doing(c, desk, async (form) => {
+    const mailWish = mailWishes.find((wish) => wish === field(form, 'mailWish')) ?? 'at once'
+    const profile = { name: field(form, 'name'), language: field(form, 'language') || null, mailWish }
+    await changeProfile(desk.newsroom, { id, ...by }, id, profile)
+    return 'saved'
+  })
+}
+
+export async function passwordFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async (form) => {
+    await countSignInTry(c, desk, 'keys', c.get('member').id)
+    const password = { current: rawField(form, 'current'), wanted: rawField(form, 'wanted') }
+    keep(c, await desk.signIn.account.setPassword(c.req.raw.headers, password))
+    return 'passwordSet'
+  })
+}
+
+export async function namePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async (form) => {
+    const name = field(form, 'name').slice(0, 120)
+    if (name !== '') await desk.signIn.account.namePasskey(c.req.raw.headers, idParam(c, 'passkey'), name)
+    return 'saved'
+  })
+}
+
+export async function removePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async () => {
+    await desk.signIn.account.removePasskey(c.req.raw.headers, idParam(c, 'passkey'))
+    return 'saved'
+  })
+}
+
+/** Shows what the app needs, which is known only now: the page is the answer itself. */
+export async function beginCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return showing(c, desk, async (form) => {
+    await countSignInTry(c, desk, 'keys', c.get('member').id)
+    return { newCodes: await desk.signIn.account.beginCodes(c.req.raw.headers, rawField(form, 'password')) }
+  })
+}
+
+export async function confirmCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  try {
+    await countSignInTry(c, desk, 'keys', c.get('member').id)
+    keep(c, await desk.signIn.account.confirmCodes(c.req.raw.headers, field(form, 'code')))
+  } catch (error) {
+    // What was shown to them is shown again, that they need not begin anew.
+    const newCodes = { address: field(form, 'address'), backupCodes: field(form, 'backupCodes').split(' ') }
+    return showAccount(c, desk, { ...refusal(c, error), newCodes })
+  }
+  return c.redirect(`${paths.account}?done=codesDone`, 303)
+}
+
+export async function endCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async (form) => {
+    await countSignInTry(c, desk, 'keys', c.get('member').id)
+    keep(c, await desk.signIn.account.endCodes(c.req.raw.headers, rawField(form, 'password')))
+    return 'codesOff'
+  })
+}
+
+export async function backupCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return showing(c, desk, async (form) => {
+    await countSignInTry(c, desk, 'keys', c.get('member').id)
+    return { backupCodes: await desk.signIn.account.newBackupCodes(c.req.raw.headers, rawField(form, 'password')) }
+  })
+}
+
+export async function endSessionFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async () => {
+    await desk.signIn.account.endSession(c.req.raw.headers, idParam(c, 'session'))
+    return 'ended'
+  })
+}
+
+export async function endOtherSessionsFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, async () => {
+    await desk.signIn.account.endOtherSessions(c.req.raw.headers)
+    return 'ended'
+  })
+}
+
+const outcomes = ['saved', 'passwordSet', 'codesDone', 'codesOff', 'ended'] as const
+type Done = (typeof outcomes)[number]
+
+/** The account as it is after something was done; the address says what. */
+export async function showOwnAccount(c: DeskContext, desk: Desk): Promise<Response> {
+  const done = outcomes.find((one) => one === c.req.query('done'))
+  return showAccount(c, desk, done ? { done: c.get('say').ownAccount[done] } : {})
+}
+
+async function doing(c: DeskContext, desk: Desk, act: (form: FormData) => Promise<Done>): Promise<Response> {
+  try {
+    return c.redirect(`${paths.account}?done=${await act(await postedForm(c))}`, 303)
+  } catch (error) {
+    return showAccount(c, desk, refusal(c, error))
+  }
+}
+
+async function showing(c: DeskContext, desk: Desk, act: (form: FormData) => Promise<Outcome>): Promise<Response> {
+  try {
+    return await showAccount(c, desk, await act(await postedForm(c)))
+  } catch (error) {
+    return showAccount(c, desk, refusal(c, error))
+  }
+}
+
+function keep(c: DeskContext, cookies: string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+}

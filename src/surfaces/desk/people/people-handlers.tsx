@@ -1,0 +1,118 @@
+import { Failure } from '#lib/failure.ts'
+import { changeMember } from '#newsroom/members/change-member.ts'
+import type { Invitation } from '#newsroom/members/invite-member.ts'
+import { inviteAgain, inviteMember } from '#newsroom/members/invite-member.ts'
+import { listMembers } from '#newsroom/members/list-members.ts'
+import { authorizeForMembers, memberPolicy } from '#newsroom/members/member-policy.ts'
+import { requireMember } from '#newsroom/members/member-store.ts'
+import { reinstateMember, suspendMember } from '#newsroom/members/suspend-member.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { named } from '#surfaces/ui/in-words.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { idParam, postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import { signInLinkAddress } from '../sign-in/sign-in-link-address.ts'
+import { refusal } from '../sign-in/sign-in-handlers.tsx'
+import { formMember } from './form-member.ts'
+import { PeoplePage } from './people-page.tsx'
+import { PersonPage } from './person-page.tsx'
+
+type Outcome = { failure?: string; done?: string; status?: 422 | 404 | 429 | 503; typed?: ReturnType<typeof formMember>; handOver?: string }
+
+export async function showPeople(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
+  authorizeForMembers(memberPolicy.listMembers(c.get('member')), 'see who works here')
+  const say = c.get('say')
+  const [members, registers] = await Promise.all([listMembers(desk.newsroom.db.writer), desk.registers.read()])
+  const { status, ...said } = outcome
+  const page = { ...said, members, choices: registerChoices(registers, say.language), languages: registers.settings.languages }
+  const title = say.members.title
+  return deskPage(c, desk, { title, at: paths.people, isWide: true, ...(status && { status }) }, <PeoplePage {...page} />)
+}
+
+export async function inviteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const typed = formMember(await postedForm(c))
+  try {
+    return await sendInvitation(c, desk, await inviteMember(desk.newsroom, c.get('member'), typed))
+  } catch (error) {
+    return showPeople(c, desk, { ...refusedAct(c, error), typed })
+  }
+}
+
+export async function inviteAgainFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  try {
+    return await sendInvitation(c, desk, await inviteAgain(desk.newsroom, c.get('member'), idParam(c, 'member')))
+  } catch (error) {
+    return showPeople(c, desk, refusedAct(c, error))
+  }
+}
+
+/** Mails the link; where mail is away, whoever invites gets it to hand over. */
+async function sendInvitation(c: DeskContext, desk: Desk, invitation: Invitation): Promise<Response> {
+  const say = c.get('say')
+  const { settings } = await desk.registers.read()
+  const newsroom = named(settings.name, say.language)
+  const address = signInLinkAddress(desk.origin, invitation.token)
+  const text = say.members.mail.text(invitation.name, c.get('member').name, newsroom, address)
+  try {
+    await desk.mailer.send({ to: invitation.to, subject: say.members.mail.subject(newsroom), text })
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return showPeople(c, desk, { done: say.members.notSent(invitation.to), handOver: address, status: 503 })
+  }
+  return c.redirect(`${paths.people}?sent=${encodeURIComponent(invitation.to)}`, 303)
+}
+
+/** The list, after an invitation has gone out perhaps. */
+export async function showPeopleAfter(c: DeskContext, desk: Desk): Promise<Response> {
+  const sent = c.req.query('sent')
+  return showPeople(c, desk, sent === undefined ? {} : { done: c.get('say').members.sent(sent) })
+}
+
+export async function showPerson(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
+  const by = c.get('member')
+  const id = idParam(c, 'member')
+  authorizeForMembers(memberPolicy.changeMember(by), 'change other members')
+  const [member, registers] = await Promise.all([requireMember(desk.newsroom.db.writer, id), desk.registers.read()])
+  const { status, ...said } = outcome
+  const page = {
+    ...said,
+    member,
+    choices: registerChoices(registers, c.get('say').language),
+    languages: registers.settings.languages,
+  }
+  return deskPage(c, desk, { title: member.name, at: paths.people, ...(status && { status }) }, <PersonPage {...page} />)
+}
+
+export async function showPersonAfter(c: DeskContext, desk: Desk): Promise<Response> {
+  return showPerson(c, desk, c.req.query('done') === undefined ? {} : { done: c.get('say').members.changed })
+}
+
+export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const { email: _, ...typed } = formMember(await postedForm(c))
+  return doing(c, desk, () => changeMember(desk.newsroom, c.get('member'), idParam(c, 'member'), typed))
+}
+
+export async function suspendFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, () => suspendMember(desk.newsroom, c.get('member'), idParam(c, 'member')))
+}
+
+export async function reinstateFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, () => reinstateMember(desk.newsroom, c.get('member'), idParam(c, 'member')))
+}
+
+async function doing(c: DeskContext, desk: Desk, act: () => Promise<void>): Promise<Response> {
+  try {
+    await act()
+  } catch (error) {
+    return showPerson(c, desk, refusedAct(c, error))
+  }
+  return c.redirect(`${link(paths.person, { member: idParam(c, 'member') })}?done`, 303)
+}
+
+/** What the form can say beside what was typed. That somebody may not do this at all is a page of its own. */
+function refusedAct(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {
+  if (error instanceof Failure && (error.kind === 'refused' || error.kind === 'missing')) throw error
+  return refusal(c, error)
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+
+import type { KnownMember } from '#newsroom/members/list-members.ts'
+import { desk, link } from '#src/routes.ts'
+
+import type { RegisterChoices } from '../frame/register-names.ts'
+import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
+import { useWords } from '../words/use-words.ts'
+import { GivenFields } from './given-fields.tsx'
+
+type Props = { member: KnownMember; choices: RegisterChoices; languages: readonly string[]; failure?: string; done?: string }
+
+/** One member: what they are and what is given to them, and whether they may come in. */
+export function PersonPage({ member, choices, languages, failure, done }: Props): ReactNode {
+  const say = useWords()
+  const words = say.members
+  const path = { member: member.id }
+  return (
+    <div className="narrow">
+      <p>
+        <a href={desk.people}>{words.title}</a>
+      </p>
+      <h1>{member.name}</h1>
+      <p>
+        {member.email}, <span aria-hidden="true">{words.stateMarks[member.state]}</span> {words.states[member.state]}
+      </p>
+      <FailureNote failure={failure} />
+      <DoneNote done={done} />
+      <form method="post" action={link(desk.person, path)} className="fields">
+        <GivenFields id="person" values={member} choices={choices} languages={languages} />
+        <button>{words.change}</button>
+      </form>
+      {member.state === 'invited' ? (
+        <form method="post" action={link(desk.personInvitation, path)}>
+          <button className="quiet">{words.again}</button>
+        </form>
+      ) : null}
+      {member.state === 'suspended' ? (
+        <form method="post" action={link(desk.personSuspensionOff, path)}>
+          <button className="quiet">{words.reinstate}</button>
+        </form>
+      ) : (
+        <form method="post" action={link(desk.personSuspension, path)}>
+          <p className="help">{words.suspendHelp}</p>
+          <button className="quiet">{words.suspend}</button>
+        </form>
+      )}
+    </div>
+  )
+}

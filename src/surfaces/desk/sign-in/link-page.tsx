@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+import { desk } from '#src/routes.ts'
+
+import { useWords } from '../words/use-words.ts'
+
+export function LinkPage({ token, next }: { token: string; next: string }): ReactNode {
+  const words = useWords().signIn
+  return (
+    <div className="narrow">
+      <h1>{words.title}</h1>
+      <p>{words.openHelp}</p>
+      <form method="post" action={desk.signInLink}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={next} />
+        <button>{words.open}</button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Failure } from '#lib/failure.ts'
+import { TooManyTries } from '#platform/throttle.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, postedForm } from '../frame/form.ts'
+import { CodePage } from './code-page.tsx'
+import { nextPath, withNext } from './next-path.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { countSignInTry, forgetSignInTries } from './tries.ts'
+
+type Shown = { next: string; email?: string; failure?: string; wasMailed?: boolean; status?: 200 | 403 | 404 | 422 | 429 | 503 }
+
+export async function showSignIn(c: DeskContext, desk: Desk): Promise<Response> {
+  const next = nextPath(c.req.query('next'))
+  if (await desk.memberOf(c.req.raw.headers)) return c.redirect(next, 303)
+  const words = c.get('say').signIn
+  const error = c.req.query('error')
+  const failure = error === undefined ? undefined : error === 'not_admitted' ? words.refused : words.failed
+  return signInPage(c, desk, { next, ...(failure !== undefined && { failure }) })
+}
+
+export async function signInPage(c: DeskContext, desk: Desk, shown: Shown): Promise<Response> {
+  const { status, ...page } = shown
+  const title = c.get('say').signIn.title
+  return deskPage(c, desk, { title, ...(status && { status }) }, <SignInPage {...page} hasOidc={desk.signIn.oidc !== undefined} />)
+}
+
+export async function signInFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const email = field(form, 'email')
+  const next = nextPath(field(form, 'next'))
+  try {
+    await countSignInTry(c, desk, 'password', email)
+    const step = await desk.signIn.withPassword(c.req.raw.headers, { email, password: rawField(form, 'password') })
+    await forgetSignInTries(desk, 'password', email)
+    return goOn(c, step, next)
+  } catch (error) {
+    return signInPage(c, desk, { next, email, ...refusal(c, error) })
+  }
+}
+
+export async function showCode(c: DeskContext, desk: Desk): Promise<Response> {
+  const next = nextPath(c.req.query('next'))
+  if ((await desk.signIn.pendingMember(c.req.raw.headers)) === undefined) return c.redirect(withNext(paths.signIn, next), 303)
+  return deskPage(c, desk, { title: c.get('say').signIn.codeTitle }, <CodePage next={next} />)
+}
+
+export async function codeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const next = nextPath(field(form, 'next'))
+  try {
+    const member = await desk.signIn.pendingMember(c.req.raw.headers)
+    if (member === undefined) return c.redirect(withNext(paths.signIn, next), 303)
+    await countSignInTry(c, desk, 'code', member)
+    const step = await desk.signIn.withCode(c.req.raw.headers, field(form, 'code'))
+    await forgetSignInTries(desk, 'code', member)
+    return goOn(c, step, next)
+  } catch (error) {
+    const { failure, status } = refusal(c, error)
+    return deskPage(c, desk, { title: c.get('say').signIn.codeTitle, status }, <CodePage next={next} failure={failure} />)
+  }
+}
+
+export async function signOutFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  for (const cookie of await desk.signIn.signOut(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })
+  return c.redirect(paths.signIn, 303)
+}
+
+/** The answer to a step that was taken: on to where one wanted to go, or to the second step. */
+export function goOn(c: DeskContext, step: { isIn: boolean; cookies: string[] }, next: string): Response {
+  for (const cookie of step.cookies) c.header('set-cookie', cookie, { append: true })
+  return c.redirect(step.isIn ? next : withNext(paths.signInCode, next), 303)
+}
+
+const statuses = { invalid: 422, missing: 404, refused: 422, conflict: 422, unavailable: 503 } as const
+
+/** What a person is told of a step that did not work; anything that is no Failure is a bug and goes on. */
+export function refusal(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {
+  if (!(error instanceof Failure)) throw error
+  if (!(error instanceof TooManyTries)) return { failure: error.message, status: statuses[error.kind] }
+  c.header('retry-after', String(error.seconds))
+  return { failure: error.message, status: 429 }
+}
+
+/** A field as it was typed: a password may begin or end with a space. */
+export function rawField(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
