@@ -19,7 +19,7 @@ export function MailPage({ mail, timeZone }: { mail: KeptMail & { text: string }
       <p className="line-about">
         {say.mails.from} {mail.from} · {say.mails.to} {mail.to} · <Moment at={mail.at} timeZone={timeZone} />
       </p>
-      <div className="mail-text" dir="auto">
+      <p className="mail-text" dir="auto">
         {linkParts(mail.text).map((part, index) =>
           part.isLink ? (
             // oxlint-disable-next-line react/no-array-index-key -- the parts of a text have no other name
@@ -30,7 +30,7 @@ export function MailPage({ mail, timeZone }: { mail: KeptMail & { text: string }
             part.text
           ),
         )}
-      </div>
+      </p>
     </article>
   )
 }
