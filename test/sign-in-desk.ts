@@ -72,6 +72,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     memberOf: whoIsThere(newsroom, signIn),
     signIn,
     mailer: { send: async (mail) => void mails.push(mail) },
+    mailbox: { folder: '/nowhere', isSent: true },
     log: silent,
     trustProxy: options.trustProxy ?? false,
     printDraft: async (live) => (live instanceof LiveReader ? '' : ''),
