@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
+
 const translated = z.record(z.string(), z.string())
 const slug = z.string()
 const named = z.object({ slug, name: translated })
@@ -12,6 +14,7 @@ export const demoNewsroom = z.object({
   languages: z.array(z.string()),
   accent: z.string(),
   sections: z.array(named),
+  houseStyle: z.array(z.object({ wrong: z.string(), right: z.string(), language: z.string() })),
 })
 export const demoOrganisations = z.array(
   named.extend({
@@ -24,6 +27,15 @@ export const demoOrganisations = z.array(
 export const demoPeople = z.array(named.extend({ role: translated, organisation: z.string().nullish() }))
 export const demoTopics = z.array(named.extend({ within: z.string().nullish() }))
 export const demoCities = z.array(named.extend({ country: z.string(), latitude: z.number(), longitude: z.number() }))
+export const demoVisibilityRules = z.array(
+  z.object({
+    funder: z.string(),
+    project: z.string().nullable(),
+    statement: translated,
+    disclaimer: translated.nullable(),
+    places: z.array(z.enum(statementPlaces)),
+  }),
+)
 export const demoProjects = z.array(
   z.object({
     slug,

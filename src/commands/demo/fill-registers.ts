@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 import type { z } from 'zod'
 
+import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { operator } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { fileOrganisation } from '#newsroom/organisations/file-organisation.ts'
 import { filePerson } from '#newsroom/people/file-person.ts'
@@ -11,7 +13,7 @@ import { fileProject } from '#newsroom/projects/file-project.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { fileTopic } from '#newsroom/topics/file-topic.ts'
 
-import { demoCities, demoNewsroom, demoOrganisations, demoPeople, demoProjects, demoTopics } from './demo-files.ts'
+import { demoCities, demoNewsroom, demoOrganisations, demoPeople, demoProjects, demoTopics, demoVisibilityRules } from './demo-files.ts'
 
 /** Slug → id (places: → code) of what the demo's stories refer to. */
 export type DemoRegisters = Record<'sections' | 'organisations' | 'topics' | 'people' | 'cities' | 'projects', Map<string, string>>
@@ -46,6 +48,13 @@ export async function fillRegisters(newsroom: Newsroom, folder: string): Promise
   }
   for (const city of await readDemo(folder, 'cities.json', demoCities)) registers.cities.set(city.slug, await fileCity(newsroom, city))
   for (const project of await readDemo(folder, 'projects.json', demoProjects)) await addProject(newsroom, registers, project)
+  for (const { funder, project, ...rule } of await readDemo(folder, 'visibility-rules.json', demoVisibilityRules)) {
+    await fileVisibilityRule(newsroom, operator, {
+      ...rule,
+      funder: idOf(registers.organisations, funder),
+      project: project && idOf(registers.projects, project),
+    })
+  }
   return registers
 }
 

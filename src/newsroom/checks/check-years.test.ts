@@ -41,6 +41,12 @@ describe('days without a year', () => {
     expect(found('en', 'It began on 24 April.\nOn 24 April it rained.')).toEqual(['24 April'])
   })
 
+  test('a stretch of days is told of once, and those of other centuries are left alone', () => {
+    expect(found('fr', 'Il court du 15 août au 30 septembre.')).toEqual(['15 août'])
+    expect(found('ar', 'يمتد من 15 أغسطس إلى 30 سبتمبر.')).toEqual(['15 أغسطس'])
+    expect(found('en', 'The page is dated Thursday 3 February 1881.')).toEqual([])
+  })
+
   test('the dateline settles its own day', () => {
     expect(found('en', 'On 17 March the ferry sailed.', { dateline: '2023-03-17' })).toEqual([])
   })

@@ -28,11 +28,12 @@ export function checkYears({ language, summary, text, days }: CheckedText): Foun
     const full = read(words)
     for (const date of full) for (const day of daysOf(date.date, date.end)) settled.add(day)
     const yearless = read(words, anyYear).filter((date) => !full.some((other) => overlap(date, other)))
-    return yearless.flatMap((date): Found[] => {
+    return yearless.flatMap((date, i): Found[] => {
       const day = date.date.slice(4)
       const isSettled = settled.has(day) || seen.has(day) || hasYearNear(words, date)
       if (isSettled || !hasMonthName(words.slice(date.from, date.to), language)) return []
       seen.add(day)
+      if (isEndOf(yearless[i - 1], date)) return []
       return [{ field, ...placeOf(words, withoutMark(words, date)), says: { code: 'day without year', day: `-${day}` } }]
     })
   })
@@ -53,6 +54,9 @@ function withoutMark(text: string, { from, to }: WorldDate): { from: number; to:
   return { from, to: from + text.slice(from, to).replace(/[\s.,،]+$/u, '').length }
 }
 
+/** "From 15 August to 30 September" wants one year, not two. */
+const isEndOf = (before: WorldDate | undefined, date: WorldDate): boolean => before !== undefined && date.from - before.to <= 6
+
 const overlap = (a: WorldDate, b: WorldDate): boolean => a.from < b.to && b.from < a.to
 
 /** A year beside the day, in the same line. */
@@ -63,7 +67,7 @@ function hasYearNear(text: string, { from, to }: WorldDate): boolean {
       .split('\n')
       .at(-1) ?? ''
   const after = text.slice(to, to + near).split('\n')[0] ?? ''
-  return /(?<!\d)(19|20)\d\d(?!\d)/.test(westernDigits(`${before} ${after}`))
+  return /(?<!\d)(1\d|20)\d\d(?!\d)/.test(westernDigits(`${before} ${after}`))
 }
 
 /** The days of a stretch as `-MM-DD`; a stretch of more than two months settles its ends alone. */

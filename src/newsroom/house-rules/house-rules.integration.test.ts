@@ -154,7 +154,13 @@ describe.each(engines)('the house rules on %s', (engine) => {
       findings: [{ says: { code: 'statement missing', funder: 'Osier Fund', language: 'ar' } }],
     })
     expect((await storyAt('/news/osier-pier'))?.statements).toEqual([
-      { words: 'Paid for by the Osier Fund.', language: 'en', disclaimer: { words: 'What it says is ours.', language: 'en' } },
+      {
+        funder,
+        covers: ['pontoon'],
+        words: 'Paid for by the Osier Fund.',
+        language: 'en',
+        disclaimer: { words: 'What it says is ours.', language: 'en' },
+      },
     ])
     expect((await storyAt('/fr/news/jetee-osier'))?.statements).toMatchObject([{ words: 'Payé par le Fonds Osier.', language: 'fr' }])
     touched.length = 0

@@ -76,8 +76,14 @@ export type LiveActivity = Omit<Activity, 'place' | 'organisers' | 'partners'> &
   partners: LiveOrganisation[]
 }
 
-/** What a funder wants said; `language` is that of its words. */
-export type LiveStatement = { words: string; language: string; disclaimer: { words: string; language: string } | null }
+/** What a funder wants said; `language` is that of its words. `covers` are the projects (slugs) that it is said for. */
+export type LiveStatement = {
+  funder: string
+  covers: string[]
+  words: string
+  language: string
+  disclaimer: { words: string; language: string } | null
+}
 
 /** One page of a river, newest first. `pages` is at least 1. */
 export type River = { items: RiverItem[]; total: number; page: number; pages: number }

@@ -36,7 +36,7 @@ export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory
             language={site.language}
             opening={story.dateline ? <DatelineText site={site} dateline={story.dateline} /> : null}
           />
-          <Funding site={site} projects={story.projectsInFull} />
+          <Funding site={site} projects={story.projectsInFull} statements={story.statements} />
           <Statements site={site} statements={story.statements} />
           <Editions site={site} editions={story.editions} />
         </div>

@@ -74,22 +74,33 @@ export function Corrections({ site, corrections }: { site: SiteContext; correcti
   })
 }
 
-/** The donor's due: who paid, under which grant, in full. */
-export function Funding({ site, projects }: { site: SiteContext; projects: LiveProject[] }): ReactNode {
-  return projects
-    .filter((project) => project.funders.length > 0)
-    .map((project) => (
+/** The donor's due: who paid, in full; whoever says it in their own words below is not named twice. */
+export function Funding({
+  site,
+  projects,
+  statements,
+}: {
+  site: SiteContext
+  projects: LiveProject[]
+  statements: LiveStatement[]
+}): ReactNode {
+  const isSaid = (project: string, funder: string) => statements.some((said) => said.funder === funder && said.covers.includes(project))
+  return projects.map((project) => {
+    const funders = project.funders.filter(({ id }) => !isSaid(project.slug, id))
+    if (funders.length === 0) return null
+    return (
       <p key={project.slug} className="funding">
         {projects.length > 1 ? <strong>{project.acronym ?? named(project.title, site.language)}. </strong> : null}
         {wordsIn(site.language).fundedBy(
           listed(
-            project.funders.map((funder) => named(funder.name, site.language)),
+            funders.map((funder) => named(funder.name, site.language)),
             site.language,
           ),
         )}
         .
       </p>
-    ))
+    )
+  })
 }
 
 /** What the funders want said, in their own words, at the foot of a story. */

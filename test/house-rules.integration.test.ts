@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Member } from '#newsroom/members/member.ts'
+import { fileOrganisation } from '#newsroom/organisations/file-organisation.ts'
+import { fileProject } from '#newsroom/projects/file-project.ts'
+import { fileSection } from '#newsroom/sections/file-section.ts'
+import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
+import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
+import { desk, link } from '#src/routes.ts'
+import { someone } from '#test/cast.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
+
+const chief: Member = someone('Chloé', 'chief editor')
+
+describe.each(engines)('the house rules at the desk, on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+  let focus = ''
+  let funder = ''
+  let project = ''
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    focus = await fileSection(newsroom, { slug: 'focus', name: { en: 'In Focus' } })
+    funder = await fileOrganisation(newsroom, { slug: 'osier', name: { en: 'Osier Fund' }, kind: 'funder' })
+    const funders = [{ organisation: funder, grantReference: null, share: null }]
+    project = await fileProject(newsroom, { slug: 'pontoon', title: { en: 'Piers' }, status: 'running', funders })
+    at = await openTestDesk(newsroom, [ana, edit, chief])
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const page = async (member: Member, path: string) => (await at.as(member, path)).text()
+
+  test('an editor does not see the house rules, nor change them', async () => {
+    expect((await at.as(edit, desk.rules)).status).toBe(403)
+    expect((await at.as(edit, desk.rules, { 'level years': 'off' })).status).toBe(403)
+    expect((await at.as(edit, desk.visibilityRules, { funder, 'statement en': 'Osier pays.', places: 'story' })).status).toBe(403)
+  })
+
+  test('a chief editor changes levels, names and second pairs in one form', async () => {
+    const before = await page(chief, desk.rules)
+    expect(before).toContain('Turkey → Türkiye')
+    const form = { 'level years': 'off', 'level links': 'warn', 'style en': 'Kiev → Kyiv\ncaravel = carvel', secondPair: focus }
+    const answer = await at.as(chief, desk.rules, form)
+    expect(answer.status).toBe(303)
+    const { levels, style } = await readHouseRules(newsroom.db.writer)
+    expect(levels).toMatchObject({ years: 'off', links: 'warn', summary: 'block' })
+    expect(style.map(({ wrong, right }) => `${wrong}:${right}`)).toEqual(['Kiev:Kyiv', 'caravel:carvel'])
+    expect(await readSecondPairRule(newsroom.db.writer, focus)).toBe(true)
+    expect(await page(chief, answer.headers.get('location') ?? '')).toContain('The rules are saved.')
+    expect((await at.as(chief, desk.rules, { 'style en': 'Kiev → Kyiv' })).status).toBe(303)
+    expect(await readSecondPairRule(newsroom.db.writer, focus), 'not ticked any more').toBe(false)
+  })
+
+  test('a line that is no entry comes back as it was typed, with the reason, and nothing is changed', async () => {
+    const answer = await at.as(chief, desk.rules, { 'style en': 'Kiev Kyiv <b>', 'level years': 'block' })
+    expect(answer.status).toBe(422)
+    const shown = await answer.text()
+    expect(shown).toContain('Line 1 (en) is not understood')
+    expect(shown).toContain('Kiev Kyiv &lt;b&gt;</textarea>')
+    expect((await readHouseRules(newsroom.db.writer)).levels.years).not.toBe('block')
+  })
+
+  test('what a check finds stands beside the text, leads to its place, and what blocks stops the release', async () => {
+    const { edition } = await draft(newsroom, { slug: 'no-summary', summary: '', headline: 'A letter from Kiev' })
+    const writing = await page(ana, link(desk.edition, { edition }))
+    expect(writing).toContain('id="check-summary-1"')
+    expect(writing).toContain('We write “Kyiv”, not “Kiev”.')
+    const release = await page(edit, link(desk.release, { edition }))
+    expect(release).toContain(`href="${link(desk.edition, { edition })}#check-summary-1"`)
+    const refused = await at.as(edit, link(desk.release, { edition }), { revision: '1', when: 'now' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('the house rules want this mended first: summary')
+    expect((await fetch(`${at.url}/news/no-summary`)).status).toBe(404)
+  })
+
+  test('each save answers with what the checks find now, and where', async () => {
+    const { edition } = await draft(newsroom, { slug: 'saved', headline: 'A letter', summary: '' })
+    const form = { madeFrom: '1', tab: 'tab', kind: 'news', headline: 'A letter', summary: 'It came from Kiev.', slug: 'saved' }
+    const answer = await at.as(ana, link(desk.editionText, { edition }), form, { accept: 'application/json' })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      panels: { checks: expect.stringContaining('Look again') },
+      findings: [
+        {
+          id: 'house-style-1',
+          level: 'warn',
+          field: 'summary',
+          place: { exact: 'Kiev', prefix: 'It came from ', suffix: '.' },
+          label: 'We write “Kyiv”, not “Kiev”.',
+          mend: { replaceBy: 'Kyiv' },
+        },
+      ],
+    })
+  })
+
+  test('a funder’s statement closes its stories at once, changes on kept pages, and goes when it is struck out', async () => {
+    const { edition } = await draft(newsroom, { slug: 'pier', projects: [project] })
+    expect((await at.as(edit, link(desk.release, { edition }), { revision: '1', when: 'now' })).status).toBe(303)
+    const story = async () => (await fetch(`${at.url}/news/pier`)).text()
+    expect(await story()).toContain('Funded by Osier Fund')
+    const rule = { funder, places: ['story'] }
+    expect((await at.as(chief, desk.visibilityRules, { ...rule, 'statement en': 'Osier pays.' })).status).toBe(303)
+    const closed = await story()
+    expect(closed).toContain('<p>Osier pays.</p>')
+    expect(closed, 'nobody is named twice').not.toContain('Funded by Osier Fund')
+    const id = /\/desk\/rules\/visibility\/([\w-]+)"/.exec(await page(chief, desk.rules))?.[1] ?? ''
+    const changed = { ...rule, 'statement fr': 'Osier paie.', 'disclaimer fr': 'Rien de plus.' }
+    expect((await at.as(chief, link(desk.visibilityRule, { rule: id }), changed)).status).toBe(303)
+    expect(await story()).toContain('<p lang="fr" dir="ltr">Osier paie.</p><p lang="fr" dir="ltr">Rien de plus.</p>')
+    expect((await at.as(chief, link(desk.visibilityRuleOff, { rule: id }), {})).status).toBe(303)
+    expect(await story()).not.toContain('Osier paie.')
+  })
+
+  test('a statement that cannot be filed comes back as it was typed', async () => {
+    const answer = await at.as(chief, desk.visibilityRules, {
+      funder,
+      'statement en': 'Osier pays.',
+      places: 'story',
+      from: '2026-05-05',
+      until: '2026-05-04',
+    })
+    expect(answer.status).toBe(422)
+    const shown = await answer.text()
+    expect(shown).toContain('ends before it begins')
+    expect(shown).toContain('Osier pays.</textarea>')
+  })
+})
