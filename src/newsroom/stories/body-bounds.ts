@@ -5,8 +5,11 @@ const deepest = 64
 /** Whether a value is no larger than a body may be: 1,000,000 characters as JSON, 12 lists deep. Never runs out of stack, however deep the value. */
 export function isWithinBounds(value: unknown): boolean {
   let level: unknown[] = [value]
+  let values = 0
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return false
+    values += level.length
+    // Each value is a character at least, and a comma.
+    if (depth > deepest || values > largest / 2) return false
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
   }
   return (JSON.stringify(value) ?? '').length <= largest
