@@ -32,6 +32,8 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="turbo-cache-control" content="no-preview" />
+        <meta name="turbo-root" content={desk.home} />
+        <meta name="turbo-prefetch" content="false" />
         {assets.fontPreloads(say.language).map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
@@ -39,7 +41,7 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
         <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
         <script type="module" src={assets.scriptHref} />
       </head>
-      <body>
+      <body data-words={JSON.stringify(say.scripts)}>
         <a className="skip" href="#content">
           {say.skip}
         </a>

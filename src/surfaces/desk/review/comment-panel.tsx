@@ -29,7 +29,10 @@ export function CommentPanel({ edition, threads, mayComment, timeZone }: Props):
       {mayComment ? (
         <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form>
           <input type="hidden" name="anchor" data-anchor />
-          <blockquote data-anchor-shown hidden />
+          <button type="button" className="quiet" data-quote-selection hidden>
+            {words.onSelection}
+          </button>
+          <blockquote data-anchor-shown dir="auto" hidden />
           <label>
             <span>{words.words}</span>
             <textarea name="words" required rows={2} maxLength={4000} dir="auto" />

@@ -1,8 +1,68 @@
-import '@hotwired/turbo'
+import { config } from '@hotwired/turbo'
+
+import { make } from '../editor/dom.ts'
+import { offerCopies } from './page/copying.ts'
+import { listenToKeys } from './page/keys.ts'
+import { tellMoments } from './page/moments.ts'
+import { easePicking } from './page/pick-many.ts'
+import { sendFormsOnce } from './page/submits.ts'
+import { tendTextBoxes } from './page/text-boxes.ts'
+import { scriptWords } from './script-words.ts'
+import type * as Writing from './writing/begin-writing.ts'
+
+// Turbo's bar brings a style sheet of its own, which the desk's policy refuses; the style sheet shows `aria-busy` instead.
+config.drive.progressBarDelay = 2 ** 31 - 1
+
+const others = new BroadcastChannel('dateline-desk')
+const done = new WeakSet<Element>()
 
 /** What each desk page asks of a script, begun again after every visit that Turbo makes. */
 function enhance(): void {
   document.documentElement.dataset['script'] = 'on'
+  const main = document.querySelector('main')
+  if (main && !done.has(main)) {
+    done.add(main)
+    const words = scriptWords()
+    easePicking(document, words)
+    tendTextBoxes(document)
+    tellMoments(document, words)
+    offerCopies(document, words)
+  }
+  void beginPage()
+  others.postMessage('here')
 }
 
+async function beginPage(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-writing]')
+  if (!place) return
+  stayOnRefresh()
+  await (await writing()).beginWriting(place, scriptWords())
+}
+
+/** After an act upon the text Turbo changes only what has changed on the page, and never shows it from memory. */
+function stayOnRefresh(): void {
+  const wishes = { 'turbo-cache-control': 'no-cache', 'turbo-refresh-method': 'morph', 'turbo-refresh-scroll': 'preserve' }
+  for (const [name, content] of Object.entries(wishes)) {
+    const known = document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)
+    if (known) known.content = content
+    else document.head.append(make('meta', { name, content }))
+  }
+}
+
+let begun: Promise<typeof Writing> | undefined
+
+function writing(): Promise<typeof Writing> {
+  begun ??= import('./writing/begin-writing.ts').then((module) => {
+    module.saveBeforeActs(scriptWords)
+    document.addEventListener('turbo:before-render', ({ detail }) => {
+      const stays = detail.newBody.querySelector<HTMLElement>('[data-writing]')?.dataset['writing']
+      if (stays !== document.querySelector<HTMLElement>('[data-writing]')?.dataset['writing']) void module.endWriting()
+    })
+    return module
+  })
+  return begun
+}
+
+listenToKeys(scriptWords)
+sendFormsOnce()
 document.addEventListener('turbo:load', enhance)

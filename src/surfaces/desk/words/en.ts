@@ -188,7 +188,7 @@ export const en = {
     release: 'Release …',
     more: 'Other steps',
     steps: 'What happened so far',
-    next: 'To the next step',
+    next: 'Next step',
     acts: {
       sent: 'sent for review',
       'taken back': 'took back',

@@ -46,9 +46,19 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
         <TextField name="searchTitle" label={words.searchTitle} value={content.searchTitle} longest={200} />
         <TextField name="searchDescription" label={words.searchDescription} value={content.searchDescription} longest={500} />
         <div className="search-preview" data-search-preview aria-label={words.searchPreview} role="group">
-          <p className="search-preview-title">{content.searchTitle ?? content.headline}</p>
-          <p className="search-preview-address">{publicAddress}</p>
-          <p>{content.searchDescription ?? content.summary}</p>
+          <p className="search-preview-title" data-follows="title">
+            {content.searchTitle ?? content.headline}
+          </p>
+          <p className="search-preview-address" data-follows="address" dir="ltr">
+            {publicAddress}
+          </p>
+          <p data-follows="description">{content.searchDescription ?? content.summary}</p>
+        </div>
+        <div className="social-preview" aria-label={words.socialPreview} role="group">
+          <p className="social-preview-title" data-follows="headline">
+            {content.headline}
+          </p>
+          <p data-follows="description">{content.searchDescription ?? content.summary}</p>
         </div>
       </Group>
     </>

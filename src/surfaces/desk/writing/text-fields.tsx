@@ -58,7 +58,7 @@ export function TextFields({
         <p className="field-name" id="text-label" lang={say.language} dir={directionOf(say.language)}>
           {words.text} <output data-count="body" />
         </p>
-        <div data-editor>
+        <div data-editor data-words={JSON.stringify(say.editor)}>
           <div className="prose" data-printed>
             <PrintBody body={content.body} language={language} />
           </div>

@@ -21,6 +21,7 @@ import { markedFindings } from '../checks/finding-in-words.ts'
 import { deskPage, fragment } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
+import { StateMark } from '../frame/state-mark.tsx'
 import { rightsOf } from '../review/rights.ts'
 import { StatePanel } from '../review/state-panel.tsx'
 import { ChipList } from './chip-list.tsx'
@@ -58,6 +59,8 @@ export async function showWriting(
       writing={writing}
       choices={registerChoices(registers, c.get('say').language)}
       threads={threads}
+      member={member.id}
+      pen={penOf(read, member, parts.now)}
       activityTypes={wordsIn(c.get('say').language).activityTypes}
       publicAddress={decodeURI(`${desk.origin}${path}`)}
       {...(more.failure !== undefined && { failure: more.failure })}
@@ -100,6 +103,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
     savedAt: writing.savedAt.toISOString(),
     panels: {
       chips: fragment(c, <ChipList chips={parts.chips} />),
+      mark: fragment(c, <StateMark state={writing.edition.state} />),
       state: fragment(c, <StatePanel writing={writing} {...parts} />),
       checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} />),
     },

@@ -17,6 +17,7 @@ import { useWords } from '../words/use-words.ts'
 import type { Chip } from './chips.ts'
 import { ChipList } from './chip-list.tsx'
 import { FactFields } from './fact-fields.tsx'
+import type { HeldPen } from './held-pen.ts'
 import { TextFields } from './text-fields.tsx'
 
 export type WritingProps = {
@@ -31,6 +32,9 @@ export type WritingProps = {
   now: Date
   publicAddress: string
   failure?: string
+  /** Who reads the page, and the pen as they may know it. */
+  member: string
+  pen: HeldPen | null
 }
 
 /** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
@@ -39,7 +43,6 @@ export function WritingPage(props: WritingProps): ReactNode {
   const words = say.writing
   const { writing, rights, failure, timeZone } = props
   const { edition, content } = writing
-  const form = 'writing'
   const direction = directionOf(edition.language)
   return (
     <div
@@ -47,29 +50,27 @@ export function WritingPage(props: WritingProps): ReactNode {
       data-writing={edition.id}
       data-language={edition.language}
       data-direction={direction}
+      data-member={props.member}
       data-may-write={rights.mayWrite ? '' : undefined}
+      data-is-public={edition.shown === null ? undefined : ''}
+      data-revision-now={edition.revision}
+      data-pen={JSON.stringify(props.pen)}
     >
-      <div className="writing-bar">
-        <p className="writing-state">
-          <StateMark state={edition.state} />{' '}
-          <a className="next-link" href="#state-title">
-            {say.review.next}
-          </a>{' '}
-          <span className="writing-detail">{words.revision(edition.revision)}</span>{' '}
-          <span className="writing-detail">{ownName(edition.language)}</span>{' '}
-          <span data-saved role="status">
-            {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
-          </span>
-        </p>
-        <nav aria-label={words.revision(edition.revision)}>
-          <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>
-          <a href={link(desk.preview, { edition: edition.id })}>{words.preview}</a>
-        </nav>
-      </div>
+      <WritingBar writing={writing} timeZone={timeZone} />
       <div data-notice role="alert" className="writing-notice" hidden={!failure}>
         {failure}
       </div>
-      <form id={form} method="post" action={link(desk.edition, { edition: edition.id })} className="writing-form" data-form>
+      <div data-choices className="writing-choices" />
+      <form
+        id={`writing-${edition.id}`}
+        method="post"
+        action={link(desk.edition, { edition: edition.id })}
+        className="writing-form"
+        data-form
+        data-turbo-permanent
+        data-address={props.publicAddress}
+        autoComplete="off"
+      >
         <input type="hidden" name="madeFrom" defaultValue={edition.revision} />
         <input type="hidden" name="body" defaultValue={JSON.stringify(content.body)} data-body disabled />
         <fieldset className="text-fields" disabled={!rights.mayWrite} lang={edition.language} dir={direction}>
@@ -88,12 +89,45 @@ export function WritingPage(props: WritingProps): ReactNode {
         </aside>
       </form>
       <div className="writing-panels">
-        <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
+        <div data-panel="state">
+          <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
+        </div>
+        <section className="panel kept-texts" data-kept hidden />
         <div data-panel="checks">
           <CheckPanel findings={props.findings} language={edition.language} />
         </div>
         <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
       </div>
+    </div>
+  )
+}
+
+/** Where the text stands and whether it is safe, always in sight. */
+function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZone'>): ReactNode {
+  const say = useWords()
+  const words = say.writing
+  const { edition } = writing
+  return (
+    <div className="writing-bar">
+      <p className="writing-state">
+        <span data-panel="mark">
+          <StateMark state={edition.state} />
+        </span>{' '}
+        <span className="writing-detail" data-revision-shown>
+          {words.revision(edition.revision)}
+        </span>{' '}
+        <span className="writing-detail">{ownName(edition.language)}</span>{' '}
+        <span data-saved role="status">
+          {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
+        </span>
+      </p>
+      <nav aria-label={words.revision(edition.revision)}>
+        <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>
+        <a href={link(desk.preview, { edition: edition.id })}>{words.preview}</a>
+        <a className="next-link" href="#state-title">
+          {say.review.next}
+        </a>
+      </nav>
     </div>
   )
 }

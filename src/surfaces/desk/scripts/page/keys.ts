@@ -1,0 +1,67 @@
+import { make, newId } from '../../editor/dom.ts'
+import type { ScriptWords } from '../script-words.ts'
+
+/** Keys for lists: j and k go down and up, Enter opens (the line has the focus), / searches, ? tells them. Never while something is typed. */
+export function listenToKeys(words: () => ScriptWords): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
+    const act = acts[event.key]
+    if (act?.(words())) event.preventDefault()
+  })
+}
+
+const acts: { [key: string]: (words: ScriptWords) => boolean } = {
+  j: () => step(1),
+  k: () => step(-1),
+  '/': () => {
+    const field = document.querySelector<HTMLInputElement>('[data-search]')
+    field?.focus()
+    field?.select()
+    return field !== null
+  },
+  '?': (words) => {
+    openHelp(words)
+    return true
+  },
+}
+
+function step(by: 1 | -1): boolean {
+  const lines = [...document.querySelectorAll<HTMLAnchorElement>('[data-lines] tbody th a')]
+  const at = lines.findIndex((line) => line.closest('tr')?.contains(document.activeElement))
+  const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+  return lines.length > 0
+}
+
+function isTyped(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]'))
+}
+
+function openHelp({ keys }: ScriptWords): void {
+  if (document.querySelector('dialog[data-keys]')) return
+  const title = make('h2', { id: newId('keys') }, keys.title)
+  const lines: [string, string][] = [
+    ['j', keys.next],
+    ['k', keys.previous],
+    ['Enter', keys.open],
+    ['/', keys.search],
+    ['Ctrl+S', keys.save],
+    ['?', keys.help],
+  ]
+  const list = make(
+    'dl',
+    { class: 'keys' },
+    ...lines.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)]),
+  )
+  const close = make('button', { class: 'quiet' }, keys.close)
+  const dialog = make('dialog', { 'data-keys': true, 'aria-labelledby': title.id }, title, list, make('form', { method: 'dialog' }, close))
+  const before = document.activeElement
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    if (before instanceof HTMLElement) before.focus()
+  })
+  document.body.append(dialog)
+  dialog.showModal()
+}

@@ -1,0 +1,21 @@
+import type { DeskWords } from '../words/words.ts'
+
+export type ScriptWords = DeskWords['scripts']
+
+/** What scripts say, in the language of the desk: the page brings it. */
+export function scriptWords(): ScriptWords {
+  const said: ScriptWords = JSON.parse(document.body.dataset['words'] ?? '{}')
+  return said
+}
+
+/** A sentence with its braces filled in. */
+export const filled = (sentence: string, values: { [name: string]: string | number }): string =>
+  sentence.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))
+
+/** The hour of a moment where the reader is; with its day when that is not today. */
+export function hourOf(moment: string): string {
+  const at = new Date(moment)
+  const isToday = at.toDateString() === new Date().toDateString()
+  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return at.toLocaleString(document.documentElement.lang, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}

@@ -1,0 +1,25 @@
+import type { Sheet } from './sheet.ts'
+
+/** A chip that is clicked fills the form: an empty field is filled, one that holds several takes one more. */
+export function fillFromChips(sheet: Sheet): void {
+  sheet.form.addEventListener('click', (event) => {
+    const chip = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-chip]') : null
+    if (!chip) return
+    event.preventDefault()
+    const fills: [string, string][] = JSON.parse(chip.value)
+    for (const [name, value] of fills) fill(sheet.form, name, value)
+    const next = chip.closest('li')?.nextElementSibling?.querySelector('button') ?? chip.closest('aside')?.querySelector('input, select')
+    chip.closest('li')?.remove()
+    if (next instanceof HTMLElement) next.focus()
+  })
+}
+
+function fill(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLSelectElement) {
+    for (const option of field.options) if (option.value === value) option.selected = true
+  } else if (field instanceof HTMLInputElement && field.value === '') field.value = value
+  else return
+  field.dispatchEvent(new CustomEvent('desk:put', { bubbles: true }))
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,38 @@
+import { make } from '../../editor/dom.ts'
+import type { ScriptWords } from '../script-words.ts'
+import { filled, hourOf } from '../script-words.ts'
+import type { KeptText } from './kept-text.ts'
+
+type Acts = { words: ScriptWords; putBack(kept: KeptText): void; throwAway(kept: KeptText): void }
+
+/** The texts of this story that are kept in this browser only: each can be compared and put back, or thrown away. */
+export function keptList(listed: KeptText[], { words, putBack, throwAway }: Acts): HTMLElement[] {
+  if (listed.length === 0) return []
+  return [
+    make('h2', {}, words.keptTitle),
+    make('p', { class: 'help' }, words.keptHelp),
+    make(
+      'ul',
+      { class: 'kept' },
+      ...listed.map((kept) => {
+        const at = hourOf(new Date(kept.at).toISOString())
+        const what = filled(words.keptText, { headline: kept.fields['headline']?.[0] || words.empty, at })
+        return make(
+          'li',
+          { 'data-kept-text': kept.id },
+          make('span', { dir: 'auto' }, what),
+          ' ',
+          act(words.compareKept, () => putBack(kept)),
+          ' ',
+          act(words.throwAway, () => throwAway(kept)),
+        )
+      }),
+    ),
+  ]
+}
+
+function act(name: string, run: () => void): HTMLElement {
+  const button = make('button', { type: 'button', class: 'quiet' }, name)
+  button.addEventListener('click', run)
+  return button
+}

@@ -1,0 +1,80 @@
+import type { HeldPen } from '../../writing/held-pen.ts'
+import type { TextSaver } from './text-saver.ts'
+import type { Transport } from './transport.ts'
+
+const everyMs = 8000
+
+/** Takes the pen when writing begins, gives signs of life while the page is seen, and hears where it went. */
+export class PenWatch {
+  readonly #transport: Transport
+  readonly #saver: TextSaver
+  readonly #seat: () => string
+  readonly #onLatest: (revision: number) => Promise<void>
+  #isHeld = false
+  #timer: ReturnType<typeof setInterval>
+
+  constructor(parts: {
+    transport: Transport
+    saver: TextSaver
+    seat(): string
+    /** There is a later revision than the one on the page. */
+    onLatest(revision: number): Promise<void>
+  }) {
+    this.#transport = parts.transport
+    this.#saver = parts.saver
+    this.#seat = parts.seat
+    this.#onLatest = parts.onLatest
+    this.#timer = setInterval(() => void this.look(), everyMs)
+  }
+
+  /** What the page was printed with. */
+  begin(pen: HeldPen | null): void {
+    this.#isHeld = pen?.tab === this.#seat()
+    this.#hear(pen)
+  }
+
+  /** At the first change: others see at once that someone writes. */
+  async write(): Promise<void> {
+    if (this.#isHeld || this.#saver.state.mode === 'pen elsewhere') return
+    this.#isHeld = true
+    await this.#renew()
+  }
+
+  async takeOver(): Promise<void> {
+    const answer = await this.#transport.takePen(this.#seat(), true)
+    if (answer.kind !== 'held') return
+    this.#isHeld = true
+    await this.#onLatest(answer.revision)
+    this.#saver.tell({ type: 'pen is free', at: Date.now() })
+  }
+
+  async look(): Promise<void> {
+    if (document.visibilityState === 'hidden' || this.#saver.state.mode === 'signed out') return
+    if (this.#isHeld && this.#saver.state.mode !== 'pen elsewhere') return this.#renew()
+    const known = await this.#transport.pen()
+    if (!known) return
+    await this.#onLatest(known.revision)
+    this.#hear(known.pen)
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  async #renew(): Promise<void> {
+    const answer = await this.#transport.takePen(this.#seat())
+    if (answer.kind === 'held') return this.#onLatest(answer.revision)
+    if (answer.kind !== 'pen elsewhere') return
+    this.#isHeld = false
+    this.#saver.tell({ type: 'pen is lost', holder: answer.holder })
+  }
+
+  #hear(pen: HeldPen | null): void {
+    const { mode, holder } = this.#saver.state
+    if (pen && pen.tab !== this.#seat()) {
+      if (mode !== 'pen elsewhere' || holder?.since !== pen.since) {
+        this.#saver.tell({ type: 'pen is lost', holder: { name: pen.holder, since: pen.since, isOwn: pen.tab !== null } })
+      }
+    } else if (mode === 'pen elsewhere') this.#saver.tell({ type: 'pen is free', at: Date.now() })
+  }
+}

@@ -1,0 +1,88 @@
+import { desk, link } from '#src/routes.ts'
+
+import type { FormValues } from '../../writing/form-fields.ts'
+import type { HeldPen } from '../../writing/held-pen.ts'
+import type { SaveAnswer } from './saver.ts'
+
+type Around = { panels?: { [name: string]: string } }
+export type LatestText = { revision: number; savedBy: string; savedAt: string; fields: FormValues }
+export type TextToSend = {
+  fields: FormValues
+  madeFrom: number
+  member: string
+  tab: string
+  order: number
+  isAutosave: boolean
+  /** The page is going: the request outlives it, and the pen is put down after. */
+  isLeaving: boolean
+}
+
+const patience = 20_000
+const largestKeptAlive = 60_000
+
+/** How a writing page speaks to the server of one edition. Nothing here throws: what does not arrive whole is away. */
+export class Transport {
+  readonly #to: { edition: string }
+
+  constructor(edition: string) {
+    this.#to = { edition }
+  }
+
+  async save({ fields, ...about }: TextToSend): Promise<SaveAnswer & Around> {
+    const form = new URLSearchParams()
+    for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+    for (const [name, value] of Object.entries(about)) if (value !== false) form.set(name, value === true ? 'yes' : String(value))
+    const isKeptAlive = about.isLeaving && form.toString().length < largestKeptAlive
+    const answer = await ask<{ revision: number; savedAt: string } & Around>(link(desk.editionText, this.#to), form, isKeptAlive)
+    return answer.said ? { ...answer.said, kind: 'saved' } : answer.refusal
+  }
+
+  async latest(): Promise<LatestText | undefined> {
+    return (await ask<LatestText>(link(desk.editionText, this.#to))).said
+  }
+
+  /** Who holds the pen; undefined: not known now. */
+  async pen(): Promise<{ revision: number; pen: HeldPen | null } | undefined> {
+    return (await ask<{ revision: number; pen: HeldPen | null }>(link(desk.pen, this.#to))).said
+  }
+
+  /** Takes the pen, or says that it is still in use. */
+  async takePen(tab: string, takeOver = false): Promise<{ kind: 'held'; revision: number } | SaveAnswer> {
+    const form = new URLSearchParams({ tab, takeOver: takeOver ? 'yes' : '' })
+    const answer = await ask<{ revision: number }>(link(desk.pen, this.#to), form)
+    return answer.said ? { ...answer.said, kind: 'held' } : answer.refusal
+  }
+
+  putDownPen(tab: string): void {
+    void ask(link(desk.penDown, this.#to), new URLSearchParams({ tab }), true)
+  }
+}
+
+type Answered<T> = { said: T; refusal?: never } | { said?: undefined; refusal: SaveAnswer }
+
+const away = { refusal: { kind: 'away' } } as const
+
+async function ask<T>(address: string, body?: URLSearchParams, keepalive = false): Promise<Answered<T>> {
+  try {
+    const answer = await fetch(address, {
+      headers: { accept: 'application/json' },
+      redirect: 'error',
+      keepalive,
+      signal: AbortSignal.timeout(patience),
+      ...(body && { method: 'POST', body }),
+    })
+    if (answer.status === 401) return { refusal: { kind: 'signed out' } }
+    if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return away
+    return answer.ok ? { said: await answer.json() } : { refusal: refusalOf(await answer.json()) }
+  } catch {
+    return away
+  }
+}
+
+type Problem = { code?: string; message?: string; holder?: string; since?: string; isOwn?: boolean }
+
+function refusalOf({ code, message, holder = '', since = '', isOwn = false }: Problem): SaveAnswer {
+  if (code === 'stale-revision') return { kind: 'stale' }
+  if (code === 'pen-elsewhere') return { kind: 'pen elsewhere', holder: { name: holder, since, isOwn } }
+  return { kind: 'refused', message: message ?? '' }
+}

@@ -1,0 +1,137 @@
+import type { FormValues } from '../../writing/form-fields.ts'
+import { filled, hourOf } from '../script-words.ts'
+import { choicePanel } from './choose-fields.ts'
+import { compareFields, mergeFields } from './compare-fields.ts'
+import { putValues, readValues } from './form-values.ts'
+import { keptList } from './kept-list.ts'
+import type { KeptText } from './kept-text.ts'
+import type { LocalStore } from './local-store.ts'
+import type { Sheet } from './sheet.ts'
+import { partOf } from './sheet.ts'
+import type { TextSaver } from './text-saver.ts'
+import type { LatestText, Transport } from './transport.ts'
+
+type Parts = {
+  sheet: Sheet
+  store: LocalStore
+  saver: TextSaver
+  transport: Transport
+  /** The form says what was chosen; it is made from this. */
+  onChosen(base: FormValues): void
+}
+
+const retryMs = 2000
+
+/** Where two texts of one story meet: nothing is overwritten, someone chooses, and what was not chosen is kept in the browser. */
+export class TwoTexts {
+  readonly #parts: Parts
+  #listed: KeptText[] = []
+  #panel: HTMLElement | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Somebody else saved first. */
+  async meet(base: FormValues): Promise<void> {
+    const { sheet, transport } = this.#parts
+    const latest = await transport.latest()
+    if (!latest) return void setTimeout(() => void this.meet(base), retryMs)
+    const mine = readValues(sheet.form)
+    const differences = compareFields(base, mine, latest.fields)
+    if (differences.length === 0) return this.#choose(mine, latest, new Set())
+    const name = latest.savedBy || sheet.words.nobody
+    this.#show(
+      choicePanel({
+        form: sheet.form,
+        differences,
+        words: sheet.words,
+        title: filled(sheet.words.met, { name, at: hourOf(latest.savedAt) }),
+        mine: sheet.words.mine,
+        theirs: filled(sheet.words.theirs, { name }),
+        choose: (keepMine) => {
+          const isGivenUp = differences.some(({ field, changedBy }) => !keepMine.has(field) && changedBy !== 'them')
+          const isOutdone = differences.some(({ field, changedBy }) => keepMine.has(field) && changedBy !== 'me')
+          if (isGivenUp) this.#putAside(mine, latest)
+          if (isOutdone) this.#putAside(latest.fields, latest)
+          this.#choose(mine, latest, keepMine)
+        },
+      }),
+    )
+  }
+
+  /** What this browser keeps of the story besides what is in the form. */
+  list(listed: KeptText[]): void {
+    this.#listed = listed
+    const place = partOf('kept')
+    if (!place) return
+    place.hidden = listed.length === 0
+    const words = this.#parts.sheet.words
+    place.replaceChildren(
+      ...keptList(listed, { words, putBack: (kept) => this.#putBack(kept), throwAway: (kept) => this.#throwAway(kept) }),
+    )
+  }
+
+  showAgain(): void {
+    this.list(this.#listed)
+    if (this.#panel) partOf('choices')?.replaceChildren(this.#panel)
+  }
+
+  #choose(mine: FormValues, latest: LatestText, keepMine: ReadonlySet<string>): void {
+    const { sheet, saver, onChosen } = this.#parts
+    this.#close()
+    putValues(sheet.form, mergeFields(latest.fields, mine, keepMine))
+    onChosen(latest.fields)
+    saver.tell({ type: 'fields are chosen', revision: latest.revision, isUnsent: keepMine.size > 0, at: Date.now() })
+  }
+
+  #putBack(kept: KeptText): void {
+    const { sheet } = this.#parts
+    const now = readValues(sheet.form)
+    const differences = compareFields(kept.base, kept.fields, now)
+    const at = hourOf(new Date(kept.at).toISOString())
+    if (differences.length === 0) return this.#throwAway(kept)
+    this.#show(
+      choicePanel({
+        form: sheet.form,
+        differences,
+        words: sheet.words,
+        title: sheet.words.putBackTitle,
+        mine: filled(sheet.words.keptSide, { at }),
+        theirs: sheet.words.nowSide,
+        choose: (keepKept) => {
+          this.#close()
+          if (keepKept.size === 0) return
+          putValues(sheet.form, mergeFields(now, kept.fields, keepKept))
+          sheet.form.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        dismiss: () => this.#close(),
+      }),
+    )
+  }
+
+  #putAside(fields: FormValues, { revision, fields: base }: LatestText): void {
+    const { edition, member } = this.#parts.sheet
+    const at = Date.now()
+    const about = { id: `${edition}-${at}-${this.#listed.length}`, edition, member, madeFrom: revision, at, isSent: false, isAside: true }
+    const kept: KeptText = { ...about, base, fields }
+    this.list([kept, ...this.#listed])
+    void this.#parts.store.put(kept)
+  }
+
+  #throwAway(kept: KeptText): void {
+    this.list(this.#listed.filter((one) => one !== kept))
+    void this.#parts.store.remove(kept.id)
+  }
+
+  #show(panel: HTMLElement): void {
+    this.#panel = panel
+    partOf('choices')?.replaceChildren(panel)
+    panel.querySelector('h2')?.focus()
+  }
+
+  #close(): void {
+    this.#panel = undefined
+    partOf('choices')?.replaceChildren()
+  }
+}
