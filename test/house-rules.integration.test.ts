@@ -119,6 +119,18 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     expect(await story()).not.toContain('Osier paie.')
   })
 
+  test('a project’s page says what its funders want said from its first second to its last, though no one releases anything', async () => {
+    const told = async () => (await fetch(`${at.url}/projects/pontoon`)).text()
+    const form = { funder, places: 'project page', 'statement en': 'Osier pays in May.', from: '2026-05-06', until: '2026-05-06' }
+    expect((await at.as(chief, desk.visibilityRules, form)).status).toBe(303)
+    expect(await told()).not.toContain('Osier pays in May.')
+    newsroom.clock.set(new Date('2026-05-05T21:00:00Z')) // midnight in Chișinău
+    expect(await told()).toContain('<p>Osier pays in May.</p>')
+    newsroom.clock.set(new Date('2026-05-06T21:00:00Z'))
+    expect(await told()).not.toContain('Osier pays in May.')
+    newsroom.clock.set(new Date('2026-05-05T09:00:00Z'))
+  })
+
   test('a statement that cannot be filed comes back as it was typed', async () => {
     const answer = await at.as(chief, desk.visibilityRules, {
       funder,

@@ -9,6 +9,7 @@ export class LiveReader {
   readonly registers: Registers
   readonly now: Date
   readonly tags = new Set<string>([registersTag])
+  #changesAt: Date | null = null
 
   constructor(db: Reader, registers: Registers, now: Date) {
     this.db = db
@@ -18,6 +19,15 @@ export class LiveReader {
 
   note(...tags: string[]): void {
     for (const tag of tags) this.tags.add(tag)
+  }
+
+  /** A moment at which what was read changes by itself, besides those that releases bring. */
+  noteChange(at: Date): void {
+    if (at > this.now && (this.#changesAt === null || at < this.#changesAt)) this.#changesAt = at
+  }
+
+  get changesAt(): Date | null {
+    return this.#changesAt
   }
 
   get defaultLanguage(): string {
@@ -33,5 +43,6 @@ export async function nextChange(live: LiveReader): Promise<Date | null> {
     .where('tag', 'in', [...live.tags])
     .where('at', '>', live.now)
     .executeTakeFirst()
-  return row?.at ?? null
+  const moments = [row?.at ?? null, live.changesAt].filter((at) => at !== null)
+  return moments.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 }

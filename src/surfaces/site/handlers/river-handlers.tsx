@@ -1,6 +1,7 @@
 import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
+import { projectStatements } from '#newsroom/live/statements-of.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
@@ -56,8 +57,11 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
   const canonical = request.origin + pageHref(asked.page)
   const site = siteContextOf(request, assets, { river: request.path, canonical })
-  if (asked.subject.kind === 'project')
-    return printHtml(<ProjectPage site={site} project={asked.subject.project} river={river} pageHref={pageHref} />)
+  if (asked.subject.kind === 'project') {
+    const { project } = asked.subject
+    const statements = projectStatements(request.live, project, request.language)
+    return printHtml(<ProjectPage {...{ site, project, statements, river, pageHref }} />)
+  }
   return printHtml(
     <RiverPage
       site={site}

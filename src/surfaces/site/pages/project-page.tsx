@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { LiveProject, River } from '#newsroom/live/live-story.ts'
+import type { LiveProject, LiveStatement, River } from '#newsroom/live/live-story.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
@@ -10,11 +10,18 @@ import { PageFrame } from './page-frame.tsx'
 import { PageLinks } from './page-links.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { RiverList } from './river-list.tsx'
+import { Statements } from './story-parts.tsx'
 
-type ProjectPageProps = { site: SiteContext; project: LiveProject; river: River; pageHref: (page: number) => string }
+type ProjectPageProps = {
+  site: SiteContext
+  project: LiveProject
+  statements: LiveStatement[]
+  river: River
+  pageHref: (page: number) => string
+}
 
 /** A project: what it is, who pays for it, and everything that was told of it, as a timeline. */
-export function ProjectPage({ site, project, river, pageHref }: ProjectPageProps): ReactNode {
+export function ProjectPage({ site, project, statements, river, pageHref }: ProjectPageProps): ReactNode {
   const words = wordsIn(site.language)
   const title = named(project.title, site.language)
   const description = named(project.description, site.language)
@@ -43,6 +50,7 @@ export function ProjectPage({ site, project, river, pageHref }: ProjectPageProps
               </ul>
             </>
           ) : null}
+          <Statements site={site} statements={statements} />
         </div>
       </div>
       <section aria-labelledby="stories">
