@@ -1,9 +1,15 @@
 import { Failure } from '#lib/failure.ts'
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
+import type { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
 import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 
+import { accountWays } from './account/account-ways.ts'
+import { peopleWays } from './people/people-ways.ts'
+import { signInWays } from './sign-in/sign-in-ways.ts'
+
 import type { Desk, DeskContext } from './desk.ts'
+import { showHelp } from './help/help-handlers.tsx'
 import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
 import { seeAllNotices, showHome } from './home/home-handlers.tsx'
 import { showMail, showMailbox } from './mailbox/mailbox-handlers.tsx'
@@ -18,6 +24,7 @@ import {
 } from './previews/preview-handlers.tsx'
 import { callOffFromDesk, moveFromDesk, releaseFromDesk, showRelease, withdrawFromDesk } from './releases/release-handlers.tsx'
 import * as review from './review/review-handlers.ts'
+import * as rules from './rules/rules-handlers.tsx'
 import { fileFromDesk, showNewStory } from './stories/new-story-handlers.tsx'
 import { findOwnStories } from './stories/own-stories-handler.ts'
 import { listStories } from './stories/story-list-handlers.tsx'
@@ -27,7 +34,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof memberPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -39,12 +46,14 @@ export const openWays: readonly Way[] = [
   get(routes.privateLink, 'nobody', (c, parts) => showPrivately(c, parts)),
   get(routes.privateLinkPage, 'nobody', printPrivately),
   post(routes.privateLink, 'nobody', answerFromOutside),
+  ...signInWays,
 ]
 
 /** What is open to those who are signed in, each as far as the predicate says. */
 export const deskWays: readonly Way[] = [
   get(desk.home, 'signedIn', showHome),
   post(desk.notices, 'signedIn', seeAllNotices),
+  get(desk.help, 'signedIn', showHelp),
   get(desk.mailbox, 'readMailbox', showMailbox),
   get(desk.mail, 'readMailbox', showMail),
   get(desk.stories, 'signedIn', listStories),
@@ -81,6 +90,13 @@ export const deskWays: readonly Way[] = [
   get(desk.print, 'readStory', printPreview),
   post(desk.privateLinks, 'makePrivateLink', linkFromDesk),
   post(desk.privateLinkOff, 'revokePrivateLink', revokeFromDesk),
+  ...accountWays,
+  ...peopleWays,
+  get(desk.rules, 'readHouseRules', (c, parts) => rules.showRules(c, parts)),
+  post(desk.rules, 'changeHouseRules', rules.changeRulesFromDesk),
+  post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),
+  post(desk.visibilityRule, 'changeVisibilityRule', rules.changeVisibilityFromDesk),
+  post(desk.visibilityRuleOff, 'removeVisibilityRule', rules.removeVisibilityFromDesk),
 ]
 
 /** An address of the desk that nothing answers. */

@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 import { slugify } from '#lib/slugify.ts'
+import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
@@ -22,7 +23,9 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   authorize(storyPolicy.releaseStory(c.get('member'), edition), 'release this story')
   const isUncleared = await needsReason(db, edition, edition)
   const { timeZone } = (await desk.registers.read()).settings
-  const page = { writing, timeZone, now: desk.newsroom.clock.now(), needsReason: isUncleared, ...(failure !== undefined && { failure }) }
+  const now = desk.newsroom.clock.now()
+  const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin: desk.newsroom.origin })
+  const page = { writing, timeZone, now, findings, needsReason: isUncleared, ...(failure !== undefined && { failure }) }
   return deskPage(
     c,
     desk,
