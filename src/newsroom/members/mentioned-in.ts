@@ -7,7 +7,8 @@ export function mentionedIn<Known extends Pick<Member, 'id' | 'name'>>(words: st
   const alone = [...byFirst].flatMap(([first, those]) => (those.length === 1 ? those.map(({ member }) => ({ member, name: first })) : []))
   const calls = [...named, ...alone].toSorted((one, other) => other.name.length - one.name.length)
   const mentioned = folded(words)
-    .split('@')
+    // What stands inside an address is no mention.
+    .split(/(?<![\p{L}\p{M}\p{N}._-])@/u)
     .slice(1)
     .flatMap((said) => {
       const longest = calls.find(({ name }) => begins(said, name))?.name

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { admit, someone } from '#test/cast.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ferry, newsroomOn } from '#test/newsroom.ts'
+
+import { findNotices } from '../notices/find-notices.ts'
+import { fileStory } from '../stories/file-story.ts'
+import { listRevisions } from '../stories/read-writing.ts'
+import { saveRevision } from '../stories/save-revision.ts'
+import { answerPrivateLink, findPrivateLinks, openPrivateLink } from './answer-private-link.ts'
+import { makePrivateLink, revokePrivateLink } from './make-private-link.ts'
+import { longestDays } from './private-link.ts'
+
+const [ana, ben] = [someone('Ana', 'contributor'), someone('Ben', 'editor')]
+const day = 86_400_000
+const approval = { name: 'Rosa', verdict: 'approved', words: '' } as const
+
+describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let edition: string
+  let token: string
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    await admit(newsroom, ana, ben)
+  })
+  afterAll(() => newsroom[Symbol.asyncDispose]())
+  beforeEach(async () => {
+    ;({ edition } = await fileStory(newsroom, ana, { language: 'en', content: ferry({ summary: 'As shown.' }) }))
+    token = await makePrivateLink(newsroom, ben, { edition, forWhom: 'The donor', days: 3 })
+  })
+
+  const opened = () => openPrivateLink(newsroom.db.writer, token, newsroom.clock.now())
+  const links = () => findPrivateLinks(newsroom.db.writer, edition)
+
+  test('it shows the revision that was there, whatever is written since', async () => {
+    await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ summary: 'Written since.' }) })
+    const link = await opened()
+    expect(link).toMatchObject({ revision: 1, forWhom: 'The donor', madeByName: 'Ben', content: { summary: 'As shown.' } })
+    const [, first] = await listRevisions(newsroom.db.writer, edition)
+    expect(link?.hash).toBe(first?.hash)
+  })
+
+  test('it opens until it expires, and no longer', async () => {
+    newsroom.clock.advance(3 * day - 1)
+    expect(await opened()).toBeDefined()
+    newsroom.clock.advance(1)
+    expect(await opened()).toBeUndefined()
+    await expect(answerPrivateLink(newsroom, token, approval)).rejects.toMatchObject({ code: 'no-such-link' })
+  })
+
+  test('taken back, it opens nothing at once; what was answered stays', async () => {
+    await answerPrivateLink(newsroom, token, approval)
+    const [link] = await links()
+    await revokePrivateLink(newsroom, ben, { edition, link: link?.id ?? '' })
+    expect(await opened()).toBeUndefined()
+    await expect(answerPrivateLink(newsroom, token, approval)).rejects.toMatchObject({ code: 'no-such-link' })
+    expect(await links()).toMatchObject([{ revokedAt: newsroom.clock.now(), answers: [{ verdict: 'approved' }] }])
+  })
+
+  test('a link of one story is not taken back by way of another', async () => {
+    const other = await fileStory(newsroom, ana, { language: 'en', content: ferry() })
+    const [link] = await links()
+    await revokePrivateLink(newsroom, ben, { edition: other.edition, link: link?.id ?? '' })
+    expect(await opened()).toBeDefined()
+  })
+
+  test('an answer is kept with the hash of what was shown, cannot be changed, and is told to who asked', async () => {
+    await answerPrivateLink(newsroom, token, { name: ' Rosa ', verdict: 'refused', words: 'The sum is wrong.' })
+    const hash = (await opened())?.hash
+    expect(await links()).toMatchObject([{ answers: [{ name: 'Rosa', verdict: 'refused', words: 'The sum is wrong.', hash }] }])
+    await expect(newsroom.db.writer.updateTable('newsroom.private_answer').set({ verdict: 'approved' }).execute()).rejects.toThrow(
+      /immutable/,
+    )
+    const told = (await findNotices(newsroom.db.writer, ben.id)).filter((notice) => notice.edition === edition)
+    expect(told).toMatchObject([{ kind: 'answered', by: 'Rosa (The donor)', words: 'The sum is wrong.' }])
+  })
+
+  test('whoever refuses says why; nameless and endless answers are refused', async () => {
+    const answer = (over: object) => answerPrivateLink(newsroom, token, { ...approval, ...over })
+    await expect(answer({ verdict: 'refused' })).rejects.toMatchObject({ code: 'no-words' })
+    await expect(answer({ name: '  ' })).rejects.toMatchObject({ code: 'bad-answer' })
+    await expect(answer({ words: 'x'.repeat(4001) })).rejects.toMatchObject({ code: 'bad-answer' })
+    expect(await links()).toMatchObject([{ answers: [] }])
+  })
+
+  test('the archive does not know the token, only its hash', async () => {
+    const row = await newsroom.db.writer
+      .selectFrom('newsroom.private_link')
+      .selectAll()
+      .where('edition_id', '=', edition)
+      .executeTakeFirst()
+    expect(JSON.stringify(row)).not.toContain(token)
+    expect(token.length).toBeGreaterThanOrEqual(32)
+    expect(await openPrivateLink(newsroom.db.writer, row?.token_hash ?? '', newsroom.clock.now())).toBeUndefined()
+  })
+
+  test('fifty answers are taken, and not one more when many come at once', async () => {
+    for (let part = 0; part < 46; part += 1) await answerPrivateLink(newsroom, token, approval)
+    const ended = await Promise.allSettled(Array.from({ length: 10 }, () => answerPrivateLink(newsroom, token, approval)))
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(4)
+    expect(ended.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []))).toEqual(Array(6).fill('too-many-answers'))
+  })
+
+  test('how long it lasts is bounded, and for whom it is has to be said', async () => {
+    const make = (days: number, forWhom = 'A donor') => makePrivateLink(newsroom, ben, { edition, forWhom, days })
+    for (const days of [0, -1, 1.5, longestDays + 1, Number.NaN])
+      await expect(make(days)).rejects.toMatchObject({ code: 'bad-private-link' })
+    await expect(make(3, ' ')).rejects.toMatchObject({ code: 'bad-private-link' })
+    await make(longestDays)
+  })
+})
