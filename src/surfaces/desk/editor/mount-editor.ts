@@ -2,9 +2,8 @@ import { Editor } from '@tiptap/core'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
-import { isInTable } from '@tiptap/pm/tables'
 
-import type { Bench, FoundStory, Tools } from './bench.ts'
+import type { FoundStory, Tools } from './bench.ts'
 import { countWords } from './count-words.ts'
 import { deskEditing } from './desk-editing.ts'
 import { frameOf } from './frame.ts'
@@ -16,10 +15,8 @@ import type { TextPlace } from './marks/quote-place.ts'
 import { textMapOf } from './marks/text-map.ts'
 import { drawMarks } from './marks/text-marks.ts'
 import type { Mark } from './marks/text-marks.ts'
-import { openMenu } from './menus/open-menu.ts'
 import { bodyExtensions } from './schema/body-extensions.ts'
 import { bodyOf, docOf } from './schema/body-of.ts'
-import { tableActs } from './tables/table-acts.ts'
 import { makeToolbar } from './tools/toolbar.ts'
 
 export type { EditorWords, FoundStory, Mark, TextPlace }
@@ -69,12 +66,11 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): EditorH
     onMark: (id) => options.onMark?.(id),
     openFind: () => finder.open(),
     toTools: () => toolbar.focus(),
-    openTableMenu,
   })
   let isEditable = options.isEditable
   const editor = new Editor({
     element: frame.paper,
-    extensions: [...bodyExtensions, Gapcursor, UndoRedo, editing],
+    extensions: [...bodyExtensions, Gapcursor, UndoRedo, ...editing],
     injectCSS: false,
     editable: isEditable,
     editorProps: { attributes: () => surfaceAttributes(options, frame.help.id, isEditable) },
@@ -162,17 +158,4 @@ function surfaceAttributes({ words, language, direction }: EditorOptions, help: 
     dir: direction,
     spellcheck: 'true',
   }
-}
-
-function openTableMenu(bench: Bench): boolean {
-  const { editor, words } = bench
-  if (!isInTable(editor.state)) return false
-  const { left, bottom, top } = editor.view.coordsAtPos(editor.state.selection.from)
-  openMenu(bench, {
-    acts: tableActs,
-    beside: { getBoundingClientRect: () => new DOMRect(left, top, 0, bottom - top) },
-    label: words.acts.tableMenu,
-    back: () => editor.view.focus(),
-  })
-  return true
 }

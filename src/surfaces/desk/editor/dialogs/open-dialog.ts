@@ -1,4 +1,5 @@
-import type { Tools } from '../bench.ts'
+import { beginStep } from '../begin-step.ts'
+import type { Bench } from '../bench.ts'
 import { deskLanguage, make, newId } from '../dom.ts'
 
 type Wanted = {
@@ -17,7 +18,7 @@ type Wanted = {
  * A dialog beside the text. It stands outside the page's form, so that its fields are never sent with the story and Enter in them
  * never sends it; the browser keeps the focus in it, and `closed` gives the focus back to the text.
  */
-export function openDialog({ words }: Pick<Tools, 'words'>, wanted: Wanted): HTMLDialogElement {
+export function openDialog({ words, editor }: Bench, wanted: Wanted): HTMLDialogElement {
   const heading = make('h2', { id: newId('dialog') }, wanted.title)
   const wrong = make('p', { class: 'editor-wrong', role: 'alert' })
   const cancel = make('button', { type: 'button', class: 'quiet' }, words.cancel)
@@ -29,6 +30,7 @@ export function openDialog({ words }: Pick<Tools, 'words'>, wanted: Wanted): HTM
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
+    beginStep(editor)
     const complaint = wanted.submit()
     wrong.textContent = complaint ?? ''
     if (complaint === undefined) dialog.close()

@@ -1,5 +1,6 @@
 import type { Act } from '../acts.ts'
 import type { Bench } from '../bench.ts'
+import { beginStep } from '../begin-step.ts'
 import { deskLanguage, make } from '../dom.ts'
 import { placeBeside } from './place-beside.ts'
 
@@ -27,6 +28,7 @@ export function openMenu(bench: Bench, { acts, beside, label, back }: Wanted): v
     if (!act) return
     close(() => {
       bench.editor.view.focus()
+      beginStep(bench.editor)
       act.run(bench)
     })
   }

@@ -1,5 +1,9 @@
 import { Node } from '@tiptap/core'
 
+import { embedOf } from '#newsroom/stories/embed-providers.ts'
+
+import { textUpTo, wordsUpTo } from './attribute-checks.ts'
+
 export const longestNote = 2000
 export const longestTitle = 300
 
@@ -12,6 +16,7 @@ export const Footnote = Node.create({
   addAttributes: () => ({
     text: {
       default: '',
+      validate: wordsUpTo('text', longestNote),
       parseHTML: (note) => (note.dataset['footnote'] ?? '').slice(0, longestNote),
       renderHTML: ({ text }) => ({ 'data-footnote': String(text) }),
     },
@@ -25,12 +30,22 @@ export const Embed = Node.create({
   name: 'embed',
   group: 'block',
   atom: true,
-  addAttributes: () => ({ url: { default: '', rendered: false }, title: { default: '', rendered: false } }),
+  addAttributes: () => ({
+    url: { default: '', rendered: false, validate: embeddable },
+    title: { default: '', rendered: false, validate: textUpTo('title', longestTitle) },
+  }),
   parseHTML: () => [
     {
       tag: 'figure[data-embed]',
-      getAttrs: (figure) => ({ url: figure.dataset['embed'] ?? '', title: figure.textContent.trim().slice(0, longestTitle) }),
+      getAttrs: (figure) => {
+        const embed = embedOf(figure.dataset['embed'] ?? '')
+        return embed ? { url: embed.canonicalUrl, title: figure.textContent.trim().slice(0, longestTitle) } : false
+      },
     },
   ],
   renderHTML: ({ node }) => ['figure', { 'data-embed': String(node.attrs['url']) }, String(node.attrs['title'])],
 })
+
+function embeddable(url: unknown): void {
+  if (typeof url !== 'string' || !embedOf(url)) throw new RangeError('url is not an address that can be embedded')
+}

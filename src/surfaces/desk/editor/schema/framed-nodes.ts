@@ -1,5 +1,7 @@
 import { Node, wrappingInputRule } from '@tiptap/core'
 
+import { oneOf, textOrNull } from './attribute-checks.ts'
+
 export const longestAttribution = 300
 
 /** A quote; whoever said it stands in an attribute, so that every reader's program finds it. */
@@ -8,7 +10,7 @@ export const Blockquote = Node.create({
   group: 'block',
   content: 'simple+',
   defining: true,
-  addAttributes: () => ({ attribution: { default: null, rendered: false } }),
+  addAttributes: () => ({ attribution: { default: null, rendered: false, validate: textOrNull('attribution', longestAttribution) } }),
   parseHTML: () => [
     { tag: 'figure.quote', contentElement: 'blockquote', getAttrs: (figure) => ({ attribution: captionOf(figure) }) },
     { tag: 'blockquote' },
@@ -44,6 +46,7 @@ export const Callout = Node.create({
   addAttributes: () => ({
     kind: {
       default: 'note',
+      validate: oneOf('kind', calloutKinds),
       parseHTML: (box) => (isCalloutKind(box.dataset['kind']) ? box.dataset['kind'] : 'note'),
       renderHTML: ({ kind }) => ({ 'data-kind': String(kind) }),
     },

@@ -1,6 +1,8 @@
 import { Node, wrappingInputRule } from '@tiptap/core'
 import type { Editor } from '@tiptap/core'
 
+import { wholeUpTo } from './attribute-checks.ts'
+
 /** How deep lists may stand in lists; the stored body takes a few more. */
 export const deepestList = 8
 
@@ -19,7 +21,9 @@ export const OrderedList = Node.create({
   name: 'orderedList',
   group: 'block simple list',
   content: 'listItem+',
-  addAttributes: () => ({ start: { default: 1, rendered: false, parseHTML: (list) => startOf(list.getAttribute('start')) } }),
+  addAttributes: () => ({
+    start: { default: 1, rendered: false, validate: wholeUpTo('start', 100_000), parseHTML: (list) => startOf(list.getAttribute('start')) },
+  }),
   parseHTML: () => [{ tag: 'ol' }],
   renderHTML: ({ node }) => ['ol', node.attrs['start'] === 1 ? {} : { start: String(node.attrs['start']) }, 0],
   addInputRules() {

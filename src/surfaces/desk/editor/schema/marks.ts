@@ -6,7 +6,7 @@ export const Link = Mark.create({
   name: 'link',
   priority: 1000,
   inclusive: false,
-  addAttributes: () => ({ href: { default: '', rendered: false } }),
+  addAttributes: () => ({ href: { default: '', rendered: false, validate: linkable } }),
   parseHTML: () => [
     {
       tag: 'a[href]',
@@ -46,3 +46,8 @@ export const Italic = Mark.create({
     ]
   },
 })
+
+function linkable(href: unknown): void {
+  if (typeof href !== 'string' || hrefOf(href) === null || !/^(https?:|mailto:|\/)/i.test(href))
+    throw new RangeError('href is not an address to link to')
+}

@@ -1,6 +1,8 @@
 import { Extension, Node } from '@tiptap/core'
 import { tableEditing } from '@tiptap/pm/tables'
 
+import { wholeUpTo } from './attribute-checks.ts'
+
 export const mostColumns = 40
 export const mostRows = 500
 const widestSpan = 50
@@ -28,7 +30,7 @@ const cell = {
   addAttributes: () => ({
     colspan: span('colspan'),
     rowspan: span('rowspan'),
-    colwidth: { default: null, rendered: false, parseHTML: () => null },
+    colwidth: { default: null, validate: 'null', rendered: false, parseHTML: () => null },
   }),
 }
 
@@ -49,6 +51,7 @@ export const TableCell = Node.create({
 function span(name: 'colspan' | 'rowspan') {
   return {
     default: 1,
+    validate: wholeUpTo(name, widestSpan),
     parseHTML: (element: HTMLElement) => {
       const written = Number(element.getAttribute(name))
       return Number.isInteger(written) && written > 1 ? Math.min(written, widestSpan) : 1

@@ -1,5 +1,7 @@
 import { Node, nodeInputRule, textblockTypeInputRule } from '@tiptap/core'
 
+import { oneOf } from './attribute-checks.ts'
+
 export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' })
 
 export const Text = Node.create({ name: 'text', group: 'inline' })
@@ -20,7 +22,7 @@ export const Heading = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  addAttributes: () => ({ level: { default: 2, rendered: false, validate: oneOf('level', levels) } }),
   // The headline is the page's only first-level heading; what comes deeper than 4 from elsewhere is 4.
   parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.min(Math.max(level, 2), 4) } })),
   renderHTML: ({ node }) => [`h${String(node.attrs['level'])}`, 0],

@@ -4,6 +4,7 @@ import { isInTable } from '@tiptap/pm/tables'
 
 import type { Act } from '../acts.ts'
 import { blockActs, insertActs, textActs } from '../acts.ts'
+import { beginStep } from '../begin-step.ts'
 import type { Bench } from '../bench.ts'
 import { deskLanguage, isRightToLeft, make, setAttributes } from '../dom.ts'
 import type { EditorWords } from '../editor-words.ts'
@@ -47,7 +48,10 @@ export function makeToolbar(bench: Bench, openFind: () => void): Toolbar {
   for (const group of toolsOf(openFind)) {
     const buttons = group.map((tool) => {
       const button = makeButton(words, tool)
-      button.addEventListener('click', () => tool.run(bench, button))
+      button.addEventListener('click', () => {
+        beginStep(bench.editor)
+        tool.run(bench, button)
+      })
       // A click does not take the focus from the text, so what is selected stays selected.
       button.addEventListener('mousedown', (event) => event.preventDefault())
       pairs.push({ tool, button })
