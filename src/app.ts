@@ -23,6 +23,7 @@ import type { Site } from '#surfaces/site/open-site.tsx'
 import { openSite } from '#surfaces/site/open-site.tsx'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
+import type { DeskParts } from './desk-parts.ts'
 import { parametersOf, printer } from './printer.ts'
 import { kept, routes } from './routes.ts'
 
@@ -32,12 +33,7 @@ export type AppOptions = {
   log: Log
   maxBytes?: number
   /** Absent: the site alone, without a desk. */
-  desk?: DeskOptions
-}
-
-export type DeskOptions = Pick<Desk, 'memberOf' | 'mailbox'> & {
-  /** Where bundled scripts are kept between starts. */
-  cacheFolder: string
+  desk?: DeskParts
 }
 
 /** The composed product: the press over its printer, and what answers the rest. */
@@ -99,7 +95,7 @@ function partsOfDesk(
     origin,
     site,
   }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site },
-  { cacheFolder: _, ...options }: DeskOptions,
+  { cacheFolder: _, ...options }: DeskParts,
 ): Omit<Desk, 'assets'> {
   return { newsroom, registers, facts, origin, printDraft: (live, draft) => site.printDraft(live, draft, origin), ...options }
 }

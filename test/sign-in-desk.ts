@@ -19,6 +19,7 @@ import { deskHeaders, sameOrigin, signedIn, spoken } from '#surfaces/desk/frame/
 import { peopleWays } from '#surfaces/desk/people/people-ways.ts'
 import { signInWays } from '#surfaces/desk/sign-in/sign-in-ways.ts'
 import { whoIsThere } from '#surfaces/desk/sign-in/who-is-there.ts'
+import { letters } from '#surfaces/mail/letters.ts'
 import type { Engine } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn } from '#test/newsroom.ts'
@@ -72,6 +73,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     memberOf: whoIsThere(newsroom, signIn),
     signIn,
     mailer: { send: async (mail) => void mails.push(mail) },
+    letters,
     mailbox: { folder: '/nowhere', isSent: true },
     log: silent,
     trustProxy: options.trustProxy ?? false,

@@ -5,16 +5,24 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
+import { findFirstAdministrator, makeSignInLink } from '#newsroom/members/make-sign-in-link.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { foundNewsroom } from '#newsroom/settings/found-newsroom.ts'
 import type { Config } from '#platform/config/config.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { openLog } from '#platform/log.ts'
+import { openMailer } from '#platform/mail/open-mailer.ts'
+import { Schedule } from '#platform/schedule/schedule.ts'
 import { trimMemory } from '#platform/trim-memory.ts'
 import { openApp } from '#src/app.ts'
+import { mailFolderOf, openDeskParts } from '#src/desk-parts.ts'
+import { desk } from '#src/routes.ts'
+import { recurringJobs } from '#src/schedule.ts'
+import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
 
 import { loadDemo } from './demo/load-demo.ts'
 import { openNewsroom } from './open-newsroom.ts'
+import { originOf } from './origin-of.ts'
 import type { Terminal } from './terminal.ts'
 
 type Options = { port?: string; host?: string; demo?: true; name?: string; email?: string }
@@ -36,11 +44,16 @@ async function start(terminal: Terminal, options: Options): Promise<void> {
   const newsroom = await openNewsroom(config, 'server')
   await using _archive = newsroom.db
   if (!(await isFounded(newsroom))) await found(terminal, newsroom, options)
-  const origin = (config.publicUrl?.href ?? addressOf(config.host, config.port)).replace(/\/$/, '')
+  const origin = originOf(config)
   const log = openLog((line) => terminal.stderr.write(line), 'warn')
-  await using app = await openApp({ newsroom, origin, log })
+  const mailFolder = mailFolderOf(config)
+  await using mailer = openMailer({ smtpUrl: config.smtpUrl, folder: mailFolder, from: mailFromOf(config, origin), clock: newsroom.clock })
+  const parts = await openDeskParts({ newsroom, config, origin, mailer, log })
+  await using app = await openApp({ newsroom, origin, log, desk: parts })
   await using server = await app.listen({ host: config.host, port: config.port })
-  announce(terminal, config, server.port)
+  const jobs = recurringJobs({ newsroom, mailer, mailFolder, origin })
+  await using _schedule = new Schedule(jobs, { clock: newsroom.clock, log }).start()
+  await announce(terminal, newsroom, { ...config, port: server.port })
   trimMemory()
   const stopped = new Promise<undefined>((resolve) => terminal.onSignal(() => resolve(undefined)))
   const failure = await Promise.race([stopped, newsroom.db.failed])
@@ -96,14 +109,14 @@ async function ask(terminal: Terminal, options: Options): Promise<{ name: string
   return { name, email }
 }
 
-/** Where a browser on this machine finds the site; a server on every interface is on its own too. */
-function addressOf(host: string, port: number): string {
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}/`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
-}
+const mailFromOf = ({ mailFrom }: Config, origin: string): string => mailFrom ?? `newsroom@${new URL(origin).hostname}`
 
-function announce(terminal: Terminal, config: Config, port: number): void {
-  terminal.stderr.write(
-    `Dateline serves ${config.publicUrl?.href ?? addressOf(config.host, port)} from ${config.databaseUrl ? 'PostgreSQL' : config.dataFolder}\n`,
-  )
+async function announce(terminal: Terminal, newsroom: Newsroom, config: Config): Promise<void> {
+  const origin = originOf(config)
+  terminal.stderr.write(`Dateline serves ${origin}/ from ${config.databaseUrl ? 'PostgreSQL' : config.dataFolder}\n`)
+  terminal.stderr.write(`The desk is at ${origin}${desk.home}\n`)
+  const first = await findFirstAdministrator(newsroom)
+  if (!first) return
+  const token = await makeSignInLink(newsroom, first.id)
+  terminal.stderr.write(`The first administrator, ${first.email}, signs in once within a day by\n  ${signInLinkAddress(origin, token)}\n`)
 }

@@ -8,11 +8,11 @@ import type { Newsroom } from '../newsroom.ts'
 import { invitationInput, parseMember, requireKnown } from './member-input.ts'
 import { authorizeForMembers, memberPolicy } from './member-policy.ts'
 import { lockMember } from './member-store.ts'
-import type { Member } from './member.ts'
+import type { Member, Role } from './member.ts'
 import { addSignInLink } from './sign-in-link.ts'
 
 /** A link to send to somebody who is to work here; told once. */
-export type Invitation = { memberId: string; to: string; name: string; token: string }
+export type Invitation = { memberId: string; to: string; name: string; role: Role; token: string }
 
 /** Makes a member who has yet to come in, and the link by which they do. */
 export async function inviteMember(newsroom: Newsroom, by: Member, input: z.input<typeof invitationInput>): Promise<Invitation> {
@@ -29,7 +29,13 @@ export async function inviteMember(newsroom: Newsroom, by: Member, input: z.inpu
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n)
       throw new Failure('conflict', 'member-exists', `${email} is a member already. Find them in the list.`)
-    return { memberId: id, to: email, name: given.name, token: await addSignInLink(tx, { memberId: id, purpose: 'invitation', at }) }
+    return {
+      memberId: id,
+      to: email,
+      name: given.name,
+      role: given.role,
+      token: await addSignInLink(tx, { memberId: id, purpose: 'invitation', at }),
+    }
   })
 }
 
@@ -41,6 +47,6 @@ export async function inviteAgain(newsroom: Newsroom, by: Member, id: string): P
     if (member.state !== 'invited')
       throw new Failure('conflict', 'not-invited', `${member.name} has been in already: signing in by an e-mailed link is enough.`)
     const token = await addSignInLink(tx, { memberId: id, purpose: 'invitation', at: newsroom.clock.now() })
-    return { memberId: id, to: member.email, name: member.name, token }
+    return { memberId: id, to: member.email, name: member.name, role: member.role, token }
   })
 }

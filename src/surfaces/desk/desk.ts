@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { DeskAssets } from './desk-assets.ts'
 import type { DeskWords } from './words/words.ts'
+import type { Letters } from '#newsroom/members/letters.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
@@ -25,6 +26,7 @@ export type Desk = {
   memberOf(headers: Headers, keepCookie?: (cookie: string) => void): Promise<SignedIn | undefined>
   signIn: SignIn
   mailer: Mailer
+  letters: Letters
   /** Where it says what nobody waits for went wrong. */
   log: Pick<Log, 'error'>
   /** Where mails are kept, and whether they are sent instead. */

@@ -54,9 +54,9 @@ async function sendInvitation(c: DeskContext, desk: Desk, invitation: Invitation
   const { settings } = await desk.registers.read()
   const newsroom = named(settings.name, say.language)
   const address = signInLinkAddress(desk.origin, invitation.token)
-  const text = say.members.mail.text(invitation.name, c.get('member').name, newsroom, address)
+  const letter = { to: invitation.to, by: c.get('member').name, role: invitation.role, newsroom, url: address, language: say.language }
   try {
-    await desk.mailer.send({ to: invitation.to, subject: say.members.mail.subject(newsroom), text })
+    await desk.mailer.send(desk.letters.invitation(letter))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return showPeople(c, desk, { done: say.members.notSent(invitation.to), handOver: address, status: 503 })

@@ -33,12 +33,8 @@ async function mailLink(c: DeskContext, desk: Desk, { email, next }: { email: st
   if (!link) return
   const { settings } = await desk.registers.read()
   const newsroom = named(settings.name, say.language)
-  const address = signInLinkAddress(desk.origin, link.token, next)
-  await desk.mailer.send({
-    to: link.to,
-    subject: say.signIn.mail.subject(newsroom),
-    text: say.signIn.mail.text(link.name, newsroom, address),
-  })
+  const url = signInLinkAddress(desk.origin, link.token, next)
+  await desk.mailer.send(desk.letters.signInLink({ to: link.to, newsroom, url, language: say.language }))
 }
 
 /** One button: programs that look into mails follow links, and do not press it. */

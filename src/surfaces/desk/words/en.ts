@@ -339,11 +339,6 @@ export const en = {
     refused: 'Your organisation’s sign-in worked, but you are no member of this newsroom. Ask an administrator.',
     failed: 'Your organisation’s sign-in did not work. Try again, or sign in another way.',
     passkeyFailed: 'The passkey was not taken. Try again, or sign in another way.',
-    mail: {
-      subject: (newsroom: string) => `Your link to sign in to ${newsroom}`,
-      text: (name: string, newsroom: string, link: string) =>
-        `Hello ${name},\n\nthis link signs you in to the desk of ${newsroom}, once, within 15 minutes:\n\n${link}\n\nIf you did not ask for it, do nothing: nobody can sign in without it.\n`,
-    },
   },
   ownAccount: {
     title: 'Your account',
@@ -429,11 +424,6 @@ export const en = {
     suspend: 'Suspend',
     suspendHelp: 'They are signed out at once and cannot sign in. What they wrote stays, and you can let them in again.',
     reinstate: 'Let them in again',
-    mail: {
-      subject: (newsroom: string) => `You are invited to ${newsroom}`,
-      text: (name: string, by: string, newsroom: string, link: string) =>
-        `Hello ${name},\n\n${by} invites you to work at the desk of ${newsroom}. This link lets you in, once, within seven days:\n\n${link}\n\nAfter that you choose how you sign in: with a passkey or a password.\n`,
-    },
   },
   help: {
     title: 'Help',
