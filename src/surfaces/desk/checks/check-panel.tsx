@@ -54,7 +54,7 @@ function FindingLine({ finding, language, textHref }: LineProps): ReactNode {
   const anchor = `check-${id}`
   return (
     <li id={textHref === undefined ? anchor : undefined} data-level={level}>
-      <p>
+      <p id={`${anchor}-said`}>
         <strong>{level === 'block' ? say.checks.blocks : say.checks.warns}.</strong> {findingInWords(finding, say)}
       </p>
       {place ? (
@@ -66,7 +66,11 @@ function FindingLine({ finding, language, textHref }: LineProps): ReactNode {
           </q>
         </p>
       ) : null}
-      <a href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`} data-show-finding={id}>
+      <a
+        href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`}
+        data-show-finding={id}
+        aria-describedby={`${anchor}-said`}
+      >
         {say.checks.show}
       </a>
     </li>

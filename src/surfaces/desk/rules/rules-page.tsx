@@ -41,7 +41,7 @@ export function RulesPage({ rules, sections, isSaved, failure, ...visibility }: 
         </p>
       )}
       {isSaved ? <output className="made">{words.saved}</output> : null}
-      <form method="post" action={desk.rules} className="fields">
+      <form method="post" action={desk.rules} className="fields house-rules">
         <Levels levels={rules.levels} />
         <SecondPair rules={rules} sections={sections} />
         <HouseStyle style={rules.style} />

@@ -62,8 +62,8 @@ export const rulesWords = {
   withoutSection: 'Stories without a section',
   style: 'Names and words of the house',
   styleHelp:
-    'One a line: what is wrong, an arrow, what is right. Whole words are found, as they are written here, in capitals, or at the beginning of a sentence.',
-  styleExample: 'Turkey → Türkiye',
+    'One a line: what is wrong = what is right. Whole words are found as they are written here, in capitals, or at the beginning of a sentence.',
+  styleExample: 'Turkey = Türkiye',
   save: 'Save the rules',
   saved: 'The rules are saved. They hold from the next save and the next release on.',
   funders: 'What funders want said',
