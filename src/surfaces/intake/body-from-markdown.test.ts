@@ -29,3 +29,38 @@ test('emphasis and links become marks, and a script is words', () => {
     { type: 'paragraph', content: [{ type: 'text', text: '<script>alert(1)</script>' }] },
   ])
 })
+
+test('tables, footnotes, call-outs and embeds have marks of their own', () => {
+  const text = (words: string) => ({ type: 'text', text: words })
+  const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+  const cell = (type: string, ...content: unknown[]) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null },
+    content: [paragraph(...content)],
+  })
+  const markdown = `Forty^[Counted in May.] lorries.
+
+| Gauge | cm |
+| --- | --: |
+| *Rezina* | 41 |
+
+> [!BACKGROUND]
+> Since 1994.
+
+[The ferry](https://youtu.be/abcdefghijk)`
+  expect(bodyFromMarkdown(markdown).content).toEqual([
+    paragraph(text('Forty'), { type: 'footnote', attrs: { text: 'Counted in May.' } }, text(' lorries.')),
+    {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [cell('tableHeader', text('Gauge')), cell('tableHeader', text('cm'))] },
+        {
+          type: 'tableRow',
+          content: [cell('tableCell', { ...text('Rezina'), marks: [{ type: 'italic' }] }), cell('tableCell', text('41'))],
+        },
+      ],
+    },
+    { type: 'callout', attrs: { kind: 'background' }, content: [paragraph(text('Since 1994.'))] },
+    { type: 'embed', attrs: { url: 'https://youtu.be/abcdefghijk', title: 'The ferry' } },
+  ])
+})
