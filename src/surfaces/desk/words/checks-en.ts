@@ -6,7 +6,6 @@ export const checksWords = {
   warns: 'Look again',
   show: 'Show in the text',
   mustMend: 'This cannot be released before what blocks it is mended.',
-  write: (right: string) => `Write “${right}”`,
   names: {
     summary: 'Summary missing',
     'summary length': 'Summary too long',
