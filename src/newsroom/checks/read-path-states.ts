@@ -13,7 +13,8 @@ export async function readPathStates(db: Reader, paths: string[], asked: Asked):
   const open = [...new Set(paths)].filter((path) => !states.has(path))
   if (open.length === 0) return stateIn(states)
   for (const path of open) if (isFixedPage(path, asked.languages)) states.set(path, 'public')
-  await Promise.all([readAddresses(db, open, asked, states), readRegisterPages(db, open, asked, states)])
+  await readAddresses(db, open, asked, states)
+  await readRegisterPages(db, open, asked, states)
   const drafts = open.filter((path) => !states.has(path)).flatMap((path) => partsOf(path, asked.languages, routes.story) ?? [])
   if (drafts.length > 0) await readDrafts(db, drafts, states)
   return stateIn(states)
@@ -88,21 +89,20 @@ const registers = [
 ] as const
 
 async function readRegisterPages(db: Reader, paths: string[], asked: Asked, states: Map<string, PathState>): Promise<void> {
-  await Promise.all(
-    registers.map(async ({ route, table, key }) => {
-      const parts = paths.flatMap((path) => {
-        const found = partsOf(withoutFeed(path.split('?')[0] ?? path), asked.languages, route)
-        return found ? [{ ...found, path }] : []
-      })
-      if (parts.length === 0) return
-      const names = parts.map(({ name }) => name)
-      const { rows } = await sql<{
-        name: string
-      }>`select ${sql.ref(key)} as name from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join(names)})`.execute(db)
-      const there = new Set(rows.map(({ name }) => name))
-      for (const { path, name } of parts) if (there.has(name)) states.set(path, 'public')
-    }),
-  )
+  for (const { route, table, key } of registers) {
+    const parts = paths.flatMap((path) => {
+      const found = partsOf(withoutFeed(path.split('?')[0] ?? path), asked.languages, route)
+      return found ? [{ ...found, path }] : []
+    })
+    if (parts.length === 0) continue
+    const column = sql.ref(key)
+    const names = sql.join(parts.map(({ name }) => name))
+    const { rows } = await sql<{ name: string }>`select ${column} as name from ${sql.table(table)} where ${column} in (${names})`.execute(
+      db,
+    )
+    const there = new Set(rows.map(({ name }) => name))
+    for (const { path, name } of parts) if (there.has(name)) states.set(path, 'public')
+  }
 }
 
 /** Addresses that drafts will have; few are drafts, so their latest revisions are read as they are. */

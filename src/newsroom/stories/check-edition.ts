@@ -26,13 +26,12 @@ type Of = {
 export async function checkEdition(db: Reader, content: RevisionContent, { language, moment, origin }: Of): Promise<Finding[]> {
   const checked = checkedText(content, content.body, bodyText(content.body), language)
   const { activity, projects } = content
-  const [house, settings, rules, funding, acronyms] = await Promise.all([
-    readHouseRules(db),
-    readSettings(db),
-    readVisibilityRules(db),
-    readFunding(db, projects),
-    readExplainedAcronyms(db, projects, [...(activity?.organisers ?? []), ...(activity?.partners ?? [])]),
-  ])
+  // One after the other: within a transaction there is one connection.
+  const house = await readHouseRules(db)
+  const settings = await readSettings(db)
+  const rules = await readVisibilityRules(db)
+  const funding = await readFunding(db, projects)
+  const acronyms = await readExplainedAcronyms(db, projects, [...(activity?.organisers ?? []), ...(activity?.partners ?? [])])
   const targets = checked.links.flatMap(({ href }) => internalLink(href, origin) ?? [])
   const stateOf = await readPathStates(
     db,
