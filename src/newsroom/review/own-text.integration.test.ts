@@ -133,6 +133,15 @@ describe.each(engines)('on %s', (engine) => {
     await expect(clear(ben)).rejects.toMatchObject(ownText)
   })
 
+  test('a sending before the last release does not either', async () => {
+    await cleared(ana, eva)
+    await release(eva)
+    await save(ben, { summary: long.replace('forty', 'fifty') })
+    await clear(eva)
+    await save(ben, { summary: long.replace('forty', 'sixty') })
+    await expect(clear(ben)).rejects.toMatchObject(ownText)
+  })
+
   test('what is changed after it was cleared is not released', async () => {
     await cleared(ben, eva)
     await save(ben, { summary: `${long} and more` })

@@ -101,7 +101,13 @@ export class Desk {
     await admit(newsroom, ...members)
     const [ana] = members
     if (!ana) throw new Error('A newsroom has members.')
-    const content = ferry({ section: places.strict, projects: [places.ours], headline: 'Ferry', summary: 'Lorries.', body: bodyOf(newWords(0, 0)) })
+    const content = ferry({
+      section: places.strict,
+      projects: [places.ours],
+      headline: 'Ferry',
+      summary: 'Lorries.',
+      body: bodyOf(newWords(0, 0)),
+    })
     const { edition } = await fileStory(newsroom, ana, { language: 'en', content })
     return new Desk(newsroom, places, { members, edition })
   }

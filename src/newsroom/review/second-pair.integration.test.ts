@@ -9,7 +9,7 @@ import { sectionsAndProjects } from '#test/cast.ts'
 import { acts, Desk } from './second-pair-history.fixture.ts'
 import { expectNobodyAlone, expectOnRecord, expectReferencesKept } from './second-pair-truths.fixture.ts'
 
-const runs = 30
+const runs = 25
 
 describe.each(engines)('on %s', (engine) => {
   test('whatever members try, readers of a strict section see no text that only its writers stood by', { timeout: 240_000 }, async () => {
@@ -22,7 +22,8 @@ describe.each(engines)('on %s', (engine) => {
           newsroom.member cascade`.execute(newsroom.db.writer)
         const desk = await Desk.open(newsroom, places, roles)
         for (const step of steps) {
-          if ((await desk.live(step)) && step.kind === 'release') releases += 1
+          if (!(await desk.live(step))) continue
+          if (step.kind === 'release') releases += 1
           await expectReferencesKept(newsroom)
           await expectOnRecord(newsroom)
           await expectNobodyAlone(newsroom, desk)
