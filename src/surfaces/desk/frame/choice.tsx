@@ -6,7 +6,7 @@ type Props = { name: string; value: string; label: string; means: string; isChos
 export function Choice({ name, value, label, means, isChosen, children }: Props): ReactNode {
   const help = `${name}-${value}`
   return (
-    <div className="choice">
+    <div className="option">
       <label>
         <input type="radio" name={name} value={value} defaultChecked={isChosen} aria-describedby={help} />
         <span>{label}</span>
@@ -14,7 +14,7 @@ export function Choice({ name, value, label, means, isChosen, children }: Props)
       <p className="help" id={help}>
         {means}
       </p>
-      {children ? <div className="choice-more">{children}</div> : null}
+      {children ? <div className="option-more">{children}</div> : null}
     </div>
   )
 }

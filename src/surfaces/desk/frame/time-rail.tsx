@@ -12,14 +12,16 @@ type Props<Item> = {
   atOf(item: Item): Date
   keyOf(item: Item): string | number
   timeZone: string
+  /** What stands on it are lines to move through with keys. */
+  isList?: boolean
   children(item: Item): ReactNode
 }
 
 /** What happened, day by day: each day is named once, at the edge, and each thing has its time. */
-export function TimeRail<Item>({ items, atOf, keyOf, timeZone, children }: Props<Item>): ReactNode {
+export function TimeRail<Item>({ items, atOf, keyOf, timeZone, isList = false, children }: Props<Item>): ReactNode {
   const { language } = useWords()
   return (
-    <ol className="rail">
+    <ol className="rail" data-lines={isList ? '' : undefined}>
       {[...Map.groupBy(items, (item) => dayIn(atOf(item), timeZone))].map(([day, ofDay]) => (
         <li key={day} className="rail-day">
           <p className="rail-name">

@@ -79,6 +79,8 @@ function ChangeSection({ change, language, nameOf }: { change: FieldChange; lang
   const say = useWords()
   const words = say.history
   const field = change.kind === 'body' ? 'body' : change.field
+  const kinds: { readonly [kind: string]: string } = say.kinds
+  const named = (value: string) => (field === 'kind' ? (kinds[value] ?? value) : nameOf(field, value))
   return (
     <section className="change" aria-labelledby={`change-${field}`}>
       <h2 id={`change-${field}`}>{words.fields[field]}</h2>
@@ -95,9 +97,9 @@ function ChangeSection({ change, language, nameOf }: { change: FieldChange; lang
       ) : (
         <dl className="compared">
           <dt>{words.before}</dt>
-          <dd>{change.before.map((value) => nameOf(field, value)).join(', ') || say.writing.none}</dd>
+          <dd>{change.before.map(named).join(', ') || say.writing.none}</dd>
           <dt>{words.after}</dt>
-          <dd>{change.after.map((value) => nameOf(field, value)).join(', ') || say.writing.none}</dd>
+          <dd>{change.after.map(named).join(', ') || say.writing.none}</dd>
         </dl>
       )}
     </section>

@@ -9,6 +9,7 @@ import type { registerNames } from '../frame/register-names.ts'
 import type { When } from '../stories/edition-table.tsx'
 import { EditionTable } from '../stories/edition-table.tsx'
 import { useWords } from '../words/use-words.ts'
+import { EditionRail } from './edition-rail.tsx'
 import { Part } from './part.tsx'
 import { ClearedAloneList, NoticeList, TaskList } from './waiting-lists.tsx'
 
@@ -24,6 +25,12 @@ export function HomePage({ overview, notices, name, names, mayWrite }: Props): R
     lines.length > 0 ? (
       <Part {...part}>
         <EditionTable lines={lines} names={names} caption={part.title} {...(part.when && { when: part.when })} />
+      </Part>
+    ) : null
+  const rail = (lines: EditionLine[], part: { id: string; title: string }) =>
+    lines.length > 0 ? (
+      <Part {...part} isRail>
+        <EditionRail lines={lines} names={names} />
       </Part>
     ) : null
   return (
@@ -43,8 +50,8 @@ export function HomePage({ overview, notices, name, names, mayWrite }: Props): R
       <TaskList tasks={tasks} />
       {list(toClear, { id: 'to-clear', title: words.toClear })}
       {list(own, { id: 'own', title: words.own })}
-      {list(scheduled, { id: 'scheduled', title: words.scheduled, when: 'shown' })}
-      {list(latest, { id: 'latest', title: words.latest, when: 'shown' })}
+      {rail(scheduled, { id: 'scheduled', title: words.scheduled })}
+      {rail(latest, { id: 'latest', title: words.latest })}
     </>
   )
 }

@@ -5,15 +5,18 @@ export function Part({
   id,
   title,
   isLoud = false,
+  isRail = false,
   children,
 }: {
   id: string
   title: string
   isLoud?: boolean
+  /** Days hang where names of parts do. */
+  isRail?: boolean
   children: ReactNode
 }): ReactNode {
   return (
-    <section className={isLoud ? 'part loud' : 'part'} aria-labelledby={id}>
+    <section className={`part${isLoud ? ' loud' : ''}${isRail ? ' part-rail railed' : ''}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div>{children}</div>
     </section>

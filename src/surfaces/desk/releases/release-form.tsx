@@ -22,7 +22,7 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason }: Props): R
   return (
     <form method="post" action={link(desk.release, { edition: edition.id })} className="fields">
       <input type="hidden" name="revision" value={edition.revision} />
-      <fieldset className="choices">
+      <fieldset className="options">
         <legend>{words.when}</legend>
         <Choice name="when" value="now" label={words.now} means={words.nowMeans} isChosen={plannedFor === null} />
         <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={plannedFor !== null}>
@@ -36,13 +36,15 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason }: Props): R
         </Choice>
       </fieldset>
       {isOut ? <Telling /> : null}
-      <label>
-        <span>{words.until}</span>
-        <input type="datetime-local" name="until" data-moment={timeZone} aria-describedby="until-means" />
-        <span className="help" id="until-means">
+      <div>
+        <label>
+          <span>{words.until}</span>
+          <input type="datetime-local" name="until" data-moment={timeZone} aria-describedby="until-means" />
+        </label>
+        <p className="help" id="until-means">
           {words.untilMeans}
-        </span>
-      </label>
+        </p>
+      </div>
       {needsReason ? (
         <label>
           <span>{words.notCleared}</span>
@@ -58,7 +60,7 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason }: Props): R
 function Telling(): ReactNode {
   const words = useWords().release
   return (
-    <fieldset className="choices">
+    <fieldset className="options">
       <legend>{words.alreadyOut}</legend>
       <Choice name="note-kind" value="correction" label={words.correction} means={words.correctionMeans} isChosen>
         <label>

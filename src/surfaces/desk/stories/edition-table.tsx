@@ -8,7 +8,7 @@ import { Moment, StateMark } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Which moment counts. */
-export type When = 'saved' | 'shown' | 'planned'
+export type When = 'saved' | 'planned'
 
 type Names = { sectionOf(id: string): string; projectOf(id: string): string; timeZone: string; hasLanguages: boolean }
 
@@ -31,10 +31,20 @@ export function EditionTable({
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{say.list.headline}</th>
-            <th scope="col">{say.list.state}</th>
-            {names.hasLanguages ? <th scope="col">{say.list.language}</th> : null}
-            <th scope="col">{say.list[when]}</th>
+            <th scope="col" className="col-headline">
+              <span>{say.list.headline}</span>
+            </th>
+            <th scope="col" className="col-state">
+              <span>{say.list.state}</span>
+            </th>
+            {names.hasLanguages ? (
+              <th scope="col" className="col-language">
+                <span>{say.list.language}</span>
+              </th>
+            ) : null}
+            <th scope="col" className="col-when">
+              <span>{say.list[when]}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +74,7 @@ export function EditionTable({
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {
   const say = useWords()
-  const at = (when === 'shown' && line.shownFrom) || (when === 'planned' && line.plannedFor) || line.savedAt
+  const at = (when === 'planned' && line.plannedFor) || line.savedAt
   return (
     <>
       <Moment at={at} timeZone={timeZone} />

@@ -15,6 +15,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
   return (
     <div className="narrow">
       <h1>{words.title}</h1>
+      <p className="help">{words.help}</p>
       {failure ? (
         <p className="failure" role="alert">
           {failure}

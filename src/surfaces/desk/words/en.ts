@@ -355,6 +355,7 @@ export const en = {
     passkeysHelp: 'Sign in with your finger, face or PIN; there is nothing to remember and nothing to steal.',
     addPasskey: 'Add a passkey',
     passkeyNeedsScript: 'Adding one needs JavaScript.',
+    passkeyOld: 'You signed in long ago. Sign out, sign in again, then add the passkey.',
     passkeyName: 'Name of the passkey',
     passkeyNamed: 'Name it',
     removePasskey: 'Remove',

@@ -37,7 +37,7 @@ export function TextFields({
       </label>
       <label className="summary-field">
         <span lang={say.language} dir={directionOf(say.language)}>
-          {words.summary} <output data-count="summary" />
+          {words.summary}
         </span>
         <textarea
           id="summary"
@@ -50,13 +50,16 @@ export function TextFields({
           aria-describedby="summary-help"
           spellCheck
         />
-        <span className="help" id="summary-help" lang={say.language} dir={directionOf(say.language)}>
-          {words.summaryHelp}
-        </span>
       </label>
+      <div className="field-foot" lang={say.language} dir={directionOf(say.language)}>
+        <p className="help" id="summary-help">
+          {words.summaryHelp}
+        </p>
+        <output data-count="summary" />
+      </div>
       <div className="body-field" lang={language} dir={direction}>
         <p className="field-name" id="text-label" lang={say.language} dir={directionOf(say.language)}>
-          {words.text} <output data-count="body" />
+          {words.text}
         </p>
         <div data-editor data-words={JSON.stringify(say.editor)}>
           <div className="prose" data-printed>

@@ -56,6 +56,9 @@ export function WritingPage(props: WritingProps): ReactNode {
       data-revision-now={edition.revision}
       data-pen={JSON.stringify(props.pen)}
     >
+      <h1 className="unseen" lang={edition.language} dir="auto">
+        {content.headline || say.untitled}
+      </h1>
       <WritingBar writing={writing} timeZone={timeZone} />
       <div data-notice role="alert" className="writing-notice" hidden={!failure}>
         {failure}
@@ -77,7 +80,7 @@ export function WritingPage(props: WritingProps): ReactNode {
           <legend className="unseen">{words.text}</legend>
           <TextFields content={content} direction={direction} language={edition.language} />
         </fieldset>
-        <aside className="facts-fields" aria-label={words.facts}>
+        <aside className="facts-fields" aria-label={words.facts} tabIndex={rights.mayWrite ? undefined : 0}>
           <div data-panel="chips">
             <ChipList chips={rights.mayWrite ? props.chips : []} />
           </div>

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+
+import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
+import { desk, link } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import type { registerNames } from '../frame/register-names.ts'
+import { TimeRail } from '../frame/time-rail.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Props = { lines: EditionLine[]; names: ReturnType<typeof registerNames> }
+
+/** Editions by the moment from which readers have them, on the date rail. */
+export function EditionRail({ lines, names }: Props): ReactNode {
+  const say = useWords()
+  return (
+    <TimeRail items={lines} atOf={(line) => line.shownFrom ?? line.savedAt} keyOf={(line) => line.edition} timeZone={names.timeZone} isList>
+      {(line) => (
+        <>
+          <a
+            className="line-story"
+            href={link(desk.edition, { edition: line.edition })}
+            lang={line.language}
+            dir={directionOf(line.language)}
+          >
+            {line.headline || say.untitled}
+          </a>
+          <p className="line-about">
+            {[
+              line.section ? names.sectionOf(line.section) : '',
+              ...line.projects.map(names.projectOf),
+              names.hasLanguages ? ownName(line.language) : '',
+              line.hasDraftWaiting && line.state === 'released' ? say.list.draftWaiting : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </>
+      )}
+    </TimeRail>
+  )
+}
