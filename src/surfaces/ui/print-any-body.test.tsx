@@ -17,7 +17,7 @@ const printed = (body: unknown, language = 'en') =>
 const page = (html: string) => `<!doctype html><html lang="en"><head><title>Ferry</title></head><body><h1>Ferry</h1>${html}</body></html>`
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
-describe('whatever body the schema accepts', () => {
+describe('whatever body the schema accepts', { timeout: 30_000 }, () => {
   test('prints to valid HTML without script, in every language', () => {
     fc.assert(
       fc.property(anyBody, fc.constantFrom(...Object.keys(spoken)), (body, language) => {

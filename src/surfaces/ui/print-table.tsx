@@ -28,7 +28,7 @@ export function printTable(table: Table, key: number, printing: Printing): React
 }
 
 /** How many rows at the top are heads alone, unless one of their cells reaches down into the figures. */
-export function headRows(rows: readonly Row[]): number {
+function headRows(rows: readonly Row[]): number {
   const isHead = ({ content }: Row) => content.length > 0 && content.every((cell) => cell.type === 'tableHeader')
   const body = rows.findIndex((row) => !isHead(row))
   const heads = body === -1 ? rows.length : body

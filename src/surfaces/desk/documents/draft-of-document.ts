@@ -5,7 +5,7 @@ import { bodyText } from '#newsroom/stories/body-text.ts'
 import { bodyFromHtml, readBody } from '#surfaces/ui/from-html/body-from-html.ts'
 
 /** What a story's body does not hold, and was therefore left behind; `rest` is what came after its last word. */
-export type LeftOut = 'pictures' | 'formulas' | 'drawings' | 'rest'
+type LeftOut = 'pictures' | 'formulas' | 'drawings' | 'rest'
 
 export type DocumentDraft = { headline: string; summary?: string; body: Body; left: LeftOut[] }
 

@@ -34,7 +34,7 @@ const codeOf = (bytes: Uint8Array, limits?: Partial<ReadingLimits>) =>
     (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
   )
 
-describe('a Word document becomes a draft', () => {
+describe('a Word document becomes a draft', { timeout: 30_000 }, () => {
   test('with its headline, summary, headings, marks, links, lists, quotation, table and footnote; its pictures are told of', async () => {
     const item = (words: string, level: number) => new Paragraph({ text: words, numbering: { reference: 'points', level } })
     const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] })
@@ -117,7 +117,7 @@ describe('a Word document becomes a draft', () => {
   })
 })
 
-describe('what is no Word document, or means harm, is refused with what to do', () => {
+describe('what is no Word document, or means harm, is refused with what to do', { timeout: 30_000 }, () => {
   test.each([
     ['an old .doc', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'old-document'],
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'pdf-document'],

@@ -1,7 +1,7 @@
 import { readHtml } from './read-html.ts'
 
 /** The footnotes of a page by the order of its elements (0 is the first that opens): what each mark says, and the elements that only hold notes. */
-export type FoundNotes = { marks: Map<number, string>; holders: Set<number> }
+type FoundNotes = { marks: Map<number, string>; holders: Set<number> }
 
 type Element = { order: number; name: string; names: string[]; from: number; to: number; outer: Element | undefined }
 type Hop = { element: Element; target: string }
