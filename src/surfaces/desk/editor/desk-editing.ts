@@ -9,6 +9,7 @@ import { textMarks } from './marks/text-marks.ts'
 import { openTableMenu } from './tables/open-table-menu.ts'
 import { slashMenu } from './menus/slash-menu.ts'
 import { pasting } from './paste/pasting.ts'
+import { openSelected } from './dialogs/open-selected.ts'
 import { moveOn } from './typing/move-on.ts'
 import { placeholder } from './typing/placeholder.ts'
 import { tabKeys } from './typing/tab-keys.ts'
@@ -66,6 +67,7 @@ function deskKeys({ tools, openFind, toTools }: Surroundings): Extension {
       return {
         ...Object.fromEntries(acts),
         ...tabKeys(bench),
+        Enter: () => openSelected(bench),
         'Mod-f': done(openFind),
         'Alt-F10': done(toTools),
         'Shift-F10': () => openTableMenu(bench),

@@ -5,7 +5,7 @@
 export const editorWords = {
   label: 'Text',
   placeholder: 'Write, or type / for headings, lists, tables and more',
-  help: 'Tab moves on, except in lists and tables: there, press Escape and then Tab. Alt+F10 goes to the tools. Type / for a menu of what can be put in.',
+  help: 'Tab moves on, except in lists, tables, quotes and boxes: there, press Escape and then Tab. Alt+F10 goes to the tools. Type / for a menu of what can be put in. Enter opens a selected footnote.',
   tools: 'Tools of the text',
   shortcut: '{label} ({keys})',
   counts: '{words} words, {minutes} min to read',

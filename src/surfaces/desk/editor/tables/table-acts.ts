@@ -9,7 +9,7 @@ import {
   deleteTable,
   isInTable,
   selectedRect,
-  toggleHeaderRow,
+  toggleHeader,
 } from '@tiptap/pm/tables'
 
 import type { Act } from '../acts.ts'
@@ -30,7 +30,7 @@ export const tableActs: Act[] = [
   act('addRowAfter', addRowAfter, (_, rows) => rows < mostRows),
   act('addColumnBefore', addColumnBefore, (columns) => columns < mostColumns),
   act('addColumnAfter', addColumnAfter, (columns) => columns < mostColumns),
-  act('toggleHeaderRow', toggleHeaderRow),
+  act('toggleHeaderRow', toggleHeader('row')),
   act('deleteRow', deleteRow),
   act('deleteColumn', deleteColumn),
   act('deleteTable', deleteTable),

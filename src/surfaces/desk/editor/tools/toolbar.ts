@@ -75,19 +75,21 @@ export function makeToolbar(bench: Bench, openFind: () => void): Toolbar {
 
 function makeButton(words: EditorWords, { name, keys, isOn, opensMenu }: Tool): HTMLButtonElement {
   const label = words.acts[name]
+  const face = words.faces[name]
   return make(
     'button',
     {
       type: 'button',
       tabindex: -1,
       'data-act': name,
-      'aria-label': label,
+      // Whoever speaks to the computer says what is written on the button.
+      'aria-label': label.toLowerCase().includes(face.toLowerCase()) ? label : `${face} – ${label}`,
       'aria-pressed': isOn ? 'false' : null,
       'aria-haspopup': opensMenu ? 'menu' : null,
       'aria-keyshortcuts': keys ? ariaKeys(keys) : null,
       title: keys ? filled(words.shortcut, { label, keys: keyNames(keys) }) : label,
     },
-    make('span', { 'aria-hidden': 'true' }, words.faces[name]),
+    make('span', { 'aria-hidden': 'true' }, face),
   )
 }
 

@@ -9,7 +9,7 @@ import { calloutKinds, isCalloutKind } from '../schema/framed-nodes.ts'
 export function calloutView({ words }: Bench, first: Node, view: EditorView, getPos: () => number | undefined): NodeView {
   let node = first
   const options = calloutKinds.map((kind) => make('option', { value: kind }, words.callout.kinds[kind]))
-  const chooser = make('select', { 'aria-label': words.callout.kind, autocomplete: 'off' }, ...options)
+  const chooser = make('select', { 'aria-label': words.callout.kind, autocomplete: 'off', tabindex: -1 }, ...options)
   const contentDOM = make('div')
   const dom = make(
     'aside',
@@ -29,7 +29,8 @@ export function calloutView({ words }: Bench, first: Node, view: EditorView, get
     if (pos !== undefined) view.dispatch(view.state.tr.setNodeAttribute(pos, 'kind', chooser.value))
   })
   chooser.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'Tab') return
+    if (event.key === 'Tab' && !event.shiftKey) return
     event.preventDefault()
     view.focus()
   })

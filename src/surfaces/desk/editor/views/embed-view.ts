@@ -14,7 +14,7 @@ export function embedView(bench: Bench, first: Node, view: EditorView, getPos: (
   let node = first
   const title = make('p', { class: 'embed-title' })
   const from = make('p', { class: 'embed-from', ...deskLanguage() })
-  const edit = make('button', { type: 'button', class: 'quiet', ...deskLanguage() }, words.embed.edit)
+  const edit = make('button', { type: 'button', class: 'quiet', tabindex: -1, ...deskLanguage() }, words.embed.edit)
   const dom = make('figure', { class: 'embed', contenteditable: 'false' }, title, from, edit)
   const show = () => {
     const provider = embedOf(urlOf(node))?.provider ?? urlOf(node)

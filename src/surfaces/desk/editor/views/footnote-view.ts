@@ -9,7 +9,7 @@ import { filled } from '../editor-words.ts'
 /** A footnote in the text: its number, which opens its words. */
 export function footnoteView(bench: Bench, first: Node, getPos: () => number | undefined, given: readonly Decoration[]): NodeView {
   let node = first
-  const button = make('button', { type: 'button', class: 'footnote-number' })
+  const button = make('button', { type: 'button', class: 'footnote-number', tabindex: -1 })
   const dom = make('sup', { class: 'footnote' }, button)
   const show = (decorations: readonly Decoration[]) => {
     const n = numberIn(decorations)

@@ -14,6 +14,7 @@ export function quoteView({ words }: Bench, first: Node, view: EditorView, getPo
   const contentDOM = make('blockquote')
   const input = make('input', {
     type: 'text',
+    tabindex: -1,
     maxlength: longestAttribution,
     autocomplete: 'off',
     'aria-label': words.quote.attribution,
@@ -26,16 +27,6 @@ export function quoteView({ words }: Bench, first: Node, view: EditorView, getPo
     if (keptOf(input.value) !== keptOf(said)) input.value = said
     input.readOnly = !view.editable
   }
-  const leaveTo = (side: 'before' | 'after') => {
-    const pos = getPos()
-    if (pos === undefined) return
-    const { doc, tr } = view.state
-    const place =
-      side === 'before' ? Selection.near(doc.resolve(pos + node.nodeSize - 1), -1) : Selection.near(doc.resolve(pos + node.nodeSize), 1)
-    view.dispatch(tr.setSelection(place).scrollIntoView())
-    view.focus()
-  }
-
   // One visit to the field is one thing to undo: the history keeps together what bears the same number.
   input.addEventListener('focus', () => (visits += 1))
   input.addEventListener('input', () => {
@@ -44,8 +35,9 @@ export function quoteView({ words }: Bench, first: Node, view: EditorView, getPo
       view.dispatch(view.state.tr.setNodeAttribute(pos, 'attribution', keptOf(input.value)).setMeta('composition', -visits))
   })
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === 'ArrowDown') leaveTo('after')
-    else if (event.key === 'ArrowUp' || event.key === 'Escape') leaveTo('before')
+    const isBack = event.key === 'ArrowUp' || event.key === 'Escape' || (event.key === 'Tab' && event.shiftKey)
+    if (event.key === 'Enter' || event.key === 'ArrowDown') leaveFor(view, getPos(), node, 'after')
+    else if (isBack) leaveFor(view, getPos(), node, 'inside')
     else return
     event.preventDefault()
   })
@@ -62,6 +54,18 @@ export function quoteView({ words }: Bench, first: Node, view: EditorView, getPo
     stopEvent: ({ target }) => target === input,
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
   }
+}
+
+function leaveFor(view: EditorView, pos: number | undefined, { nodeSize }: Node, side: 'inside' | 'after'): void {
+  if (pos === undefined) return
+  const { tr, schema } = view.state
+  const end = pos + nodeSize
+  const paragraph = schema.nodes['paragraph']?.create()
+  // Whoever ends a quote at the end of the text goes on in a paragraph of their own.
+  if (side === 'after' && end >= tr.doc.content.size && paragraph) tr.insert(end, paragraph)
+  const place = side === 'after' ? Selection.near(tr.doc.resolve(end), 1) : Selection.near(tr.doc.resolve(end - 1), -1)
+  view.dispatch(tr.setSelection(place).scrollIntoView())
+  view.focus()
 }
 
 function keptOf(written: string): string | null {
