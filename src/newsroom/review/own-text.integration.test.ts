@@ -56,6 +56,7 @@ describe.each(engines)('on %s', (engine) => {
   }
 
   const latest = async (): Promise<number> => (await readEdition(newsroom.db.writer, edition)).revision
+  const state = async (): Promise<string> => (await readEdition(newsroom.db.writer, edition)).state
   const clear = async (by: Member, aloneBecause?: string): Promise<void> =>
     clearStory(newsroom, by, { edition, revision: await latest(), ...(aloneBecause !== undefined && { aloneBecause }) })
   const release = (by: Member, over: { revision?: number; at?: Date; aloneBecause?: string } = {}): Promise<string> =>
@@ -80,6 +81,7 @@ describe.each(engines)('on %s', (engine) => {
     await written(ben, { section: free })
     await clear(ben)
     await release(ben)
+    expect(await state()).toBe('released')
   })
 
   test('somebody else saves a comma: it is still their own text', async () => {
@@ -220,6 +222,7 @@ describe.each(engines)('on %s', (engine) => {
     await clear(eva)
     await changeSlug(newsroom, ben, { edition, slug: `moved-again-${made}` })
     await release(ben)
+    expect(await state()).toBe('released')
   })
 
   test('a clearing that was taken back leaves its writers where they were', async () => {
@@ -257,6 +260,7 @@ describe.each(engines)('on %s', (engine) => {
       await lookAtClearing(newsroom, eva, { step })
       await save(ana, { summary: `${long} now` })
       await clear(ben)
+      expect(await state()).toBe('cleared')
     })
 
     test('of two who wrote it together, one is no second person for the other', async () => {

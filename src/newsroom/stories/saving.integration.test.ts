@@ -100,15 +100,20 @@ describe.each(engines)('on %s', (engine) => {
       expect(await numbers()).toEqual([1, 2])
     })
 
+    test('a revision that is none is not found, whatever it is called', async () => {
+      for (const revision of [0, -1, 1.5, 9, 2 ** 40, Number.NaN])
+        await expect(restoreRevision(newsroom, ana, { edition, revision })).rejects.toMatchObject({ code: 'no-such-revision' })
+      await expect(save(ana, Number.NaN, { summary: 'From nowhere.' })).rejects.toBeInstanceOf(StaleRevision)
+    })
+
     test('every field comes back as it was saved', async () => {
+      const when = { starts: '2026-05-01', ends: '2026-05-02', place: 'Soroca', isOnline: true }
+      const activity = { type: 'workshop', name: 'Piers', organisers: [], partners: [], participants: 40, ...when }
       const full = saying({
         byline: 'Ana Lungu',
         dateline: { place: 'Chișinău', date: '2026-05-05' },
         places: ['MD', 'UA'],
-        activity: {
-          ...{ type: 'workshop', name: 'Piers', starts: '2026-05-01', ends: '2026-05-02', place: 'Soroca', isOnline: true },
-          ...{ organisers: [], partners: [], participants: 40 },
-        },
+        activity,
         searchTitle: 'Ferry',
         searchDescription: 'A ferry.',
       })

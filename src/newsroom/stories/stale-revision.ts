@@ -9,7 +9,7 @@ export class StaleRevision extends Failure {
     super(
       'conflict',
       'stale-revision',
-      `Not saved: this text was made from revision ${madeFrom}, and revision ${latest} has since changed ${changed.join(', ')}. Open the latest and bring your changes over.`,
+      `Not saved: this text was made from revision ${madeFrom}, and revision ${latest} has since changed ${changed.join(', ') || 'and changed back'}. Open the latest and bring your changes over.`,
     )
     this.latest = latest
     this.changed = changed

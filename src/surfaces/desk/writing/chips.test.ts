@@ -9,10 +9,8 @@ import { ferry } from '#test/newsroom.ts'
 import { chipsOf } from './chips.ts'
 
 const passage = { field: 'summary', from: 0, to: 1 } as const
-const pontoon: LiveProject = {
-  ...{ slug: 'pontoon', acronym: 'PONTOON', title: { en: 'Piers' }, status: 'running', description: {}, objectives: {} },
-  ...{ starts: null, ends: null, contact: null, funders: [], partners: [], places: [] },
-}
+const nothing = { starts: null, ends: null, contact: null, funders: [], partners: [], places: [], description: {}, objectives: {} }
+const pontoon: LiveProject = { slug: 'pontoon', acronym: 'PONTOON', title: { en: 'Piers' }, status: 'running', ...nothing }
 const registers: Registers = {
   settings: { name: {}, tagline: {}, languages: ['en'], timeZone: 'UTC', accent: 'oklch(0.5 0.1 200)', isDemo: false },
   sections: new Map(),
@@ -54,10 +52,8 @@ test('what a text says waits to be accepted, under the names of the registers', 
 })
 
 test('what the facts have already waits no more', () => {
-  const activity = {
-    ...{ type: 'event', name: null, starts: '2026-04-24', ends: null, place: null, isOnline: false },
-    ...{ organisers: [], partners: [], participants: null },
-  }
+  const unknown = { name: null, ends: null, place: null, organisers: [], partners: [], participants: null }
+  const activity = { type: 'event', starts: '2026-04-24', isOnline: false, ...unknown }
   expect(chips([project, place, days], { projects: ['project-id'], places: ['GE'], activity }).found).toEqual([])
 })
 
