@@ -106,11 +106,14 @@ function processComplaints({ path, touchesProcess, specifiers }) {
 }
 
 function driverComplaints({ path, specifiers }) {
-  if (path.startsWith('src/platform/')) return []
-  const drivers = specifiers.filter((name) =>
-    /^(pg|@electric-sql\/pglite|pino|nodemailer|node:https?|https?|@hono\/node-server)(\/|$)/.test(name),
-  )
-  return drivers.map((name) => `${path}: imports the driver ${name}, which only src/platform may`)
+  const homes = [
+    ['src/platform/', /^(pg|@electric-sql\/pglite|pino|nodemailer|node:https?|https?|@hono\/node-server)(\/|$)/],
+    ['src/platform/sign-in/', /^@?better-auth(\/|$)/],
+  ]
+  return homes.flatMap(([home, driver]) => {
+    const imported = path.startsWith(home) ? [] : specifiers.filter((name) => driver.test(name))
+    return imported.map((name) => `${path}: imports the driver ${name}, which only ${home.slice(0, -1)} may`)
+  })
 }
 
 function directionComplaints({ path, targets }) {

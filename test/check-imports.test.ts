@@ -8,6 +8,7 @@ const house: Record<string, string> = {
   'src/lib/fold.ts': 'export const fold = 1',
   'src/routes.ts': "import { fold } from '#lib/fold.ts'\nexport const routes = { fold }",
   'src/platform/clock.ts': "import pg from 'pg'\nimport { fold } from '#lib/fold.ts'\nexport const clock = [pg, fold]",
+  'src/platform/sign-in/sign-in.ts': "import { betterAuth } from 'better-auth'\nexport const signIn = betterAuth",
   'src/newsroom/stories/story.ts':
     "import { clock } from '#platform/clock.ts'\nimport { routes } from '#src/routes.ts'\nexport const story = [clock, routes]",
   'src/newsroom/places/place.ts': "import { story } from '#newsroom/stories/story.ts'\nexport const place = story",
@@ -55,6 +56,13 @@ describe('the check refuses', () => {
       'src/surfaces/site/page.tsx',
       "import '@electric-sql/pglite/nodefs'",
       'driver @electric-sql/pglite/nodefs',
+    ],
+    ['sign-in’s driver in a surface', 'src/surfaces/site/page.tsx', "import 'better-auth/api'", 'driver better-auth/api'],
+    [
+      'sign-in’s driver elsewhere in the platform',
+      'src/platform/clock.ts',
+      "import '@better-auth/passkey'",
+      'only src/platform/sign-in may',
     ],
     ['a product that leans on a test', 'src/app.ts', "import '#newsroom/places/place.test.ts'", 'imports no test'],
     ['files in a circle', 'src/newsroom/stories/story.ts', "import './b.ts'", 'cycle between files'],

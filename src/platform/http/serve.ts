@@ -2,6 +2,7 @@ import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse }
 import { getRequestListener } from '@hono/node-server'
 import { answerPlainly } from './answer-plainly.ts'
 import { answer } from './answer.ts'
+import type { ConnectionFacts } from './client-address.ts'
 import { drain, listen } from './listen.ts'
 import { hasOneHost, requestTarget } from './request-target.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -15,7 +16,7 @@ export type ServeOptions = {
   press: Press
   files: Pick<StaticFiles, 'lookup'>
   /** Answers what is neither a kept page nor a static file. */
-  app: { fetch(request: Request): Response | Promise<Response> }
+  app: { fetch(request: Request, facts: ConnectionFacts): Response | Promise<Response> }
   log: ServerLog
   /** The page, in HTML, for when the archive is down (503) or a print broke (500). */
   failurePage?: (status: 500 | 503) => string
@@ -94,7 +95,7 @@ function fail(options: ServeOptions, request: IncomingMessage, response: ServerR
 }
 
 function appListener({ app, log }: ServeOptions): Listener {
-  const listener = getRequestListener((request) => app.fetch(request), {
+  const listener = getRequestListener((request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }), {
     errorHandler: (error) => {
       if (error instanceof Error && error.name === 'RequestError') return plainly(400)
       log.error({ err: error }, 'a request broke')

@@ -1,3 +1,5 @@
+import type { Passkey as AuthPasskey } from '@better-auth/passkey'
+
 import { Failure } from '#lib/failure.ts'
 
 import { asking } from './failures.ts'
@@ -10,9 +12,10 @@ export function accountKeys(auth: Auth): AccountKeys {
   return {
     hasPassword: (memberId) => hasPassword(auth, memberId),
     setPassword: (headers, password) => asking(() => setPassword(auth, headers, password)),
-    async passkeys(headers) {
-      const rows = await auth.api.listPasskeys({ headers })
-      return rows.map(({ id, name, createdAt }) => ({ id, name: name ?? '', addedAt: createdAt ?? null }))
+    async passkeys(memberId) {
+      const { adapter } = await auth.$context
+      const rows = await adapter.findMany<AuthPasskey>({ model: 'passkey', where: [{ field: 'userId', value: memberId }] })
+      return rows.map(({ id, name, createdAt }) => ({ id, name: name ?? '', addedAt: createdAt }))
     },
     async namePasskey(headers, id, name) {
       await asking(() => auth.api.updatePasskey({ headers, body: { id, name } }))
@@ -33,7 +36,11 @@ export function accountKeys(auth: Auth): AccountKeys {
       }),
     newBackupCodes: (headers, password) =>
       asking(async () => (await auth.api.generateBackupCodes({ headers, body: { password } })).backupCodes),
-    sessions: async (headers) => (await auth.api.listSessions({ headers })).map(sessionFrom).toSorted((a, b) => +b.usedAt - +a.usedAt),
+    async sessions(memberId) {
+      const { internalAdapter } = await auth.$context
+      const rows = await internalAdapter.listSessions(memberId, { onlyActiveSessions: true })
+      return rows.map(sessionFrom).toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime())
+    },
     endSession: (headers, id) => endSession(auth, headers, id),
     async endOtherSessions(headers) {
       await auth.api.revokeOtherSessions({ headers })

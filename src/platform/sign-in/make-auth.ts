@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { PasskeyOptions } from '@better-auth/passkey'
-import { passkey } from '@better-auth/passkey'
+import { getAuthenticatorName, passkey } from '@better-auth/passkey'
 import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
@@ -34,7 +34,7 @@ export type AuthParts = {
 }
 
 /** Better-auth over our tables. The provider, if any, is asked for its addresses when this is first used. */
-export function makeAuth(parts: AuthParts, provider?: GenericOAuthConfig<'oidc'>) {
+export function makeAuth(parts: AuthParts, provider?: { config: GenericOAuthConfig<'oidc'>; failed: string }) {
   return betterAuth({
     appName: parts.newsroomName,
     baseURL: parts.origin,
@@ -61,8 +61,9 @@ export function makeAuth(parts: AuthParts, provider?: GenericOAuthConfig<'oidc'>
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'warn', log: (level, message) => parts.log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message) },
+    ...(provider && { onAPIError: { errorURL: provider.failed } }),
     databaseHooks: hooksFor(parts),
-    plugins: [passkey(passkeyOptions(parts)), codes(parts), linkSignIn(), genericOAuth({ config: provider ? [provider] : [] })],
+    plugins: [passkey(passkeyOptions(parts)), codes(parts), linkSignIn(), genericOAuth({ config: provider ? [provider.config] : [] })],
   })
 }
 
@@ -122,7 +123,13 @@ function passkeyOptions(parts: AuthParts) {
     origin: parts.origin,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     // A key that did not ask for a finger, face or PIN proves only that someone has it.
-    registration: { afterVerification: ({ verification }) => requireVerified(verification.registrationInfo?.userVerified) },
+    registration: {
+      afterVerification({ verification: { registrationInfo } }) {
+        requireVerified(registrationInfo?.userVerified)
+        const name = getAuthenticatorName(registrationInfo?.aaguid)
+        return name === undefined ? undefined : { name }
+      },
+    },
     authentication: { afterVerification: ({ verification }) => requireVerified(verification.authenticationInfo.userVerified) },
     advanced: { webAuthnChallengeCookie: 'passkey' },
     schema: {
@@ -141,7 +148,7 @@ function passkeyOptions(parts: AuthParts) {
   } satisfies PasskeyOptions
 }
 
-async function requireVerified(isVerified: boolean | undefined): Promise<void> {
+function requireVerified(isVerified: boolean | undefined): void {
   if (!isVerified) throw new APIError('BAD_REQUEST', { code: 'NOT_VERIFIED', message: 'the key did not verify its user' })
 }
 

@@ -42,7 +42,8 @@ export class Provider {
   async comeBack(request: Request): Promise<Response> {
     const auth = await this.#reach()
     const response = await auth.handler(request)
-    return response.status >= 400 ? Response.redirect(`${this.#parts.origin}${this.#options.failedPath}?error=not_admitted`, 303) : response
+    if (response.status < 400) return response
+    return new Response(null, { status: 303, headers: { location: `${this.#options.failedPath}?error=not_admitted` } })
   }
 
   async #reach(): Promise<Auth> {
@@ -56,7 +57,7 @@ export class Provider {
   }
 
   async #ask(): Promise<Auth> {
-    const auth = makeAuth(this.#parts, configOf(this.#options))
+    const auth = makeAuth(this.#parts, { config: configOf(this.#options), failed: this.#parts.origin + this.#options.failedPath })
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience).unref())
     const context = await Promise.race([auth.$context, late])
     if (!context?.socialProviders.some(({ id }) => id === 'oidc')) throw away()

@@ -49,14 +49,14 @@ export type AccountKeys = {
   hasPassword(memberId: string): Promise<boolean>
   /** Ends all other sessions. Without the current password for those who have none, or came in by a link just now. */
   setPassword(headers: Headers, password: { current: string; wanted: string }): Promise<string[]>
-  passkeys(headers: Headers): Promise<Passkey[]>
+  passkeys(memberId: string): Promise<Passkey[]>
   namePasskey(headers: Headers, id: string, name: string): Promise<void>
   removePasskey(headers: Headers, id: string): Promise<void>
   beginCodes(headers: Headers, password: string): Promise<NewCodes>
   confirmCodes(headers: Headers, code: string): Promise<string[]>
   endCodes(headers: Headers, password: string): Promise<string[]>
   newBackupCodes(headers: Headers, password: string): Promise<string[]>
-  sessions(headers: Headers): Promise<Session[]>
+  sessions(memberId: string): Promise<Session[]>
   endSession(headers: Headers, id: string): Promise<void>
   endOtherSessions(headers: Headers): Promise<void>
 }

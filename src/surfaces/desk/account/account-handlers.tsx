@@ -23,8 +23,8 @@ export async function showAccount(c: DeskContext, desk: Desk, outcome: Outcome =
     readOwnProfile(desk.newsroom.db.writer, member.id),
     desk.signIn.session(headers),
     account.hasPassword(member.id),
-    account.passkeys(headers),
-    account.sessions(headers),
+    account.passkeys(member.id),
+    account.sessions(member.id),
     desk.registers.read(),
   ])
   const { status, ...said } = outcome

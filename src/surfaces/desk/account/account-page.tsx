@@ -91,7 +91,14 @@ function PasskeysPart({ passkeys, timeZone }: AccountProps): ReactNode {
           </li>
         ))}
       </ul>
-      <button type="button" hidden data-passkey-add={desk.auth} data-next={desk.account} data-failed={say.signIn.passkeyFailed}>
+      <button
+        type="button"
+        hidden
+        data-passkey-add={desk.auth}
+        data-next={`${desk.account}?done=saved`}
+        data-failed={say.signIn.passkeyFailed}
+        data-old={words.passkeyOld}
+      >
         {words.addPasskey}
       </button>
       <noscript>

@@ -38,10 +38,10 @@ function SetUp({ newCodes }: { newCodes: NewCodes }): ReactNode {
     <>
       <p>{words.scan}</p>
       <p>
-        <img src={picture} alt={newCodes.address} width={220} height={220} />
+        <img className="app-picture" src={picture} alt={newCodes.address} width={220} height={220} />
       </p>
       <p>
-        {words.secret}: <code>{secret}</code>
+        {words.secret}: <code className="app-secret">{secret}</code>
       </p>
       <BackupCodes codes={newCodes.backupCodes} />
       <form method="post" action={desk.accountCodesBegun} className="fields">

@@ -34,8 +34,8 @@ export function SignInPage({ next, hasOidc, email = '', failure, wasMailed = fal
           <span>{words.password}</span>
           <input name="password" type="password" required maxLength={128} autoComplete="current-password" />
         </label>
-        <div>
-          <button>{words.withPassword}</button>{' '}
+        <div className="sign-in-acts">
+          <button>{words.withPassword}</button>
           <button
             type="button"
             className="quiet"
