@@ -1,4 +1,4 @@
-import { config } from '@hotwired/turbo'
+import '@hotwired/turbo'
 
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
@@ -7,11 +7,9 @@ import { tellMoments } from './page/moments.ts'
 import { easePicking } from './page/pick-many.ts'
 import { sendFormsOnce } from './page/submits.ts'
 import { tendTextBoxes } from './page/text-boxes.ts'
+import { enhancePasskeys } from './passkeys.ts'
 import { scriptWords } from './script-words.ts'
 import type * as Writing from './writing/begin-writing.ts'
-
-// Turbo's bar brings a style sheet of its own, which the desk's policy refuses; the style sheet shows `aria-busy` instead.
-config.drive.progressBarDelay = 2 ** 31 - 1
 
 const others = new BroadcastChannel('dateline-desk')
 const done = new WeakSet<Element>()
@@ -27,6 +25,7 @@ function enhance(): void {
     tendTextBoxes(document)
     tellMoments(document, words)
     offerCopies(document, words)
+    enhancePasskeys(main)
   }
   void beginPage()
   others.postMessage('here')

@@ -1,0 +1,49 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+import { desk as paths, link } from '#src/routes.ts'
+
+export const writtenFields = ['headline', 'summary', 'byline', 'searchTitle', 'body'] as const
+export type WrittenField = (typeof writtenFields)[number]
+
+/** Opens a text for writing, and again for as long as nobody answers. */
+export async function openText(context: BrowserContext, url: string, edition: string): Promise<Page> {
+  const page = await context.newPage()
+  await visit(page, url + link(paths.edition, { edition }))
+  return page
+}
+
+export async function visit(page: Page, address: string): Promise<void> {
+  for (;;) {
+    try {
+      await page.goto(address, { timeout: 20_000 })
+      await page.locator('[data-editor] [contenteditable]').waitFor({ timeout: 20_000 })
+      return
+    } catch {
+      await page.waitForTimeout(200)
+    }
+  }
+}
+
+/** Goes to the end of a field, as a writer would who has something to add. */
+export async function goToEnd(page: Page, field: WrittenField): Promise<void> {
+  const place = placeOf(page, field)
+  await place.evaluate((element) => {
+    const details = element.closest('details')
+    if (details) details.open = true
+  })
+  await place.focus({ timeout: 5000 })
+  await page.keyboard.press('Control+End')
+}
+
+export async function textIn(page: Page, field: WrittenField): Promise<string> {
+  const place = placeOf(page, field)
+  return (field === 'body' ? await place.innerText() : await place.inputValue()).trimEnd()
+}
+
+export const placeOf = (page: Page, field: WrittenField) =>
+  field === 'body' ? page.locator('[data-editor] [contenteditable]') : page.locator(`[data-form] [name="${field}"]`)
+
+/** Waits until the server has everything. */
+export async function untilSaved(page: Page, timeout = 40_000): Promise<void> {
+  await page.locator('[data-saved][data-mode=saved], [data-saved][data-mode=clean]').waitFor({ timeout })
+}
