@@ -208,19 +208,23 @@ describe.each(engines)('on %s', (engine) => {
     await sendForReview(newsroom, ben, { edition })
     await changeSlug(newsroom, eva, { edition, slug: `moved-${made}` })
     await expect(clear(ben)).rejects.toMatchObject(ownText)
-    // Whoever gave the address wrote none of it.
     await clear(eva)
     await release(ben)
+    // Whoever gives an address to a draft that nobody has sent writes none of it either.
+    await save(ben, { summary: 'More words of Ben.' })
+    await changeSlug(newsroom, eva, { edition, slug: `moved-again-${made}` })
+    await expect(clear(ben)).rejects.toMatchObject(ownText)
+    await clear(eva)
   })
 
   test('a cleared story is cleared still at its new address, and its draft too', async () => {
     await cleared(ben, eva)
     await release(ben)
-    await changeSlug(newsroom, ben, { edition, slug: `moved-${made}` })
+    await changeSlug(newsroom, ben, { edition, slug: `elsewhere-${made}` })
     await release(ben)
     await save(ben, { summary: 'More.' })
     await clear(eva)
-    await changeSlug(newsroom, ben, { edition, slug: `moved-again-${made}` })
+    await changeSlug(newsroom, ben, { edition, slug: `elsewhere-again-${made}` })
     await release(ben)
     expect(await state()).toBe('released')
   })
