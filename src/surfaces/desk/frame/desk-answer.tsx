@@ -7,7 +7,14 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { Words } from '../words/use-words.ts'
 import { DeskFrame } from './desk-frame.tsx'
 
-type Page = { title: string; at?: string; isWide?: boolean; status?: 200 | 403 | 404 | 409 | 422 | 429 | 503 }
+type Page = {
+  title: string
+  at?: string
+  isWide?: boolean
+  /** The language of the text on it, where that is not the desk's own. */
+  textLanguage?: string
+  status?: 200 | 403 | 404 | 409 | 422 | 429 | 503
+}
 
 /** A page of the desk for whoever is signed in. */
 export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: ReactNode): Promise<Response> {
@@ -23,6 +30,7 @@ export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: 
         waiting={c.get('waiting') ?? 0}
         at={page.at ?? ''}
         isWide={page.isWide ?? false}
+        textLanguage={page.textLanguage ?? say.language}
       >
         {content}
       </DeskFrame>

@@ -17,13 +17,25 @@ export type FrameProps = {
   /** Which part of the desk this is, for the navigation. */
   at?: string
   isWide?: boolean
-  /** Scripts of this page besides the desk's own. */
+  /** Its fonts are fetched at once too. */
+  textLanguage?: string
   children: ReactNode
 }
 
 /** Everything around a desk page, from `<html>` in. */
-export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, isWide = false, children }: FrameProps): ReactNode {
+export function DeskFrame({
+  assets,
+  newsroom,
+  title,
+  member,
+  waiting = 0,
+  at,
+  isWide = false,
+  textLanguage,
+  children,
+}: FrameProps): ReactNode {
   const say = useWords()
+  const fonts = new Set([say.language, textLanguage ?? say.language].flatMap(assets.fontPreloads))
   return (
     <html lang={say.language} dir={directionOf(say.language)}>
       <head>
@@ -34,7 +46,7 @@ export function DeskFrame({ assets, newsroom, title, member, waiting = 0, at, is
         <meta name="turbo-cache-control" content="no-preview" />
         <meta name="turbo-root" content={desk.home} />
         <meta name="turbo-prefetch" content="false" />
-        {assets.fontPreloads(say.language).map((href) => (
+        {[...fonts].map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.cssHref} />

@@ -57,11 +57,18 @@ const away = new Failure(
   'The archive is away for a moment. What you wrote is kept on this computer; try again.',
 )
 
-function problemOf(c: DeskContext, failure: Failure): { code: string; message: string; latest?: number; holder?: string; since?: Date; isOwn?: boolean } {
+function problemOf(
+  c: DeskContext,
+  failure: Failure,
+): { code: string; message: string; latest?: number; holder?: string; since?: Date; isOwn?: boolean } {
   return {
     code: failure.code,
     message: failure.message,
     ...(failure instanceof StaleRevision && { latest: failure.latest }),
-    ...(failure instanceof PenElsewhere && { holder: failure.pen.name, since: failure.pen.takenAt, isOwn: failure.pen.member === c.get('member')?.id }),
+    ...(failure instanceof PenElsewhere && {
+      holder: failure.pen.name,
+      since: failure.pen.takenAt,
+      isOwn: failure.pen.member === c.get('member')?.id,
+    }),
   }
 }

@@ -43,7 +43,7 @@ export function MailboxPage({ mails, mostShown, isSent, timeZone }: Props): Reac
 function MailTable({ mails, timeZone }: { mails: KeptMail[]; timeZone: string }): ReactNode {
   const say = useWords()
   return (
-    <div className="table-box">
+    <div className="lines-box">
       <table className="lines" data-lines>
         <caption className="unseen">{say.mailbox}</caption>
         <thead>

@@ -9,17 +9,21 @@ import { ferry } from '#test/newsroom.ts'
 import { chipsOf } from './chips.ts'
 
 const passage = { field: 'summary', from: 0, to: 1 } as const
-const nothing = { starts: null, ends: null, contact: null, funders: [], partners: [], places: [], description: {}, objectives: {} }
+const entry = { alternativeNames: [], isArchived: false }
+const nothing = { starts: null, ends: null, contact: null, funders: [], partners: [], places: [], description: {}, objectives: {}, ...entry }
 const pontoon: LiveProject = { slug: 'pontoon', acronym: 'PONTOON', title: { en: 'Piers' }, status: 'running', ...nothing }
 const registers: Registers = {
   settings: { name: {}, tagline: {}, languages: ['en'], timeZone: 'UTC', accent: 'oklch(0.5 0.1 200)', isDemo: false },
   sections: new Map(),
   topics: new Map(),
   people: new Map(),
-  places: new Map([['GE', { code: 'GE', kind: 'country', within: null, name: {}, latitude: null, longitude: null }]]),
+  places: new Map([['GE', { code: 'GE', kind: 'country', within: null, name: {}, latitude: null, longitude: null, ...entry }]]),
   organisations: new Map(),
   projects: new Map([['project-id', pontoon]]),
   visibilityRules: [],
+  merged: new Map(),
+  mergedNames: [],
+  formerSlugs: new Map(),
 }
 
 /** The chips beside a text in which these are found; and the text that was searched. */

@@ -1,5 +1,7 @@
+import { findAssignments } from '#newsroom/assignments/find-assignments.ts'
 import { findThreads } from '#newsroom/comments/find-comments.ts'
 import { storyPath } from '#newsroom/addresses/story-path.ts'
+import { listMembers } from '#newsroom/members/list-members.ts'
 import { readAuthorship } from '#newsroom/review/read-authorship.ts'
 import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
 import { Failure } from '#lib/failure.ts'
@@ -42,7 +44,13 @@ export async function showWriting(
   authorize(storyPolicy.readStory(member, read.edition), 'read this story')
   const writing = more.content ? { ...read, content: more.content } : read
   await seeNotices(desk.newsroom, member, { edition: read.edition.id })
-  const [parts, threads] = await Promise.all([partsOf(c, desk, writing), findThreads(desk.newsroom.db.writer, read.edition.id)])
+  const db = desk.newsroom.db.writer
+  const [parts, threads, assignments, members] = await Promise.all([
+    partsOf(c, desk, writing),
+    findThreads(db, read.edition.id),
+    findAssignments(db, read.edition.id),
+    listMembers(db),
+  ])
   const { registers } = parts
   const path = storyPath(writing.content.slug, read.edition.language, registers.settings.languages[0] ?? 'en')
   return deskPage(
@@ -52,6 +60,7 @@ export async function showWriting(
       title: writing.content.headline || c.get('say').untitled,
       at: paths.stories,
       isWide: true,
+      textLanguage: read.edition.language,
       ...(more.failure !== undefined && { status: 409 }),
     },
     <WritingPage
@@ -59,6 +68,8 @@ export async function showWriting(
       writing={writing}
       choices={registerChoices(registers, c.get('say').language)}
       threads={threads}
+      assignments={assignments}
+      members={members.filter(({ state }) => state === 'active').map(({ id, name }) => ({ value: id, name }))}
       member={member.id}
       pen={penOf(read, member, parts.now)}
       activityTypes={wordsIn(c.get('say').language).activityTypes}

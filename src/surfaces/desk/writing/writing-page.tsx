@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import type { Finding } from '#newsroom/checks/finding.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
@@ -8,8 +9,9 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { momentInWords } from '../frame/moments.ts'
-import type { RegisterChoices } from '../frame/register-names.ts'
+import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
+import { AssignmentPanel } from '../review/assignment-panel.tsx'
 import { CommentPanel } from '../review/comment-panel.tsx'
 import { StatePanel } from '../review/state-panel.tsx'
 import type { Rights } from '../review/rights.ts'
@@ -25,6 +27,9 @@ export type WritingProps = {
   choices: RegisterChoices
   chips: Chip[]
   threads: Thread[]
+  assignments: OpenAssignment[]
+  /** Whoever may be asked to do something. */
+  members: Choice[]
   findings: Finding[]
   rights: Rights
   activityTypes: { [type: string]: string }
@@ -88,7 +93,13 @@ export function WritingPage(props: WritingProps): ReactNode {
             <legend className="unseen">{words.facts}</legend>
             <FactFields content={content} choices={props.choices} activityTypes={props.activityTypes} publicAddress={props.publicAddress} />
           </fieldset>
-          {rights.mayWrite ? <button data-save>{words.save}</button> : <p className="help">{words.readOnly}</p>}
+          {rights.mayWrite ? (
+            <button className="quiet" data-save>
+              {words.save}
+            </button>
+          ) : (
+            <p className="help">{words.readOnly}</p>
+          )}
         </aside>
       </form>
       <div className="writing-panels">
@@ -99,6 +110,7 @@ export function WritingPage(props: WritingProps): ReactNode {
         <div data-panel="checks">
           <CheckPanel findings={props.findings} language={edition.language} />
         </div>
+        <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
         <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
       </div>
     </div>
