@@ -1,3 +1,4 @@
+import { clearSignIn } from '#newsroom/members/clear-sign-in.ts'
 import { mailNotices } from '#newsroom/notices/mail-notices.ts'
 import type { News } from '#newsroom/notices/news.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -22,5 +23,6 @@ export function recurringJobs({ newsroom, mailer, mailFolder, origin }: JobTools
   return [
     { name: 'mail notices', every: 20 * second, run: (signal) => mailNotices(newsroom, { mailer, write, signal }) },
     { name: 'clear old mails', every: day, run: () => clearMailbox(mailFolder, newsroom.clock.now()) },
+    { name: 'clear old sign-ins', every: day, run: () => clearSignIn(newsroom) },
   ]
 }

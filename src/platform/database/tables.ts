@@ -9,17 +9,18 @@ export type Tables = {
     check_levels: Generated<unknown>
   }
   'newsroom.member': MemberRow
-  'newsroom.sign_in_session': { id: string; user_id: string }
+  'newsroom.sign_in_session': { id: string; user_id: string; expires_at: Date }
   'newsroom.sign_in_account': { id: string; user_id: string; provider_id: string; account_id: string }
   'newsroom.sign_in_verification': { id: string; expires_at: Date }
   'newsroom.sign_in_link': SignInLinkRow
   'newsroom.tries': { key: string; count: number; ends_at: Date }
-  'newsroom.section': SectionRow & { needs_second_pair: Generated<boolean> }
-  'newsroom.place': PlaceRow
-  'newsroom.organisation': OrganisationRow
-  'newsroom.topic': TopicRow & { alternative_names: Generated<string[]> }
-  'newsroom.person': PersonRow & { is_public: Generated<boolean> }
-  'newsroom.project': ProjectRow & { alternative_names: Generated<string[]> }
+  'newsroom.section': SectionRow & EntryRow & { needs_second_pair: Generated<boolean> }
+  'newsroom.place': PlaceRow & Omit<EntryRow, 'alternative_names'>
+  'newsroom.organisation': OrganisationRow &
+    EntryRow & { iati_identifier: Generated<string | null>; ror_identifier: Generated<string | null> }
+  'newsroom.topic': TopicRow & EntryRow
+  'newsroom.person': PersonRow & EntryRow & { is_public: Generated<boolean> }
+  'newsroom.project': ProjectRow & EntryRow
   'newsroom.project_funder': {
     project_id: string
     organisation_id: string
@@ -31,6 +32,7 @@ export type Tables = {
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
   'newsroom.visibility_rule': VisibilityRow
+  'newsroom.former_slug': { register: string; slug: string; entry_id: string; since: Date }
   'newsroom.batch': {
     id: string
     source: string
@@ -69,19 +71,30 @@ export type Tables = {
   'live.withdrawal': { edition_id: string; headline: string; language: string; reason: string; withdrawn_at: Date }
   'live.upcoming': { tag: string; at: Date; release_id: string }
   'live.settings': Settings
-  'live.section': SectionRow
-  'live.place': PlaceRow
-  'live.organisation': OrganisationRow
-  'live.topic': TopicRow
-  'live.person': PersonRow
+  'live.section': SectionRow & LiveEntryRow
+  'live.place': PlaceRow & LiveEntryRow
+  'live.organisation': OrganisationRow & LiveEntryRow & { iati_identifier: string | null; ror_identifier: string | null }
+  'live.topic': TopicRow & LiveEntryRow
+  'live.person': PersonRow & LiveEntryRow
   'live.visibility_rule': VisibilityRow
-  'live.project': ProjectRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
+  'live.project': ProjectRow & LiveEntryRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
+  'live.merged_entry': { register: string; id: string; into_id: string; slug: string; names: string[] }
+  'live.former_slug': { register: string; slug: string; entry_id: string }
 }
 
 /** Text by BCP 47 language. */
 export type Translated = { [language: string]: string }
 
 type Settings = { name: Translated; tagline: Translated; languages: string[]; time_zone: string; accent: string; is_demo: boolean }
+/** What every entry of a register has beside its facts. */
+type EntryRow = {
+  alternative_names: Generated<string[]>
+  version: Generated<number>
+  archived_at: Generated<Date | null>
+  merged_into: Generated<string | null>
+  stands_for: Generated<string | null>
+}
+type LiveEntryRow = { alternative_names: string[]; is_archived: boolean }
 type SectionRow = { id: string; slug: string; name: Translated; position: number }
 type PlaceRow = {
   code: string

@@ -126,7 +126,7 @@ describe.each(engines)('on %s', (engine) => {
     const unknown = await visitor.post(paths.signInMail, { email: 'nobody@example.org', next: '/desk/stories' })
     expect(known.text.replaceAll('IRINA@example.org', '')).toBe(unknown.text.replaceAll('nobody@example.org', ''))
     await expect.poll(() => at.mails).toHaveLength(1)
-    expect(at.mails[0]).toMatchObject({ to: 'irina@example.org', subject: 'Your link to sign in to The Ferry Office' })
+    expect(at.mails[0]).toMatchObject({ to: 'irina@example.org', subject: 'Your link to sign in at The Ferry Office' })
     const { searchParams } = linkIn(at.mails[0]?.text)
     const answer = await visitor.post(paths.signInLink, { token: searchParams.get('token') ?? '', next: searchParams.get('next') ?? '' })
     expect(answer).toMatchObject({ status: 303, location: '/desk/stories' })
