@@ -5,6 +5,14 @@ type Json = { type: string; attrs?: { [name: string]: unknown }; content?: Json[
 /** The writing surface. */
 export const paper = (page: Page): Locator => page.getByRole('textbox', { name: 'Text' })
 
+/** Presses keys as a human does: the browser tells of a moved selection a frame later, which no human overtakes. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  }
+}
+
 export async function bodyOf(page: Page): Promise<Json> {
   return page.evaluate(() => shown.editor.body() as Json)
 }

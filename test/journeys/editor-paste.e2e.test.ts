@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { bodySchema } from '#newsroom/stories/body.ts'
 import { openChromium } from '#test/chromium.ts'
-import { bodyOf, paper, paste, shortBody } from '#test/editor-hands.ts'
+import { bodyOf, paper, paste, press, shortBody } from '#test/editor-hands.ts'
 import { serveEditor } from '#test/editor-page.ts'
 import type { EditorSite } from '#test/editor-page.ts'
 
@@ -151,22 +151,21 @@ test('plain text keeps its paragraphs and its lists', async () => {
 
 test('an address pasted over words links them; alone it is a link, and a film offers itself as an embed', async () => {
   await page.keyboard.type('the register')
-  await page.keyboard.press('Shift+Home')
+  await press(page, 'Shift+Home')
   await paste(page, { text: 'https://example.org/register' })
   expect(await shortBody(page)).toBe('p([the register](https://example.org/register))')
 
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
+  await press(page, 'End', 'Enter')
   await paste(page, { text: 'https://youtu.be/dQw4w9WgXcQ' })
   await page.getByRole('dialog', { name: 'Video or post from elsewhere' }).waitFor()
   await page.keyboard.type('How a gauge is read')
-  await page.keyboard.press('Enter')
+  await press(page, 'Enter')
   expect(await shortBody(page)).toContain('embed(https://www.youtube.com/watch?v=dQw4w9WgXcQ, How a gauge is read)')
-  await page.keyboard.press('Control+z')
+  await press(page, 'Control+z')
 
   await paste(page, { text: 'https://youtu.be/dQw4w9WgXcQ' })
-  await page.keyboard.press('Escape')
-  await expect.poll(() => shortBody(page)).toBe(
-    'p([the register](https://example.org/register)) p([https://youtu.be/dQw4w9WgXcQ](https://youtu.be/dQw4w9WgXcQ))',
-  )
+  await press(page, 'Escape')
+  await expect
+    .poll(() => shortBody(page))
+    .toBe('p([the register](https://example.org/register)) p([https://youtu.be/dQw4w9WgXcQ](https://youtu.be/dQw4w9WgXcQ))')
 })

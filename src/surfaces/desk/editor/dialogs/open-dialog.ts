@@ -28,24 +28,33 @@ export function openDialog({ words, editor }: Bench, wanted: Wanted): HTMLDialog
   form.append(make('p', { class: 'editor-dialog-ways' }, make('button', { type: 'submit' }, wanted.save), ...otherButtons, cancel))
   const dialog = make('dialog', { class: 'editor-dialog', 'aria-labelledby': heading.id, ...deskLanguage() }, form)
 
+  // At once, and not when the browser tells of it: the next key may already be typed into the text.
+  const finish = () => {
+    if (!dialog.isConnected) return
+    dialog.close()
+    dialog.remove()
+    wanted.closed()
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     beginStep(editor)
     const complaint = wanted.submit()
     wrong.textContent = complaint ?? ''
-    if (complaint === undefined) dialog.close()
+    if (complaint === undefined) finish()
   })
-  cancel.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    finish()
+  })
+  dialog.addEventListener('close', finish)
+  cancel.addEventListener('click', finish)
   for (const [i, button] of otherButtons.entries()) {
     button.addEventListener('click', () => {
-      dialog.close()
+      finish()
       others[i]?.run()
     })
   }
-  dialog.addEventListener('close', () => {
-    dialog.remove()
-    wanted.closed()
-  })
   document.body.append(dialog)
   dialog.showModal()
   return dialog

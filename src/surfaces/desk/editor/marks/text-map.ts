@@ -11,16 +11,16 @@ type Source = { text: string; pos: number; isAtom: boolean }
 
 export function textMapOf(doc: Node): TextMap {
   const text = bodyText(bodyOf(doc))
-  const starts = positions(text, sourcesOf(doc))
+  const runs = positions(text, sourcesOf(doc))
   return {
     text,
-    startOf: (offset) => starts.findLast(({ at }) => at <= offset)?.positionAt(offset) ?? 0,
-    endOf: (offset) => (starts.findLast(({ at }) => at < offset) ?? starts[0])?.positionAt(offset) ?? 0,
-    offsetOf: (position) => offsetAt(starts, position),
+    startOf: (offset) => placeIn(runs.findLast(({ at }) => at <= offset) ?? runs[0], offset, 0),
+    endOf: (offset) => placeIn(runs.findLast(({ at }) => at < offset) ?? runs[0], offset, 1),
+    offsetOf: (position) => offsetAt(runs, position),
   }
 }
 
-type Run = { at: number; length: number; pos: number; isAtom: boolean; positionAt(offset: number): number }
+type Run = { at: number; length: number; pos: number; isAtom: boolean }
 
 // bodyText puts line breaks between and trims; the words themselves come in the order of the sources, so the two are walked side by side.
 function positions(text: string, sources: Source[]): Run[] {
@@ -48,14 +48,13 @@ function sharedLength(text: string, at: number, other: string, from: number): nu
 }
 
 function runOf(at: number, length: number, { pos, isAtom }: Source, done: number): Run {
-  const first = isAtom ? pos : pos + done
-  return {
-    at,
-    length,
-    pos: first,
-    isAtom,
-    positionAt: (offset) => (isAtom ? pos + (offset > at ? 1 : 0) : first + Math.min(length, offset - at)),
-  }
+  return { at, length, pos: isAtom ? pos : pos + done, isAtom }
+}
+
+/** The words of a footnote or an embed all stand where it does. */
+function placeIn(run: Run | undefined, offset: number, side: 0 | 1): number {
+  if (!run) return 0
+  return run.isAtom ? run.pos + side : run.pos + Math.min(run.length, Math.max(0, offset - run.at))
 }
 
 function offsetAt(runs: Run[], position: number): number {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { EditorView } from '@tiptap/pm/view'
+import type { DecorationAttrs, EditorView } from '@tiptap/pm/view'
 
 import { findPlace } from './quote-place.ts'
 import type { TextPlace } from './quote-place.ts'
@@ -51,9 +51,16 @@ function decorationsOf(doc: Node, marks: Mark[]): DecorationSet {
     doc,
     marks.flatMap(({ place, kind, id, label }) => {
       const found = findPlace(map.text, place)
-      if (!found) return []
-      const attributes = { nodeName: 'mark', class: `mark-${kind}`, 'data-mark': id, title: label }
-      return [Decoration.inline(map.startOf(found.from), map.endOf(found.to), attributes, { id })]
+      const attributes = { class: `mark-${kind}`, 'data-mark': id, title: label }
+      return found ? decorationAt(doc, map.startOf(found.from), map.endOf(found.to), attributes, { id }) : []
     }),
   )
+}
+
+/** Words are marked as such; what stands in a field of its own (who said it, what is embedded) is marked with its node. */
+function decorationAt(doc: Node, from: number, to: number, attributes: DecorationAttrs, spec: { id: string }): Decoration {
+  const $from = doc.resolve(from)
+  if ($from.nodeAfter?.type.name === 'embed') return Decoration.node(from, from + 1, attributes, spec)
+  if (!$from.parent.inlineContent && $from.depth > 0) return Decoration.node($from.before(1), $from.after(1), attributes, spec)
+  return Decoration.inline(from, to, { nodeName: 'mark', ...attributes }, spec)
 }

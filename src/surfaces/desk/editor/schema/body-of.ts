@@ -1,4 +1,5 @@
-import type { Node, Schema } from '@tiptap/pm/model'
+import { Fragment } from '@tiptap/pm/model'
+import type { Mark, Node, NodeType, Schema } from '@tiptap/pm/model'
 
 import { hrefOf } from '../links/href-of.ts'
 
@@ -13,7 +14,7 @@ function plain({ type, attrs, content, marks, text }: Json): Json {
   return {
     type,
     ...(attrs && !isPlainList(type, attrs) && { attrs }),
-    ...(content && { content: content.map(plain) }),
+    ...((content || type === 'tableRow') && { content: (content ?? []).map(plain) }),
     ...(type === 'text' && marks && { marks }),
     ...(text !== undefined && { text }),
   }
@@ -25,50 +26,53 @@ function isPlainList(type: string, attrs: { [name: string]: unknown }): boolean 
 
 /** The document of a stored body. What this editor cannot hold is left out, never the words in it; no body at all is an empty paragraph. */
 export function docOf(schema: Schema, body: unknown): Node {
-  const blocks = isJson(body)
-    ? (body.content ?? []).flatMap((child) => blocksOf(schema, child)).flatMap((child) => standing(schema, child))
-    : []
-  return schema.nodeFromJSON({ type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] })
+  const found = isBody(body) ? childrenOf(schema, body) : []
+  const blocks = found.flatMap((node) => standing(schema, node))
+  return schema.topNodeType.create(null, blocks.length > 0 ? blocks : [plainParagraph(schema, [])])
 }
 
-/** What is left of a node that did not fit, as blocks that stand by themselves. */
-function standing(schema: Schema, node: Json): Json[] {
-  const known = schema.nodes[node.type]
-  if (known?.isInline) return [{ type: 'paragraph', content: [node] }]
-  return known?.isInGroup('block') ? [node] : (node.content ?? []).flatMap((child) => standing(schema, child))
+/** The nodes within a stored one; of a node that does not fit, the nodes within that. */
+function childrenOf(schema: Schema, { content = [] }: Json): Node[] {
+  return content.flatMap((child) => nodeOf(schema, child) ?? childrenOf(schema, child))
 }
 
-function blocksOf(schema: Schema, node: Json): Json[] {
-  const made = nodeOf(schema, node)
-  return made ? [made] : (node.content ?? []).flatMap((child) => blocksOf(schema, child))
-}
-
-function nodeOf(schema: Schema, node: Json): Json | undefined {
-  const known = schema.nodes[node.type]
+function nodeOf(schema: Schema, { type, attrs, content, marks = [], text }: Json): Node | undefined {
+  const known = schema.nodes[type]
   if (!known) return undefined
-  if (known.isText)
-    return node.text ? { ...node, ...(node.marks && { marks: node.marks.filter((mark) => isKept(schema, mark)) }) } : undefined
-  const content = (node.content ?? []).flatMap((child) => blocksOf(schema, child))
+  if (known.isText) return text ? schema.text(text, marksOf(schema, marks)) : undefined
+  const children = content ? childrenOf(schema, { type, content }) : []
   // An item may begin with a list in the store; the editor wants a paragraph to put the caret in.
-  const needsOpening = known.name === 'listItem' && content[0]?.type !== 'paragraph'
-  const whole = needsOpening ? [{ type: 'paragraph' }, ...content] : content
-  const made = { type: node.type, ...(node.attrs && { attrs: node.attrs }), ...(whole.length > 0 && { content: whole }) }
-  return fits(schema, made) ? made : undefined
+  const needsOpening = known.name === 'listItem' && children[0]?.type.name !== 'paragraph'
+  const whole = Fragment.from(needsOpening ? [plainParagraph(schema, []), ...children] : children)
+  return known.validContent(whole) && isSound(known, attrs) ? known.create(attrs, whole) : undefined
 }
 
-function fits(schema: Schema, json: Json): boolean {
+function isSound(type: NodeType, attrs: Json['attrs']): boolean {
   try {
-    schema.nodeFromJSON(json).check()
+    type.createAndFill(attrs)?.check()
     return true
   } catch {
     return false
   }
 }
 
-function isKept(schema: Schema, { type, attrs }: Json): boolean {
-  return type in schema.marks && (type !== 'link' || hrefOf(String(attrs?.['href'])) !== null)
+function marksOf(schema: Schema, marks: Json[]): Mark[] {
+  return marks.flatMap(({ type, attrs }) => {
+    const known = schema.marks[type]
+    return known && (type !== 'link' || hrefOf(String(attrs?.['href'])) !== null) ? [known.create(attrs)] : []
+  })
 }
 
-function isJson(value: unknown): value is Json {
+/** What is left of a node that did not fit, as blocks that stand by themselves. */
+function standing(schema: Schema, node: Node): Node[] {
+  if (node.isInline) return [plainParagraph(schema, [node])]
+  return node.type.isInGroup('block') ? [node] : node.children.flatMap((child) => standing(schema, child))
+}
+
+function plainParagraph(schema: Schema, content: Node[]): Node {
+  return schema.node('paragraph', null, content)
+}
+
+function isBody(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 }
