@@ -229,6 +229,15 @@ describe.each(engines)('on %s', (engine) => {
     expect(await state()).toBe('released')
   })
 
+  test('what was cleared and then sent back, or taken back, is cleared no more', async () => {
+    await cleared(ben, eva)
+    await sendBack(newsroom, eva, { edition, reason: 'The figures are old.' })
+    await expect(release(ben)).rejects.toMatchObject(notCleared)
+    await cleared(ben, eva)
+    await takeBack(newsroom, ben, { edition })
+    await expect(release(ben)).rejects.toMatchObject(notCleared)
+  })
+
   test('a clearing that was taken back leaves its writers where they were', async () => {
     await cleared(ben, eva)
     await release(ben, { at: new Date(newsroom.clock.now().getTime() + 3_600_000) })
