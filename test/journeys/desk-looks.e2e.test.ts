@@ -66,6 +66,7 @@ const screens: { [name: string]: () => [Member | undefined, string] } = {
   'refused act': () => [ana, link(paths.release, { edition: editions.waiting })],
   mailbox: () => [boss, paths.mailbox],
   people: () => [boss, paths.people],
+  'one of the people': () => [boss, link(paths.person, { member: ana.id })],
   'house rules': () => [boss, paths.rules],
   'sign-in': () => [undefined, paths.signIn],
 }

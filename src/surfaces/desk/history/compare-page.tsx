@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { BlockChange, FieldChange } from '#newsroom/comparing/compare-contents.ts'
-import type { Part } from '#newsroom/comparing/compare-texts.ts'
+import type { Part } from '#lib/compare-texts.ts'
 import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'

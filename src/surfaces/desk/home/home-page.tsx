@@ -46,9 +46,9 @@ export function HomePage({ overview, notices, name, names, mayWrite }: Props): R
       {isIdle ? <p className="nothing">{latest.length > 0 ? words.nothing : words.begin}</p> : null}
       {list(overdue, { id: 'overdue', title: words.overdue, when: 'planned', isLoud: true })}
       <ClearedAloneList all={clearedAlone} timeZone={names.timeZone} />
-      <NoticeList notices={notices} timeZone={names.timeZone} />
       <TaskList tasks={tasks} />
       {list(toClear, { id: 'to-clear', title: words.toClear })}
+      <NoticeList notices={notices} timeZone={names.timeZone} />
       {list(own, { id: 'own', title: words.own })}
       {rail(scheduled, { id: 'scheduled', title: words.scheduled })}
       {rail(latest, { id: 'latest', title: words.latest })}

@@ -9,34 +9,53 @@ import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Part } from './part.tsx'
 
-/** What happened that concerns the member, until it was seen. */
+const newsAtOnce = 6
+
+/** What happened that concerns the member, until it was seen; the older part of much is folded away. */
 export function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone: string }): ReactNode {
   const words = useWords().home
   if (notices.length === 0) return null
+  const list = (some: Notice[]) => (
+    <ul className="notices">
+      {some.map((notice) => (
+        <NoticeItem key={notice.id} notice={notice} timeZone={timeZone} />
+      ))}
+    </ul>
+  )
+  const rest = notices.slice(newsAtOnce)
   return (
     <Part id="news" title={words.news}>
-      <ul className="notices">
-        {notices.map((notice) => (
-          <li key={notice.id}>
-            <p>
-              {words.notices[notice.kind](notice.by)}{' '}
-              {notice.edition ? <EditionLink edition={notice.edition} headline={notice.headline} /> : null}
-            </p>
-            {notice.words && notice.words !== notice.headline ? (
-              <p className="said" dir="auto">
-                {notice.words}
-              </p>
-            ) : null}
-            <p className="line-about">
-              <Moment at={notice.at} timeZone={timeZone} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      {list(notices.slice(0, newsAtOnce))}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{words.earlier(rest.length)}</summary>
+          {list(rest)}
+        </details>
+      ) : null}
       <form method="post" action={desk.notices} className="line-act">
         <button className="quiet">{words.seenAll}</button>
       </form>
     </Part>
+  )
+}
+
+function NoticeItem({ notice, timeZone }: { notice: Notice; timeZone: string }): ReactNode {
+  const words = useWords().home
+  return (
+    <li>
+      <p>
+        {words.notices[notice.kind](notice.by)}{' '}
+        {notice.edition ? <EditionLink edition={notice.edition} headline={notice.headline} /> : null}
+      </p>
+      {notice.words && notice.words !== notice.headline ? (
+        <p className="said" dir="auto">
+          {notice.words}
+        </p>
+      ) : null}
+      <p className="line-about">
+        <Moment at={notice.at} timeZone={timeZone} />
+      </p>
+    </li>
   )
 }
 

@@ -50,9 +50,9 @@ export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: Pr
 function MadeLink({ address }: { address: string }): ReactNode {
   const words = useWords().preview
   return (
-    <p role="status" className="made">
+    <output className="made">
       {words.made} <input readOnly value={address} aria-label={words.links} dir="ltr" data-select-all />
-    </p>
+    </output>
   )
 }
 

@@ -19,11 +19,7 @@ export function ShownPage({ token, page, by, until, thanks, failure }: Props): R
       <iframe className="shown-text" src={page} title={words.title} />
       <section className="panel" aria-labelledby="answer-title" id="answer">
         <h2 id="answer-title">{words.answer}</h2>
-        {thanks ? (
-          <p role="status" className="made">
-            {words.thanks}
-          </p>
-        ) : null}
+        {thanks ? <output className="made">{words.thanks}</output> : null}
         {failure ? (
           <p className="failure" role="alert">
             {failure}

@@ -63,6 +63,7 @@ export const en = {
     begin: 'Nothing has been written here yet. Begin with a story: a headline is enough, the rest can wait.',
     news: 'New for you',
     seenAll: 'I have seen these',
+    earlier: (n: number) => `${n} earlier`,
     overdue: 'Overdue: readers should have these by now',
     toClear: 'To clear',
     own: 'What you wrote, and where it stands',
@@ -408,7 +409,6 @@ export const en = {
     everything: 'Everything',
     nothing: 'Nothing yet',
     states: { invited: 'Invited', active: 'Active', suspended: 'Suspended' },
-    stateMarks: { invited: '○', active: '●', suspended: '×' },
     roleHelp: {
       contributor: 'writes, in what is given',
       editor: 'clears and releases, in what is given',

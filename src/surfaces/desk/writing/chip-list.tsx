@@ -8,8 +8,8 @@ export function ChipList({ chips }: { chips: Chip[] }): ReactNode {
   const say = useWords()
   if (chips.length === 0) return null
   return (
-    <div className="chips" role="group" aria-label={say.writing.suggestions}>
-      <p className="field-name">{say.writing.suggestions}</p>
+    <fieldset className="chips">
+      <legend className="field-name">{say.writing.suggestions}</legend>
       <ul>
         {chips.slice(0, 12).map((chip) => (
           <li key={chip.label}>
@@ -19,6 +19,6 @@ export function ChipList({ chips }: { chips: Chip[] }): ReactNode {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   )
 }

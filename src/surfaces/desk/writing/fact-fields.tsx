@@ -45,7 +45,8 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
         <TextField name="slug" label={words.publicAddress} value={content.slug} longest={120} help={publicAddress} />
         <TextField name="searchTitle" label={words.searchTitle} value={content.searchTitle} longest={200} />
         <TextField name="searchDescription" label={words.searchDescription} value={content.searchDescription} longest={500} />
-        <div className="search-preview" data-search-preview aria-label={words.searchPreview} role="group">
+        <figure className="search-preview" data-search-preview>
+          <figcaption>{words.searchPreview}</figcaption>
           <p className="search-preview-title" data-follows="title">
             {content.searchTitle ?? content.headline}
           </p>
@@ -53,13 +54,14 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
             {publicAddress}
           </p>
           <p data-follows="description">{content.searchDescription ?? content.summary}</p>
-        </div>
-        <div className="social-preview" aria-label={words.socialPreview} role="group">
+        </figure>
+        <figure className="social-preview">
+          <figcaption>{words.socialPreview}</figcaption>
           <p className="social-preview-title" data-follows="headline">
             {content.headline}
           </p>
           <p data-follows="description">{content.searchDescription ?? content.summary}</p>
-        </div>
+        </figure>
       </Group>
     </>
   )

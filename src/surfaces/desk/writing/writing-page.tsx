@@ -132,9 +132,7 @@ function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZ
           {words.revision(edition.revision)}
         </span>{' '}
         <span className="writing-detail">{ownName(edition.language)}</span>{' '}
-        <span data-saved role="status">
-          {words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
-        </span>
+        <output data-saved>{words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}</output>
       </p>
       <nav aria-label={words.revision(edition.revision)}>
         <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>

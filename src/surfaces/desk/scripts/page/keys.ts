@@ -26,8 +26,8 @@ const acts: { [key: string]: (words: ScriptWords) => boolean } = {
 }
 
 function step(by: 1 | -1): boolean {
-  const lines = [...document.querySelectorAll<HTMLAnchorElement>('[data-lines] tbody th a')]
-  const at = lines.findIndex((line) => line.closest('tr')?.contains(document.activeElement))
+  const lines = [...document.querySelectorAll<HTMLAnchorElement>('[data-lines] :is(tbody th a, .line-story)')]
+  const at = lines.findIndex((line) => line.closest('tr, .rail-item')?.contains(document.activeElement))
   const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
