@@ -6,6 +6,8 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { holdMerges, readAllMerged } from '../references/current-references.ts'
+import { followMerges } from '../references/references.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { LiveEdition } from '../stories/live-edition.ts'
 import { dayIn, liveEditionOf } from '../stories/live-edition.ts'
@@ -25,6 +27,7 @@ export async function fileItems(
   authorize(mayBringIn(by, chunk.as), 'bring an archive in')
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
+    await holdMerges(tx)
     const settings = await readSettings(tx)
     const defaultLanguage = settings.languages[0] ?? 'en'
     const fresh = await onlyNew(tx, chunk.items)
@@ -34,10 +37,10 @@ export async function fileItems(
       language: item.language,
       day: item.publishedAt && dayIn(item.publishedAt, settings.timeZone),
     }))
-    const slugs = await freeSlugs(tx, wishes, defaultLanguage)
+    const [slugs, merged] = [await freeSlugs(tx, wishes, defaultLanguage), await readAllMerged(tx)]
     const filed: Filed[] = fresh.map((item, index) => ({
       ...item,
-      content: { ...item.content, slug: slugs[index] ?? item.content.slug },
+      content: followMerges({ ...item.content, slug: slugs[index] ?? item.content.slug }, merged),
       story: uuid7(now),
       edition: uuid7(now),
       release: uuid7(now),

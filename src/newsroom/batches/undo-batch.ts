@@ -42,7 +42,13 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
     await forget(tx, editions)
     if (found.sections.length > 0) {
       const used = tx.selectFrom('newsroom.story').select('section_id').where('section_id', 'is not', null)
-      await tx.deleteFrom('newsroom.section').where('id', 'in', found.sections).where('id', 'not in', used).execute()
+      const joined = tx.selectFrom('newsroom.section').select('stands_for').where('stands_for', 'is not', null)
+      await tx
+        .deleteFrom('newsroom.section')
+        .where('id', 'in', found.sections)
+        .where('id', 'not in', used)
+        .where('id', 'not in', joined)
+        .execute()
       tx.touch([registersTag])
     }
     await tx.updateTable('newsroom.batch').set({ undone_at: now, ended_at: now }).where('id', '=', batch).execute()

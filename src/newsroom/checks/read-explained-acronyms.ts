@@ -8,9 +8,11 @@ export async function readExplainedAcronyms(db: Reader, projects: string[], orga
   const of = sql`${projects}::uuid[]`
   const { rows } = await sql<{ acronym: string }>`
     select acronym from newsroom.project where id = any(${of}) and acronym is not null
-    union select acronym from newsroom.organisation where acronym is not null and (
-      id = any(${organisations}::uuid[])
-      or id in (select organisation_id from newsroom.project_funder where project_id = any(${of}))
-      or id in (select organisation_id from newsroom.project_partner where project_id = any(${of})))`.execute(db)
+    union select shown.acronym from newsroom.organisation said
+      join newsroom.organisation shown on shown.id = coalesce(said.stands_for, said.id)
+    where shown.acronym is not null and (
+      said.id = any(${organisations}::uuid[])
+      or said.id in (select organisation_id from newsroom.project_funder where project_id = any(${of}))
+      or said.id in (select organisation_id from newsroom.project_partner where project_id = any(${of})))`.execute(db)
   return new Set(rows.map(({ acronym }) => acronym))
 }

@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Funding } from './check-statements.ts'
@@ -7,8 +10,11 @@ export async function readFunding(db: Reader, projects: string[]): Promise<Fundi
   if (projects.length === 0) return []
   const rows = await db
     .selectFrom('newsroom.project_funder as funder')
-    .innerJoin('newsroom.organisation as organisation', 'organisation.id', 'funder.organisation_id')
-    .select(['funder.project_id', 'funder.organisation_id', 'organisation.name', 'organisation.acronym'])
+    .innerJoin('newsroom.organisation as said', 'said.id', 'funder.organisation_id')
+    .innerJoin('newsroom.organisation as organisation', (join) =>
+      join.on(sql<SqlBool>`organisation.id = coalesce(said.stands_for, said.id)`),
+    )
+    .select(['funder.project_id', 'organisation.id as organisation_id', 'organisation.name', 'organisation.acronym'])
     .where('funder.project_id', 'in', projects)
     .orderBy('funder.position')
     .execute()

@@ -82,14 +82,14 @@ function addressState(editions: AddressRow[], moment: Date): PathState {
 }
 
 const registers = [
-  { route: routes.section, table: 'live.section', key: 'slug' },
-  { route: routes.project, table: 'live.project', key: 'slug' },
-  { route: routes.topic, table: 'live.topic', key: 'slug' },
-  { route: routes.place, table: 'live.place', key: 'code' },
+  { route: routes.section, table: 'live.section', key: 'slug', register: 'sections' },
+  { route: routes.project, table: 'live.project', key: 'slug', register: 'projects' },
+  { route: routes.topic, table: 'live.topic', key: 'slug', register: 'topics' },
+  { route: routes.place, table: 'live.place', key: 'code', register: 'places' },
 ] as const
 
 async function readRegisterPages(db: Reader, paths: string[], asked: Asked, states: Map<string, PathState>): Promise<void> {
-  for (const { route, table, key } of registers) {
+  for (const { route, table, key, register } of registers) {
     const parts = paths.flatMap((path) => {
       const found = partsOf(withoutFeed(path.split('?')[0] ?? path), asked.languages, route)
       return found ? [{ ...found, path }] : []
@@ -97,9 +97,10 @@ async function readRegisterPages(db: Reader, paths: string[], asked: Asked, stat
     if (parts.length === 0) continue
     const column = sql.ref(key)
     const names = sql.join(parts.map(({ name }) => name))
-    const { rows } = await sql<{ name: string }>`select ${column} as name from ${sql.table(table)} where ${column} in (${names})`.execute(
-      db,
-    )
+    // What an entry was called before leads to it.
+    const { rows } = await sql<{ name: string }>`select ${column} as name from ${sql.table(table)} where ${column} in (${names})
+      union select slug from live.former_slug where register = ${register} and slug in (${names})
+      union select slug from live.merged_entry where register = ${register} and slug in (${names})`.execute(db)
     const there = new Set(rows.map(({ name }) => name))
     for (const { path, name } of parts) if (there.has(name)) states.set(path, 'public')
   }

@@ -2,6 +2,7 @@ import type { Tables } from '#platform/database/tables.ts'
 
 import { bodySchema } from '../stories/body.ts'
 import { liveEditionOf } from '../stories/live-edition.ts'
+import { followMerges } from '../references/references.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { activitySchema, correctionsSchema, datelineSchema } from '../stories/story-input.ts'
 import { findNewest } from './find-river.ts'
@@ -28,7 +29,7 @@ export function draftStory(
   const { timeZone } = live.registers.settings
   const of = { release: draft.edition, edition: draft.edition, story: draft.story, language: draft.language, rank: 0, timeZone }
   const at = { visibleFrom: draft.publishedAt, publishedAt: draft.publishedAt, modifiedAt: null, corrections: [] }
-  return storyOf(live, liveEditionOf(of, draft.content, at))
+  return storyOf(live, liveEditionOf(of, followMerges(draft.content, live.registers.merged), at))
 }
 
 async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {

@@ -6,11 +6,14 @@ import type { Activity, Correction, Dateline } from '../stories/story.ts'
 
 export type LiveSettings = Settings
 
-export type LiveSection = { slug: string; name: Translated }
-export type LiveTopic = { slug: string; name: Translated }
-export type LivePerson = { slug: string; name: Translated; role: Translated }
+/** Other names that it goes by, and whether it is no longer chosen for new stories. */
+type LiveEntry = { alternativeNames: string[]; isArchived: boolean }
+
+export type LiveSection = LiveEntry & { slug: string; name: Translated }
+export type LiveTopic = LiveEntry & { slug: string; name: Translated; within: string | null }
+export type LivePerson = LiveEntry & { slug: string; name: Translated; role: Translated }
 /** `code` is ISO 3166-1 alpha-2, UN M49, or `city/{country}/{slug}`; an empty `name` leaves naming to CLDR. */
-export type LivePlace = {
+export type LivePlace = LiveEntry & {
   code: string
   kind: 'country' | 'region' | 'city'
   within: string | null
@@ -18,24 +21,27 @@ export type LivePlace = {
   latitude: number | null
   longitude: number | null
 }
-export type LiveOrganisation = { slug: string; name: Translated; acronym: string | null; site: string | null }
-export type LiveFunder = LiveOrganisation & { id: string; grantReference: string | null; share: number | null }
-export type LivePartner = LiveOrganisation & { role: string | null }
+/** An organisation as it stands beside what it funds or joins. */
+export type LiveParty = { slug: string; name: Translated; acronym: string | null; site: string | null }
+export type LiveOrganisation = LiveEntry & LiveParty
+export type LiveFunder = LiveParty & { id: string; grantReference: string | null; share: number | null }
+export type LivePartner = LiveParty & { role: string | null }
 
 /** A project's card. */
 export type LiveProjectCard = { slug: string; acronym: string | null; title: Translated; status: 'planned' | 'running' | 'closed' }
 
 /** A project's page. Dates are `YYYY-MM-DD`. */
-export type LiveProject = LiveProjectCard & {
-  description: Translated
-  objectives: { [language: string]: string[] }
-  starts: string | null
-  ends: string | null
-  contact: string | null
-  funders: LiveFunder[]
-  partners: LivePartner[]
-  places: LivePlace[]
-}
+export type LiveProject = LiveEntry &
+  LiveProjectCard & {
+    description: Translated
+    objectives: { [language: string]: string[] }
+    starts: string | null
+    ends: string | null
+    contact: string | null
+    funders: LiveFunder[]
+    partners: LivePartner[]
+    places: LivePlace[]
+  }
 
 /** A story in a river: its headline, not its body. `publishedOn` is the day in the newsroom's zone. */
 export type RiverItem = {

@@ -26,19 +26,46 @@ export type Registers = {
   organisations: Map<string, LiveOrganisation>
   projects: Map<string, LiveProject>
   visibilityRules: VisibilityRule[]
+  /** Where the ids of merged entries lead, with the names that they went by. */
+  merged: ReadonlyMap<string, string>
+  mergedNames: readonly { id: string; names: string[] }[]
+  /** Where the addresses lead that entries had before: `topics/old` to an id. */
+  formerSlugs: ReadonlyMap<string, string>
 }
 
+const ofEntry = ['alternative_names as alternativeNames', 'is_archived as isArchived'] as const
+
 export async function readRegisters(db: Reader): Promise<Registers> {
-  const [settings, sections, topics, people, places, organisations, projects, visibilityRules] = await Promise.all([
+  const [settings, sections, topics, people, places, organisations, projects, visibilityRules, mergedRows, former] = await Promise.all([
     readSettings(db),
-    db.selectFrom('live.section').select(['id', 'slug', 'name']).orderBy('position').orderBy('slug').execute(),
-    db.selectFrom('live.topic').select(['id', 'slug', 'name']).execute(),
-    db.selectFrom('live.person').select(['id', 'slug', 'name', 'role']).execute(),
-    db.selectFrom('live.place').select(['code', 'kind', 'within', 'name', 'latitude', 'longitude']).execute(),
-    db.selectFrom('live.organisation').select(['id', 'slug', 'name', 'acronym', 'site']).execute(),
+    db
+      .selectFrom('live.section')
+      .select(['id', 'slug', 'name', ...ofEntry])
+      .orderBy('position')
+      .orderBy('slug')
+      .execute(),
+    db
+      .selectFrom('live.topic')
+      .select(['id', 'slug', 'name', 'within', ...ofEntry])
+      .execute(),
+    db
+      .selectFrom('live.person')
+      .select(['id', 'slug', 'name', 'role', ...ofEntry])
+      .execute(),
+    db
+      .selectFrom('live.place')
+      .select(['code', 'kind', 'within', 'name', 'latitude', 'longitude', ...ofEntry])
+      .execute(),
+    db
+      .selectFrom('live.organisation')
+      .select(['id', 'slug', 'name', 'acronym', 'site', ...ofEntry])
+      .execute(),
     db.selectFrom('live.project').selectAll().orderBy('slug').execute(),
     readVisibilityRules(db),
+    db.selectFrom('live.merged_entry').select(['register', 'id', 'into_id', 'slug', 'names']).execute(),
+    db.selectFrom('live.former_slug').select(['register', 'slug', 'entry_id']).execute(),
   ])
+  const merged = new Map(mergedRows.map(({ id, into_id }) => [id, into_id]))
   const placesByCode = new Map<string, LivePlace>(places.map((place) => [place.code, { ...place, kind: placeKind(place.kind) }]))
   const organisationIds = new Map(organisations.map(({ id, slug }) => [slug, id]))
   return {
@@ -61,6 +88,8 @@ export async function readRegisters(db: Reader): Promise<Registers> {
           starts: row.starts,
           ends: row.ends,
           contact: row.contact,
+          alternativeNames: row.alternative_names,
+          isArchived: row.is_archived,
           funders: fundersFrom(row.funders).map((funder): LiveFunder => ({ id: organisationIds.get(funder.slug) ?? '', ...funder })),
           partners: partnersFrom(row.partners) satisfies LivePartner[],
           places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
@@ -68,6 +97,14 @@ export async function readRegisters(db: Reader): Promise<Registers> {
       ]),
     ),
     visibilityRules,
+    merged,
+    mergedNames: mergedRows.map(({ into_id, names }) => ({ id: into_id, names })),
+    formerSlugs: new Map(
+      [...former.map(({ register, slug, entry_id }) => ({ register, slug, id: entry_id })), ...mergedRows].map(({ register, slug, id }) => [
+        `${register}/${slug}`,
+        merged.get(id) ?? id,
+      ]),
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from './member.ts'
 import { roles } from './member.ts'
+import { givenNow } from './given-now.ts'
 
 export type KnownMember = Member & { email: string; state: 'invited' | 'active' | 'suspended' }
 
@@ -17,7 +18,9 @@ export async function findMember(db: Reader, id: string): Promise<KnownMember | 
 }
 
 function memberQuery(db: Reader) {
-  return db.selectFrom('newsroom.member').select(['id', 'name', 'email', 'role', 'state', 'projects', 'sections', 'languages'])
+  return db
+    .selectFrom('newsroom.member')
+    .select(['id', 'name', 'email', 'role', 'state', 'languages', givenNow('projects'), givenNow('sections')])
 }
 
 function knownMember(row: Awaited<ReturnType<ReturnType<typeof memberQuery>['execute']>>[number]): KnownMember {

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 
+import { insertEntry, readEntries } from '../entries/entry-store.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseEntry, slugInput, translatedInput } from '../register-input.ts'
+import { placeInput, placeRegister } from './place-register.ts'
 
 export const cityInput = z.object({
   slug: slugInput,
@@ -13,24 +14,14 @@ export const cityInput = z.object({
   longitude: z.number().min(-180).max(180).nullable().default(null),
 })
 
-/** Adds a city within its country. Returns its code, `city/{country}/{slug}`. */
+/** Adds a city within its country, unless it is there. Returns its code, `city/{country}/{slug}`. */
 export async function fileCity(newsroom: Newsroom, input: z.input<typeof cityInput>): Promise<string> {
-  const city = parseEntry(cityInput, 'city', input)
-  const code = `city/${city.country}/${city.slug}`
+  const { slug, country, ...city } = parseEntry(cityInput, 'city', input)
+  const code = `city/${country}/${slug}`
+  const entry = parseEntry(placeInput, 'city', { ...city, slug: code, kind: 'city', within: country })
   await newsroom.db.transact(async (tx) => {
-    await tx
-      .insertInto('newsroom.place')
-      .values({
-        code,
-        kind: 'city',
-        within: city.country,
-        name: sql`${JSON.stringify(city.name)}::jsonb`,
-        alternative_names: [],
-        latitude: city.latitude,
-        longitude: city.longitude,
-      })
-      .onConflict((conflict) => conflict.column('code').doNothing())
-      .execute()
+    const [known] = await readEntries(tx, placeRegister, [code])
+    if (!known) await insertEntry(tx, placeRegister, code, entry)
     tx.touch([registersTag])
   })
   return code

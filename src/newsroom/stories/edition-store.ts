@@ -5,6 +5,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
+import { currentReferences, holdMerges } from '../references/current-references.ts'
 import type { EditionState, RevisionContent } from './story.ts'
 import { editionState } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -32,6 +33,7 @@ export type HeldEdition = StorySubject & {
 
 /** Locks an edition, so that two acts upon it happen one after the other. */
 export async function lockEdition(tx: Transaction, id: string): Promise<HeldEdition> {
+  await holdMerges(tx)
   const row = await editionQuery(tx, id).forUpdate('edition').executeTakeFirst()
   return heldEdition(row)
 }
@@ -41,6 +43,7 @@ export async function readEdition(db: Reader, id: string): Promise<HeldEdition> 
   return heldEdition(await editionQuery(db, id).executeTakeFirst())
 }
 
+/** What a revision says; where it names an entry that was merged since, it names the one that this was merged into. */
 export async function readRevision(db: Reader, edition: string, number: number): Promise<RevisionContent> {
   // A number from outside may be none, or larger than any that the archive can hold.
   const isNumber = Number.isInteger(number) && Math.abs(number) < 2 ** 31
@@ -53,7 +56,7 @@ export async function readRevision(db: Reader, edition: string, number: number):
       .where('number', '=', number)
       .executeTakeFirst())
   if (!row) throw new Failure('missing', 'no-such-revision', `The edition has no revision ${number}.`)
-  return parseRevisionContent(row.content)
+  return currentReferences(db, parseRevisionContent(row.content))
 }
 
 export type NewRevision = {
@@ -72,8 +75,9 @@ export type NewRevision = {
 export async function addRevision(
   tx: Transaction,
   by: Member,
-  { edition, number, content, at, autosaveSince, isMoved = false, from }: NewRevision,
+  { edition, number, content: given, at, autosaveSince, isMoved = false, from }: NewRevision,
 ): Promise<void> {
+  const content = await currentReferences(tx, given)
   await tx
     .insertInto('newsroom.revision')
     .values({

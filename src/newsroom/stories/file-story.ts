@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { currentReferences, holdMerges, refuseArchived } from '../references/current-references.ts'
 import { addRevision } from './edition-store.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -16,11 +17,14 @@ export async function fileStory(
   by: Member,
   input: { language: string; content: unknown },
 ): Promise<{ story: string; edition: string }> {
-  const content = parseRevisionContent(input.content)
-  authorize(storyPolicy.fileStory(by, subjectOf(by, input.language, content)), 'file this story')
+  const said = parseRevisionContent(input.content)
   const now = newsroom.clock.now()
   const story = uuid7(now)
   return newsroom.db.transact(async (tx) => {
+    await holdMerges(tx)
+    const content = await currentReferences(tx, said)
+    authorize(storyPolicy.fileStory(by, subjectOf(by, input.language, content)), 'file this story')
+    await refuseArchived(tx, content)
     await tx
       .insertInto('newsroom.story')
       .values({
@@ -44,9 +48,11 @@ export async function fileEdition(
   by: Member,
   input: { story: string; language: string; content: unknown },
 ): Promise<string> {
-  const content = parseRevisionContent(input.content)
+  const said = parseRevisionContent(input.content)
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
+    await holdMerges(tx)
+    const content = await currentReferences(tx, said)
     const { filedBy, editions } = await holdStory(tx, input.story)
     const isTheirs = (said: Pick<StorySubject, 'section' | 'projects'>) =>
       storyPolicy.fileEdition(by, { section: said.section, projects: said.projects, filedBy, language: input.language, state: 'draft' })
@@ -58,7 +64,7 @@ export async function fileEdition(
 }
 
 /** A story that is held until the transaction ends, so that no two editions in one language are filed at once. */
-async function holdStory(tx: Transaction, id: string) {
+export async function holdStory(tx: Transaction, id: string) {
   const story = await tx.selectFrom('newsroom.story').select('filed_by as filedBy').where('id', '=', id).forUpdate().executeTakeFirst()
   if (!story) throw new Failure('missing', 'no-such-story', 'There is no such story; it may have been undone with its batch.')
   const editions = await tx
@@ -69,7 +75,8 @@ async function holdStory(tx: Transaction, id: string) {
   return { ...story, editions }
 }
 
-async function addEdition(
+/** A first revision in a language, as a draft; returns the edition's id. */
+export async function addEdition(
   tx: Transaction,
   by: Member,
   input: { story: string; language: string; content: RevisionContent; now: Date },

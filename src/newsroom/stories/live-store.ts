@@ -93,7 +93,7 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
     throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`)
 }
 
-function riverRows(edition: LiveEdition) {
+export function riverRows(edition: LiveEdition) {
   return facetsOf(edition).map((facet) => ({
     facet,
     language: edition.language,

@@ -2,6 +2,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Pen } from '../pens/pen.ts'
 import { readPen } from '../pens/pen-store.ts'
+import { currentReferences } from '../references/current-references.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { readEdition } from './edition-store.ts'
 import type { RevisionContent } from './story.ts'
@@ -42,7 +43,7 @@ export async function readWriting(db: Reader, id: string): Promise<Writing> {
     .executeTakeFirstOrThrow()
   return {
     edition,
-    content: parseRevisionContent(row.content),
+    content: await currentReferences(db, parseRevisionContent(row.content)),
     hash: row.hash,
     savedBy: row.saved_by,
     savedAt: row.saved_at,

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { holdPen } from '../pens/pen-store.ts'
+import { currentReferences, refuseArchived } from '../references/current-references.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { addRevision, lockEdition, readRevision } from './edition-store.ts'
 import { settleAfterSave } from './settle-after-save.ts'
@@ -28,15 +29,17 @@ export type Save = {
 
 /** Saves the next revision of an edition, if it was made from the latest one; returns its number. What is saved already is not saved again. */
 export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): Promise<number> {
-  const content = parseRevisionContent(save.content)
+  const said = parseRevisionContent(save.content)
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, save.edition)
+    const content = await currentReferences(tx, said)
     authorize(storyPolicy.saveRevision(by, edition), 'save this edition')
     authorize(storyPolicy.saveRevision(by, { ...edition, section: content.section, projects: content.projects }), 'move a story there')
     const latest = await readRevision(tx, edition.id, edition.revision)
     // An answer that was lost on the way is asked for again, whoever holds the pen by now.
     if (hashOf(latest) === hashOf(content)) return edition.revision
+    await refuseArchived(tx, content, latest)
     if (save.tab !== undefined) await holdPen(tx, by, { edition: edition.id, tab: save.tab, now })
     if (edition.revision !== save.madeFrom && !(await goesOn(tx, by, edition, save)))
       throw new StaleRevision(save.madeFrom, edition.revision, await changedSince(tx, edition, save, latest))

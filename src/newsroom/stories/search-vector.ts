@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { fold } from '#lib/fold.ts'
 
 import { bodyText } from './body-text.ts'
+import type { LiveEdition } from './live-edition.ts'
+import { facetsOf } from './live-edition.ts'
 
 const stemmers: Record<string, string> = {
   ar: 'arabic',
@@ -42,10 +44,30 @@ export function stemmerOf(language: string): string {
   return stemmers[language.split('-')[0] ?? ''] ?? 'simple'
 }
 
-/** The weighted search vector of an edition: headline before summary before body. */
-export function searchVector(edition: { language: string; headline: string; summary: string; body: unknown }): RawBuilder<string> {
+/**
+ * The weighted search vector of an edition: headline before summary before body, and the ids of what it is about, so that a reader finds it by
+ * any name that a register knows.
+ */
+export function searchVector(edition: LiveEdition): RawBuilder<string> {
   const stemmer = stemmerOf(edition.language)
   const part = (text: string, weight: 'A' | 'B' | 'C') =>
     sql`setweight(to_tsvector(${stemmer}::regconfig, ${fold(text)}), ${sql.lit(weight)})`
-  return sql<string>`${part(edition.headline, 'A')} || ${part(edition.summary, 'B')} || ${part(bodyText(edition.body), 'C')}`
+  return sql<string>`${part(edition.headline, 'A')} || ${part(edition.summary, 'B')} || ${part(bodyText(edition.body), 'C')}
+    || array_to_tsvector(${aboutOf(edition)}::text[])`
 }
+
+/** What a story is about, as its search vector has it: `topic=…`, `place=…`, `person=…`. */
+export function aboutOf(edition: About): string[] {
+  const facets = facetsOf(edition).filter((facet) => facet.includes('=') && !facet.startsWith('year='))
+  const organisations = organisationsOf(edition.activity).map((id) => `organisation=${id}`)
+  return [...new Set([...facets, ...edition.person_ids.map((id) => `person=${id}`), ...organisations])]
+}
+
+type About = Parameters<typeof facetsOf>[0] & Pick<LiveEdition, 'person_ids' | 'activity'>
+
+function organisationsOf(activity: unknown): string[] {
+  if (typeof activity !== 'object' || activity === null) return []
+  return [...('organisers' in activity ? idsIn(activity.organisers) : []), ...('partners' in activity ? idsIn(activity.partners) : [])]
+}
+
+const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])

@@ -24,24 +24,38 @@ export function factsBeforeFiling(): KnownFacts {
 }
 
 export async function readKnownFacts(db: Reader): Promise<KnownFacts> {
-  const [places, projects, organisations] = await Promise.all([
-    db.selectFrom('newsroom.place').select(['code', 'kind', 'within', 'name', 'alternative_names']).execute(),
-    db.selectFrom('newsroom.project').select(['slug', 'acronym', 'title', 'alternative_names']).execute(),
-    db.selectFrom('newsroom.organisation').select('acronym').where('acronym', 'is not', null).execute(),
+  const [places, projects, organisations, merged] = await Promise.all([
+    db.selectFrom('live.place').select(['code', 'kind', 'within', 'name', 'alternative_names']).where('is_archived', '=', false).execute(),
+    db
+      .selectFrom('live.project')
+      .select(['id', 'slug', 'acronym', 'title', 'alternative_names'])
+      .where('is_archived', '=', false)
+      .execute(),
+    db.selectFrom('live.organisation').select(['acronym', 'alternative_names']).execute(),
+    db.selectFrom('live.merged_entry').select(['into_id', 'names']).execute(),
   ])
+  const mergedNames = Map.groupBy(merged, ({ into_id }) => into_id)
+  const namesInto = (id: string) => (mergedNames.get(id) ?? []).flatMap(({ names }) => names)
   return {
     places: places.map((row) => ({
       code: row.code,
       kind: placeKind(row.kind),
       within: row.within,
       name: namesSchema.parse(row.name),
-      alternativeNames: row.alternative_names,
+      alternativeNames: [...row.alternative_names, ...namesInto(row.code)],
     })),
     projects: projects.map((row) => ({
       slug: row.slug,
-      names: [...(row.acronym ? [row.acronym] : []), ...Object.values(namesSchema.parse(row.title)), ...row.alternative_names],
+      names: [
+        ...(row.acronym ? [row.acronym] : []),
+        ...Object.values(namesSchema.parse(row.title)),
+        ...row.alternative_names,
+        ...namesInto(row.id),
+      ],
     })),
-    organisations: new Set(organisations.flatMap(({ acronym }) => acronym ?? [])),
+    organisations: new Set(
+      organisations.flatMap(({ acronym, alternative_names }) => [...(acronym ? [acronym] : []), ...alternative_names]),
+    ),
   }
 }
 

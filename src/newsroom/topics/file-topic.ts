@@ -1,34 +1,19 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { uuid7 } from '#lib/uuid7.ts'
 
+import { insertEntry } from '../entries/entry-store.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { parseEntry, namesInput, slugInput, translatedInput } from '../register-input.ts'
-
-export const topicInput = z.object({
-  slug: slugInput,
-  name: translatedInput,
-  within: z.uuid().nullable().default(null),
-  alternativeNames: namesInput,
-})
+import { parseEntry } from '../register-input.ts'
+import { topicInput, topicRegister } from './topic-register.ts'
 
 /** Adds a topic, perhaps within another. Returns its id. */
 export async function fileTopic(newsroom: Newsroom, input: z.input<typeof topicInput>): Promise<string> {
   const entry = parseEntry(topicInput, 'topic', input)
   const id = uuid7(newsroom.clock.now())
   await newsroom.db.transact(async (tx) => {
-    await tx
-      .insertInto('newsroom.topic')
-      .values({
-        id,
-        slug: entry.slug,
-        name: sql`${JSON.stringify(entry.name)}::jsonb`,
-        within: entry.within,
-        alternative_names: entry.alternativeNames,
-      })
-      .execute()
+    await insertEntry(tx, topicRegister, id, entry)
     tx.touch([registersTag])
   })
   return id

@@ -2,6 +2,8 @@ import { findRiver } from '#newsroom/live/find-river.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
+import { movedTo } from '#surfaces/ui/page-request.ts'
+import { riverMoved } from '#surfaces/ui/river-moved.ts'
 import type { AskedRiver } from '#surfaces/ui/river-of.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
@@ -11,6 +13,8 @@ import { feedTypes, printFeed } from './print-feed.ts'
 /** The newest twenty stories of any river as a feed. */
 export function feedHandler(name: FeedName): PageHandler {
   return async (request) => {
+    const moved = riverMoved(request)
+    if (moved !== undefined) return movedTo(moved)
     const asked = riverOf(request)
     if (!asked) return undefined
     const { live, origin, language } = request

@@ -32,7 +32,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
   // Made of nothing that could be away when it is needed.
   const bare: SiteContext = {
     settings,
-    sections: [...sections.values()],
+    sections: [...sections.values()].filter(({ isArchived }) => !isArchived),
     language,
     path: '',
     canonical: '',

@@ -18,7 +18,7 @@ export function siteContextOf(
   const river = here(page.river ?? '/', language).replace(/\/$/, '')
   return {
     settings,
-    sections: [...sections.values()],
+    sections: [...sections.values()].filter(({ isArchived }) => !isArchived),
     language,
     path: asked.split('?')[0] ?? asked,
     canonical: page.canonical ?? here(path, language),

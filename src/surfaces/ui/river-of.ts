@@ -82,7 +82,7 @@ function facetOf(name: string, value: string, registers: Registers): string | un
 }
 
 /** Place codes in addresses: `md`, `143`, or `md-chisinau` for a city. */
-function placeCode(spelled: string | undefined): string {
+export function placeCode(spelled: string | undefined): string {
   const city = /^([a-z]{2})-(.+)$/i.exec(spelled ?? '')
   return city ? `city/${(city[1] ?? '').toUpperCase()}/${city[2] ?? ''}` : (spelled ?? '').toUpperCase()
 }

@@ -10,7 +10,17 @@ import { chipsOf } from './chips.ts'
 
 const passage = { field: 'summary', from: 0, to: 1 } as const
 const entry = { alternativeNames: [], isArchived: false }
-const nothing = { starts: null, ends: null, contact: null, funders: [], partners: [], places: [], description: {}, objectives: {}, ...entry }
+const nothing = {
+  starts: null,
+  ends: null,
+  contact: null,
+  funders: [],
+  partners: [],
+  places: [],
+  description: {},
+  objectives: {},
+  ...entry,
+}
 const pontoon: LiveProject = { slug: 'pontoon', acronym: 'PONTOON', title: { en: 'Piers' }, status: 'running', ...nothing }
 const registers: Registers = {
   settings: { name: {}, tagline: {}, languages: ['en'], timeZone: 'UTC', accent: 'oklch(0.5 0.1 200)', isDemo: false },

@@ -1,4 +1,5 @@
 import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
+import { asItStands } from '#newsroom/live/project-standing.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
 import { projectStatements } from '#newsroom/live/statements-of.ts'
@@ -7,6 +8,7 @@ import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import type { RiverSubject } from '#surfaces/ui/river-of.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
+import { riverMoved } from '#surfaces/ui/river-moved.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
 import type { Choice, FacetChoices } from '../pages/facet-form.tsx'
@@ -39,11 +41,13 @@ export function riverHandlers(assets: SiteAssets): [string, PageHandler][] {
 
 async function frontPage(request: PageRequest, assets: SiteAssets) {
   const latest = await findNewest(request.live, request.language, 'all', latestOnFront)
-  const projects = projectsOf(request).filter((project) => project.status === 'running')
+  const projects = projectsOf(request).filter((project) => project.status === 'running' && !project.isArchived)
   return printHtml(<FrontPage site={siteContextOf(request, assets)} latest={latest} projects={projects} />)
 }
 
 async function riverPage(request: PageRequest, assets: SiteAssets) {
+  const moved = riverMoved(request)
+  if (moved !== undefined) return movedTo(moved)
   const asked = riverOf(request)
   if (!asked) return undefined
   const oneSpelling = placePath(request, asked.subject)
@@ -58,7 +62,7 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   const canonical = request.origin + pageHref(asked.page)
   const site = siteContextOf(request, assets, { river: request.path, canonical })
   if (asked.subject.kind === 'project') {
-    const { project } = asked.subject
+    const project = asItStands(request.live, asked.subject.project)
     const statements = projectStatements(request.live, project, request.language)
     return printHtml(<ProjectPage {...{ site, project, statements, river, pageHref }} />)
   }
@@ -90,9 +94,12 @@ function hrefOf({ path, language, live }: PageRequest, chosen: Facets, page: num
 }
 
 function projectsOf({ live }: PageRequest) {
-  return [...live.registers.projects.values()].toSorted(
-    (a, b) => runningFirst[a.status] - runningFirst[b.status] || a.slug.localeCompare(b.slug),
-  )
+  return [...live.registers.projects.values()]
+    .map((project) => asItStands(live, project))
+    .toSorted(
+      (a, b) =>
+        Number(a.isArchived) - Number(b.isArchived) || runningFirst[a.status] - runningFirst[b.status] || a.slug.localeCompare(b.slug),
+    )
 }
 
 async function choicesOf({ live, language }: PageRequest): Promise<FacetChoices> {

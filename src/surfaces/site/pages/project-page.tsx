@@ -36,6 +36,8 @@ export function ProjectPage({ site, project, statements, river, pageHref }: Proj
           <p className="label">{project.acronym ?? words.project}</p>
           <h1>{title}</h1>
           {description ? <p className="standfirst">{description}</p> : null}
+          {project.status === 'closed' ? <p className="state">{words.projectEnded}</p> : null}
+          {project.isArchived ? <p className="state">{words.archivedEntry}</p> : null}
         </header>
         <ProjectFacts site={site} project={project} />
         <div className="prose">

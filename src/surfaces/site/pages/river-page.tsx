@@ -50,6 +50,7 @@ export function RiverPage({ site, head, river, facets = {}, choices, pageHref }:
             {river.page > 1 ? ` · ${words.page(river.page, river.pages)}` : ''}
           </p>
         </div>
+        {isArchived(head) ? <p className="state">{words.archivedEntry}</p> : null}
         {head.kind === 'place' ? <Locator site={site} places={[head.place]} /> : null}
       </header>
       {head.kind === 'news' && choices ? <FacetForm site={site} facets={facets} choices={choices} /> : null}
@@ -57,6 +58,12 @@ export function RiverPage({ site, head, river, facets = {}, choices, pageHref }:
       <PageLinks site={site} page={river.page} pages={river.pages} pageHref={pageHref} />
     </PageFrame>
   )
+}
+
+function isArchived(head: RiverHead): boolean {
+  if (head.kind === 'section') return head.section.isArchived
+  if (head.kind === 'topic') return head.topic.isArchived
+  return head.kind === 'place' && head.place.isArchived
 }
 
 function namesOf(site: SiteContext, head: RiverHead): { kicker: string | null; title: string } {

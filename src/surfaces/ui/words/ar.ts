@@ -66,6 +66,8 @@ export const ar: Words = {
   planned: 'مخطط له',
   running: 'جارٍ',
   closed: 'مكتمل',
+  projectEnded: 'انتهى هذا المشروع.',
+  archivedEntry: 'لم يعد مستخدمًا هنا. تبقى أخباره متاحة.',
   contact: 'للتواصل',
   website: 'الموقع',
   goneTitle: 'سُحب هذا الخبر',

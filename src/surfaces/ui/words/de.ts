@@ -66,6 +66,8 @@ export const de: Words = {
   planned: 'Geplant',
   running: 'Laufend',
   closed: 'Abgeschlossen',
+  projectEnded: 'Dieses Projekt ist abgeschlossen.',
+  archivedEntry: 'Wird hier nicht mehr verwendet. Die Beiträge bleiben.',
   contact: 'Kontakt',
   website: 'Website',
   goneTitle: 'Dieser Beitrag wurde zurückgezogen',

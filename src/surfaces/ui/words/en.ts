@@ -66,6 +66,8 @@ export const en: Words = {
   planned: 'Planned',
   running: 'Running',
   closed: 'Closed',
+  projectEnded: 'This project has ended.',
+  archivedEntry: 'No longer in use here. Its stories stay.',
   contact: 'Contact',
   website: 'Website',
   goneTitle: 'This story was withdrawn',

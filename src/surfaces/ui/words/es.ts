@@ -66,6 +66,8 @@ export const es: Words = {
   planned: 'Previsto',
   running: 'En marcha',
   closed: 'Cerrado',
+  projectEnded: 'Este proyecto ha finalizado.',
+  archivedEntry: 'Ya no se utiliza aquí. Sus noticias se conservan.',
   contact: 'Contacto',
   website: 'Sitio web',
   goneTitle: 'Esta noticia se retiró',

@@ -66,6 +66,8 @@ export const fr: Words = {
   planned: 'Prévu',
   running: 'En cours',
   closed: 'Clos',
+  projectEnded: 'Ce projet est terminé.',
+  archivedEntry: 'N’est plus utilisé ici. Ses articles restent.',
   contact: 'Contact',
   website: 'Site web',
   goneTitle: 'Cet article a été retiré',

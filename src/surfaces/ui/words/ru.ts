@@ -66,6 +66,8 @@ export const ru: Words = {
   planned: 'Планируется',
   running: 'Действует',
   closed: 'Завершён',
+  projectEnded: 'Этот проект завершён.',
+  archivedEntry: 'Больше здесь не используется. Материалы остаются.',
   contact: 'Контакты',
   website: 'Сайт',
   goneTitle: 'Материал отозван',

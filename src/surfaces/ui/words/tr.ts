@@ -66,6 +66,8 @@ export const tr: Words = {
   planned: 'Planlanan',
   running: 'Sürüyor',
   closed: 'Tamamlandı',
+  projectEnded: 'Bu proje sona erdi.',
+  archivedEntry: 'Burada artık kullanılmıyor. Haberleri duruyor.',
   contact: 'İletişim',
   website: 'Web sitesi',
   goneTitle: 'Bu haber geri çekildi',

@@ -66,6 +66,8 @@ export const uk: Words = {
   planned: 'Заплановано',
   running: 'Триває',
   closed: 'Завершено',
+  projectEnded: 'Цей проєкт завершено.',
+  archivedEntry: 'Більше тут не використовується. Матеріали залишаються.',
   contact: 'Контакти',
   website: 'Сайт',
   goneTitle: 'Матеріал відкликано',

@@ -58,6 +58,8 @@ export type Words = {
   planned: string
   running: string
   closed: string
+  projectEnded: string
+  archivedEntry: string
   contact: string
   website: string
   mapOf: (places: string) => string
