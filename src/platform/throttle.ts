@@ -21,7 +21,7 @@ export class TooManyTries extends Failure {
 export async function countTry(db: Database, now: Date, limits: readonly Limit[]): Promise<void> {
   let wait = 0
   for (const { key, most, minutes } of limits) {
-    const { count, ends_at: endsAt } = await count1(db, now, key, minutes)
+    const { count, ends_at: endsAt } = await countOne(db, now, key, minutes)
     if (count > most) wait = Math.max(wait, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))
   }
   if (wait > 0) throw new TooManyTries(wait)
@@ -37,7 +37,7 @@ export async function clearTries(db: Database, now: Date): Promise<void> {
   await db.writer.deleteFrom('newsroom.tries').where('ends_at', '<', now).execute()
 }
 
-async function count1(db: Database, now: Date, key: string, minutes: number): Promise<{ count: number; ends_at: Date }> {
+async function countOne(db: Database, now: Date, key: string, minutes: number): Promise<{ count: number; ends_at: Date }> {
   const endsAt = new Date(now.getTime() + minutes * 60_000)
   return db.writer
     .insertInto('newsroom.tries')

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { inviteMember } from '#newsroom/members/invite-member.ts'
 import { operator } from '#newsroom/members/member.ts'
@@ -12,11 +15,16 @@ import { openApp } from '#src/app.ts'
 import { openDeskParts } from '#src/desk-parts.ts'
 import { desk as paths } from '#src/routes.ts'
 import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
+import { appCode } from '#test/app-code.ts'
 import { openChromium } from '#test/chromium.ts'
 import { deskCache } from '#test/desk.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
+
+const password = 'four words are enough'
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let newsroom: TestNewsroom
 let browser: Browser
@@ -118,21 +126,53 @@ test('a key that did not ask who holds it is not taken, whatever a script says',
   expect(await page.getByLabel('Name of the passkey').count()).toBe(0)
 })
 
+test('everyone can use the steps that are seen once: the link, setting up codes, the second step', async () => {
+  await using visit = await open()
+  const { page } = visit
+  await page.goto(await invitation('fatima@example.org'))
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByLabel('New password').fill(password)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.waitForURL(/done=passwordSet/)
+  const setUp = page.locator('form', { has: page.getByRole('button', { name: 'Set up an app' }) })
+  await setUp.getByLabel('Current password').fill(password)
+  await setUp.getByRole('button').click()
+  await page.getByRole('button', { name: 'Turn codes on' }).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByLabel('Code', { exact: true }).fill(appCode((await page.locator('img').getAttribute('alt')) ?? ''))
+  await page.getByRole('button', { name: 'Turn codes on' }).click()
+  await page.waitForURL(/done=codesDone/)
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL(`${origin}${paths.signIn}`)
+  await page.getByLabel('E-mail').first().fill('fatima@example.org')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(`${origin}${paths.signInCode}`)
+  expect(await barriers(page)).toEqual([])
+})
+
 test('without script one signs in by password, and no passkey is offered', async () => {
   await using visit = await open({ javaScriptEnabled: false })
   const { page } = visit
   await page.goto(await invitation('elsa@example.org'))
   await page.getByRole('button', { name: 'Come in' }).click()
-  await page.getByLabel('New password').fill('four words are enough')
+  await page.getByLabel('New password').fill(password)
   await page.getByRole('button', { name: 'Set the password' }).click()
   await page.waitForURL(`${origin}${paths.account}?done=passwordSet`)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(false)
   await page.getByLabel('E-mail').first().fill('elsa@example.org')
-  await page.getByLabel('Password', { exact: true }).fill('four words are enough')
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(`${origin}${paths.home}`)
 })
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = violations.parse(await page.evaluate('axe.run()'))
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+}
 
 type Visit = AsyncDisposable & { page: Page; context: BrowserContext; answers(isPresent: boolean): Promise<void> }
 

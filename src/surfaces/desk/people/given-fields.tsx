@@ -55,15 +55,21 @@ function GivenPart({ id, name, label, choices, chosen }: PartProps): ReactNode {
   const words = useWords().members
   if (choices.length === 0) return <input type="hidden" name={`${name}-all`} value={chosen === null ? 'all' : 'some'} />
   return (
-    <fieldset id={`${id}-${name}`}>
+    <fieldset id={`${id}-${name}`} className="options">
       <legend>{label}</legend>
-      <label className="tick">
-        <input type="radio" name={`${name}-all`} value="all" defaultChecked={chosen === null} /> <span>{words.all}</span>
-      </label>
-      <label className="tick">
-        <input type="radio" name={`${name}-all`} value="some" defaultChecked={chosen !== null} /> <span>{words.only}</span>
-      </label>
-      <PickMany name={name} label={label} choices={choices} chosen={chosen ?? []} />
+      <div className="option">
+        <label>
+          <input type="radio" name={`${name}-all`} value="all" defaultChecked={chosen === null} /> <span>{words.all}</span>
+        </label>
+      </div>
+      <div className="option">
+        <label>
+          <input type="radio" name={`${name}-all`} value="some" defaultChecked={chosen !== null} /> <span>{words.only}</span>
+        </label>
+        <div className="option-more">
+          <PickMany name={name} label={label} choices={choices} chosen={chosen ?? []} />
+        </div>
+      </div>
     </fieldset>
   )
 }

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 
 import type { KnownMember } from '#newsroom/members/list-members.ts'
 import { desk, link } from '#src/routes.ts'
+import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { RegisterChoices } from '../frame/register-names.ts'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { GivenValues } from './given-fields.tsx'
 import { GivenFields } from './given-fields.tsx'
+import { MemberState } from './member-state.tsx'
 
 type Props = {
   members: KnownMember[]
@@ -36,7 +38,7 @@ export function PeoplePage({ members, choices, languages, typed = blank, failure
         </p>
       )}
       <MemberTable members={members} choices={choices} />
-      <details open={failure !== undefined || members.length < 2} className="panel narrow">
+      <details open={failure !== undefined || members.length < 2} className="narrow invitation">
         <summary>{words.invite}</summary>
         <form method="post" action={desk.people} className="fields">
           <label>
@@ -79,7 +81,7 @@ function MemberTable({ members, choices }: { members: KnownMember[]; choices: Re
                 <Given member={member} choices={choices} />
               </td>
               <td>
-                <span aria-hidden="true">{words.stateMarks[member.state]}</span> {words.states[member.state]}
+                <MemberState state={member.state} />
               </td>
             </tr>
           ))}
@@ -93,7 +95,11 @@ function Given({ member, choices }: { member: KnownMember; choices: RegisterChoi
   const words = useWords().members
   const names = (ids: string[] | null, known: { value: string; name: string }[]): string[] =>
     (ids ?? []).map((id) => known.find(({ value }) => value === id)?.name ?? id)
-  const parts = [...names(member.projects, choices.projects), ...names(member.sections, choices.sections), ...(member.languages ?? [])]
+  const parts = [
+    ...names(member.projects, choices.projects),
+    ...names(member.sections, choices.sections),
+    ...(member.languages ?? []).map(ownName),
+  ]
   if (parts.length > 0) return parts.join(', ')
   const isAll = member.projects === null && member.sections === null && member.languages === null
   return isAll ? words.everything : words.nothing

@@ -7,6 +7,7 @@ import type { RegisterChoices } from '../frame/register-names.ts'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { GivenFields } from './given-fields.tsx'
+import { MemberState } from './member-state.tsx'
 
 type Props = { member: KnownMember; choices: RegisterChoices; languages: readonly string[]; failure?: string; done?: string }
 
@@ -22,7 +23,7 @@ export function PersonPage({ member, choices, languages, failure, done }: Props)
       </p>
       <h1>{member.name}</h1>
       <p>
-        {member.email}, <span aria-hidden="true">{words.stateMarks[member.state]}</span> {words.states[member.state]}
+        {member.email}, <MemberState state={member.state} />
       </p>
       <FailureNote failure={failure} />
       <DoneNote done={done} />

@@ -31,7 +31,8 @@ async function offerInField(root: ParentNode, button: HTMLButtonElement): Promis
   const field = root.querySelector<HTMLInputElement>('[data-passkey-field]')
   if (!field || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return
   field.setAttribute('autocomplete', 'username webauthn')
-  await signIn(button, 'conditional').catch((error: unknown) => tell(button, error))
+  // Nobody has asked for this one: it speaks only where a chosen passkey was refused.
+  await signIn(button, 'conditional').catch((error: unknown) => error instanceof Refusal && tell(button, error))
 }
 
 async function signIn(button: HTMLButtonElement, mediation: CredentialMediationRequirement): Promise<void> {
