@@ -110,6 +110,15 @@ test.each(Object.keys(screens).filter((name) => !['preview', 'private link'].inc
   },
 )
 
+test.each(['overview', 'list of stories'])('j and k move through the lines of the %s, and Enter opens one', async (name) => {
+  await using page = await open(name, { viewport: { width: 1440, height: 900 } })
+  for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
+  const href = await page.locator(':focus').getAttribute('href')
+  expect(href).toBe(await page.locator('[data-lines] a').first().getAttribute('href'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(at.url + href)
+})
+
 test('before any script, a story is begun, written, talked about, sent, cleared and released by forms', async () => {
   await using page = await open('blank page', { javaScriptEnabled: false, viewport: { width: 360, height: 720 } })
   page.setDefaultTimeout(5000)
@@ -197,6 +206,8 @@ async function open(name: string, options: BrowserContextOptions): Promise<Page 
   if (member) await context.addCookies([{ name: 'member', value: member.id, url: at.url }])
   const page = await context.newPage()
   await page.goto(at.url + path)
+  // The editor comes a moment after the page.
+  if (options.javaScriptEnabled !== false) await page.locator('body:not(:has(.writing)), .editor-tools').first().waitFor()
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
 }
 
