@@ -21,6 +21,11 @@ import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { markPassages } from '#newsroom/translations/mark-passages.ts'
+import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
+import { takeStructure } from '#newsroom/translations/take-structure.ts'
+import { translateEdition } from '#newsroom/translations/translate-edition.ts'
+import { writePassages } from '#newsroom/translations/write-passages.ts'
 import { sectionsAndProjects, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
@@ -45,6 +50,11 @@ const operations: Record<string, (newsroom: Newsroom, by: Member, of: OfStory) =
   fileStory: (newsroom, by, { project }) => fileStory(newsroom, by, { language: 'en', content: ferry({ projects: [project] }) }),
   fileEdition: (newsroom, by, { story, project }) =>
     fileEdition(newsroom, by, { story, language: 'fr', content: ferry({ projects: [project] }) }),
+  translateEdition: (newsroom, by, { edition }) => translateEdition(newsroom, by, { edition, language: 'fr' }),
+  writePassages: (newsroom, by, { edition }) => writePassages(newsroom, by, { ...seen(edition), written: new Map(), done: new Set() }),
+  markPassages: (newsroom, by, { edition }) => markPassages(newsroom, by, { ...seen(edition), passages: 'all' }),
+  takeStructure: (newsroom, by, { edition }) => takeStructure(newsroom, by, seen(edition)),
+  spareTranslations: (newsroom, by, { edition }) => spareTranslations(newsroom, by, { edition, revision: 1 }),
   saveRevision: (newsroom, by, { edition, project }) =>
     saveRevision(newsroom, by, { edition, madeFrom: 1, content: ferry({ projects: [project], summary: 'It sails.' }) }),
   restoreRevision: (newsroom, by, { edition }) => restoreRevision(newsroom, by, { edition, revision: 1 }),
@@ -69,6 +79,8 @@ const operations: Record<string, (newsroom: Newsroom, by: Member, of: OfStory) =
   makePrivateLink: (newsroom, by, { edition }) => makePrivateLink(newsroom, by, { edition, forWhom: 'A donor', days: 3 }),
   revokePrivateLink: (newsroom, by, { edition }) => revokePrivateLink(newsroom, by, { edition, link: nothing }),
 }
+
+const seen = (edition: string) => ({ edition, revision: 1, sourceRevision: 1 })
 
 const relations = ['own', 'given', 'foreign'] as const
 const states = ['draft', 'in review', 'released'] as const

@@ -7,7 +7,7 @@ import { bodyText } from '../stories/body-text.ts'
 import type { Block } from '../stories/body.ts'
 import type { FieldChange } from './compare-contents.ts'
 import { compareContents } from './compare-contents.ts'
-import { compareTexts } from './compare-texts.ts'
+import { compareTexts } from '#lib/compare-texts.ts'
 
 const paragraphs = (...texts: string[]) => ({
   type: 'doc' as const,

@@ -3,8 +3,8 @@ import { canonicalJson } from '#lib/canonical-json.ts'
 import type { Block } from '../stories/body.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { blockText } from './block-text.ts'
-import type { Part } from './compare-texts.ts'
-import { compareLists, compareTexts } from './compare-texts.ts'
+import type { Part } from '#lib/compare-texts.ts'
+import { compareLists, compareTexts } from '#lib/compare-texts.ts'
 
 type Field = keyof RevisionContent
 

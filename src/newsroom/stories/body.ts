@@ -34,7 +34,7 @@ const footnote = z
   .strictObject({ type: z.literal('footnote'), attrs: z.strictObject({ text: z.string().min(1).max(2000).transform(storable) }), marks })
   .transform(({ type, attrs }) => ({ type, attrs }))
 const inline = z.discriminatedUnion('type', [text, hardBreak, footnote])
-const inlines = z.array(inline).max(5000)
+export const inlines = z.array(inline).max(5000)
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inlines.optional() })
 const heading = z.strictObject({

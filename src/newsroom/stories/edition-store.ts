@@ -6,6 +6,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import { currentReferences, holdMerges } from '../references/current-references.ts'
+import { followRevision } from './passages/follow-revision.ts'
 import type { EditionState, RevisionContent } from './story.ts'
 import { editionState } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -107,6 +108,7 @@ export async function addRevision(
     })
     .where('id', '=', edition)
     .execute()
+  await followRevision(tx, edition, number, content)
 }
 
 export async function setState(

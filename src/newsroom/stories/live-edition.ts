@@ -35,7 +35,7 @@ export function tagsOf(edition: LiveEdition, defaultLanguage: string): string[] 
 export function liveEditionOf(
   of: { release: string; edition: string; story: string; language: string; rank: number; timeZone: string },
   content: RevisionContent,
-  at: { visibleFrom: Date; visibleUntil?: Date | null; publishedAt: Date; modifiedAt: Date | null; corrections: Correction[] },
+  at: { visibleFrom: Date; visibleUntil?: Date | null; publishedAt: Date; modifiedAt: Date | null; corrections: Correction[]; isMachineMade?: boolean },
 ): LiveEdition {
   return {
     release_id: of.release,
@@ -64,6 +64,7 @@ export function liveEditionOf(
     visible_from: at.visibleFrom,
     visible_until: at.visibleUntil ?? null,
     source_language: null,
+    machine_made: at.isMachineMade ?? false,
   }
 }
 

@@ -11,6 +11,7 @@ import { readRevision } from './edition-store.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'
 import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
 import { callOff, readRelease } from './release-store.ts'
+import { countUnreviewed, spareTranslationsOf } from './passages/unreviewed.ts'
 import { recordStep } from './step-store.ts'
 import type { RevisionContent } from './story.ts'
 
@@ -69,6 +70,7 @@ export async function showRevision(
       publishedAt: shown?.published_at ?? from,
       modifiedAt: shown ? from : null,
       corrections,
+      isMachineMade: (await countUnreviewed(tx, edition.id, content)) > 0,
     },
   )
   await putLive(tx, [live], { now, defaultLanguage, ...(shown && { replaced: shown }) })
@@ -76,6 +78,7 @@ export async function showRevision(
   if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
   const isLater = from > now
   await markShown(tx, edition, { revision: number, from, until: release.until ?? null, isShown: shown !== undefined, isLater })
+  if (kind === 'minor') await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
   await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })

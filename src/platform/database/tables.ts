@@ -14,6 +14,8 @@ export type Tables = {
   'newsroom.sign_in_verification': { id: string; expires_at: Date }
   'newsroom.sign_in_link': SignInLinkRow
   'newsroom.tries': { key: string; count: number; ends_at: Date }
+  'newsroom.api_key': ApiKeyRow
+  'newsroom.api_answer': ApiAnswerRow
   'newsroom.section': SectionRow & EntryRow & { needs_second_pair: Generated<boolean> }
   'newsroom.place': PlaceRow & Omit<EntryRow, 'alternative_names'>
   'newsroom.organisation': OrganisationRow &
@@ -45,6 +47,7 @@ export type Tables = {
   'newsroom.story': StoryRow
   'newsroom.edition': EditionRow
   'newsroom.revision': RevisionRow
+  'newsroom.translation': TranslationRow
   'newsroom.suggestion': { story_id: string; facts: unknown }
   'newsroom.release': ReleaseRow
   'newsroom.kept_revision': { edition_id: string; number: number; name: string | null; kept_by: string; kept_at: Date }
@@ -195,6 +198,19 @@ type EditionRow = {
   shown_until: Generated<Date | null>
   planned_for: Generated<Date | null>
 }
+type TranslationRow = {
+  edition_id: string
+  source_id: string
+  made_from: number
+  made_by: string
+  made_at: Date
+  source_revision: number
+  target_revision: number
+  passages: unknown
+  stale_passages: Generated<number>
+  waiting_passages: Generated<number>
+  machine_passages: Generated<number>
+}
 type StepRow = {
   id: string
   edition_id: string
@@ -255,6 +271,29 @@ type NoticeRow = {
   mailed_at: Generated<Date | null>
   mail_tries: Generated<number>
   mail_after: Generated<Date | null>
+}
+type ApiKeyRow = {
+  id: string
+  member_id: string
+  name: string
+  prefix: string
+  token_hash: string
+  scopes: string[]
+  made_at: Date
+  made_by: string
+  expires_at: Date
+  last_used_at: Generated<Date | null>
+  revoked_at: Generated<Date | null>
+  revoked_by: Generated<string | null>
+}
+type ApiAnswerRow = {
+  key_id: string
+  idempotency_key: string
+  request_hash: string
+  status: Generated<number | null>
+  headers: Generated<unknown>
+  body: Generated<string | null>
+  expires_at: Date
 }
 type AuditRow = {
   id: string
@@ -332,5 +371,6 @@ type LiveEditionRow = {
   visible_from: Date
   visible_until: Date | null
   source_language: string | null
+  machine_made: boolean
   search: string
 }
