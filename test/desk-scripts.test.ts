@@ -11,15 +11,26 @@ const desk = join(import.meta.dirname, '../src/surfaces/desk')
 test.each([
   ['brotli', brotliCompressSync],
   ['gzip', gzipSync],
-])('a desk page is light on a slow line: at most 40 kB of script without the text editor, 250 kB with it (%s)', async (_, compress) => {
-  const scripts = await bundleScripts({
-    entry: join(desk, 'scripts/desk.ts'),
-    sources: [join(desk, 'scripts'), join(desk, 'editor'), join(desk, '../../newsroom/stories'), join(desk, '../../../package-lock.json')],
-    cacheFolder: deskCache,
-  })
-  const weigh = (some: typeof scripts) => some.reduce((sum, { bytes }) => sum + compress(bytes).length, 0)
-  const withoutEditor = scripts.filter(({ name }) => !name.startsWith('mount-editor'))
-  expect(withoutEditor.length).toBeLessThan(scripts.length)
-  expect(weigh(withoutEditor)).toBeLessThanOrEqual(40_000)
-  expect(weigh(scripts)).toBeLessThanOrEqual(250_000)
-})
+])(
+  'a desk page is light on a slow line: at most 40 kB of script without the text editor, 250 kB with it (%s)',
+  async (_, compress) => {
+    const scripts = await bundleScripts({
+      entry: join(desk, 'scripts/desk.ts'),
+      sources: [
+        join(desk, 'scripts'),
+        join(desk, 'editor'),
+        join(desk, '../../newsroom/stories'),
+        join(desk, '../../../package-lock.json'),
+      ],
+      cacheFolder: deskCache,
+    })
+    const weigh = (isLoaded: (name: string) => boolean) =>
+      scripts.filter(({ name }) => isLoaded(name)).reduce((sum, { bytes }) => sum + compress(bytes).length, 0)
+    // A page to sign in on loads what speaks to passkeys, a page to write on all the rest.
+    const forWriting = (name: string) => !name.startsWith('passkeys')
+    expect(scripts.some(({ name }) => name.startsWith('mount-editor'))).toBe(true)
+    expect(weigh((name) => forWriting(name) && !name.startsWith('mount-editor'))).toBeLessThanOrEqual(40_000)
+    expect(weigh(forWriting)).toBeLessThanOrEqual(250_000)
+  },
+  60_000,
+)

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 import { desk as paths, link } from '#src/routes.ts'
 
@@ -31,6 +32,10 @@ export async function goToEnd(page: Page, field: WrittenField): Promise<void> {
     const details = element.closest('details')
     if (details) details.open = true
   })
+  // A writer sees that a field cannot be written in, and waits.
+  await expect
+    .poll(() => place.evaluate((element) => element.matches(':disabled, [contenteditable=false]')), { timeout: 20_000 })
+    .toBe(false)
   await place.focus({ timeout: 5000 })
   await page.keyboard.press('Control+End')
 }
@@ -44,6 +49,12 @@ export const placeOf = (page: Page, field: WrittenField) =>
   field === 'body' ? page.locator('[data-editor] [contenteditable]') : page.locator(`[data-form] [name="${field}"]`)
 
 /** Waits until the server has everything. */
-export async function untilSaved(page: Page, timeout = 40_000): Promise<void> {
-  await page.locator('[data-saved][data-mode=saved], [data-saved][data-mode=clean]').waitFor({ timeout })
+export async function untilSaved(page: Page, timeout = 90_000): Promise<void> {
+  const bar = page.locator('[data-saved]')
+  await page
+    .locator('[data-saved][data-mode=saved], [data-saved][data-mode=clean]')
+    .waitFor({ timeout })
+    .catch(async () => {
+      throw new Error(`not saved: ${await bar.innerText()} (${String(await bar.getAttribute('data-mode'))})`)
+    })
 }

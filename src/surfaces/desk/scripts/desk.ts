@@ -7,7 +7,6 @@ import { tellMoments } from './page/moments.ts'
 import { easePicking } from './page/pick-many.ts'
 import { sendFormsOnce } from './page/submits.ts'
 import { tendTextBoxes } from './page/text-boxes.ts'
-import { enhancePasskeys } from './passkeys.ts'
 import { scriptWords } from './script-words.ts'
 import type * as Writing from './writing/begin-writing.ts'
 
@@ -20,15 +19,24 @@ function enhance(): void {
   const main = document.querySelector('main')
   if (main && !done.has(main)) {
     done.add(main)
-    const words = scriptWords()
-    easePicking(document, words)
-    tendTextBoxes(document)
-    tellMoments(document, words)
-    offerCopies(document, words)
-    enhancePasskeys(main)
+    offerCopies(document, scriptWords())
+    void offerPasskeys(main)
   }
+  tend()
   void beginPage()
   others.postMessage('here')
+}
+
+/** What may come new to a page that stays. */
+function tend(): void {
+  const words = scriptWords()
+  easePicking(document, words)
+  tendTextBoxes(document)
+  tellMoments(document, words)
+}
+
+async function offerPasskeys(page: HTMLElement): Promise<void> {
+  if (page.querySelector('[data-passkey-add], [data-passkey-sign-in]')) (await import('./passkeys.ts')).enhancePasskeys(page)
 }
 
 async function beginPage(): Promise<void> {
@@ -65,3 +73,4 @@ function writing(): Promise<typeof Writing> {
 listenToKeys(scriptWords)
 sendFormsOnce()
 document.addEventListener('turbo:load', enhance)
+document.addEventListener('desk:shown', tend)

@@ -7,14 +7,15 @@ export function tellMoments(page: Document, words: ScriptWords): void {
     if (time.dateTime.includes('T')) time.title = filled(words.yours, { at: inWords(new Date(time.dateTime)) })
   }
   for (const field of page.querySelectorAll<HTMLInputElement>('input[data-moment]')) {
-    const told = page.createElement('output')
+    const next = field.nextElementSibling
+    const told = next instanceof HTMLOutputElement ? next : page.createElement('output')
     told.className = 'help'
     field.after(told)
     const tell = () => {
       const at = instantIn(field.value, field.dataset['moment'] ?? 'UTC')
       told.textContent = at ? filled(words.yours, { at: inWords(at) }) : ''
     }
-    field.addEventListener('input', tell)
+    field.oninput = tell
     tell()
   }
 }

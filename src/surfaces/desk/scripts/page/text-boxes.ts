@@ -1,3 +1,5 @@
+const tended = new WeakSet<Element>()
+
 /** Boxes grow with what is in them, where the style sheet cannot make them; one that holds a single line keeps to it. */
 export function tendTextBoxes(page: Document): void {
   const grow = (box: HTMLTextAreaElement): void => {
@@ -5,7 +7,9 @@ export function tendTextBoxes(page: Document): void {
     box.style.height = `${box.scrollHeight}px`
   }
   const growsByItself = CSS.supports('field-sizing', 'content')
-  for (const box of page.querySelectorAll<HTMLTextAreaElement>('textarea[data-grows]')) {
+  const boxes = [...page.querySelectorAll<HTMLTextAreaElement>('textarea')].filter((box) => !tended.has(box))
+  for (const box of boxes) tended.add(box)
+  for (const box of boxes.filter(({ dataset }) => dataset['grows'] !== undefined)) {
     if (growsByItself) box.classList.add('grows')
     else {
       box.addEventListener('input', () => grow(box))
@@ -13,7 +17,7 @@ export function tendTextBoxes(page: Document): void {
       grow(box)
     }
   }
-  for (const box of page.querySelectorAll<HTMLTextAreaElement>('textarea[data-one-line]')) {
+  for (const box of boxes.filter(({ dataset }) => dataset['oneLine'] !== undefined)) {
     box.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.isComposing) event.preventDefault()
     })

@@ -53,6 +53,7 @@ export class PenWatch {
     if (this.#isHeld && this.#saver.state.mode !== 'pen elsewhere') return this.#renew()
     const known = await this.#transport.pen()
     if (!known) return
+    this.#reach()
     await this.#onLatest(known.revision)
     this.#hear(known.pen)
   }
@@ -63,10 +64,18 @@ export class PenWatch {
 
   async #renew(): Promise<void> {
     const answer = await this.#transport.takePen(this.#seat())
-    if (answer.kind === 'held') return this.#onLatest(answer.revision)
+    if (answer.kind === 'held') {
+      this.#reach()
+      return this.#onLatest(answer.revision)
+    }
     if (answer.kind !== 'pen elsewhere') return
     this.#isHeld = false
     this.#saver.tell({ type: 'pen is lost', holder: answer.holder })
+  }
+
+  // The server answers: what waits need not wait for its next try.
+  #reach(): void {
+    if (this.#saver.state.mode === 'offline') this.#saver.tell({ type: 'line is back', at: Date.now() })
   }
 
   #hear(pen: HeldPen | null): void {

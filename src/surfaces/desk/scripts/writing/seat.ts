@@ -2,18 +2,28 @@
 export type Seat = { id: string; leave(): void }
 
 const lockOf = (id: string): string => `dateline-seat:${id}`
+const channel = 'dateline-seats'
+const answerMs = 300
+const patienceMs = 5000
 
-/** The seats in which a tab of this browser sits now; none are known where the page is not served safely (https). */
+/** The seats in which a tab of this browser answers that it sits; none are known where the page is not served safely (https). */
 export async function livingSeats(): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? []
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(lockOf('')) ? [name.slice(lockOf('').length)] : [])))
+  if (!held.some(({ name }) => name?.startsWith(lockOf('')))) return new Set()
+  const answers = new BroadcastChannel(channel)
+  const living = new Set<string>()
+  answers.addEventListener('message', ({ data }) => void (typeof data === 'string' && living.add(data)))
+  answers.postMessage(null)
+  await new Promise((resolve) => setTimeout(resolve, answerMs))
+  answers.close()
+  return living
 }
 
 /** The seat that this tab had, else an empty one, else a new one. */
 export async function takeSeat(edition: string, findEmpty: () => Promise<string[]>): Promise<Seat> {
   const key = lockOf(edition)
   const own = sessionStorage.getItem(key)
-  const seat = (own === null ? undefined : await sitDown(own, 4)) ?? (await firstEmpty(findEmpty)) ?? (await sitDown(newSeat(), 1))
+  const seat = (own === null ? undefined : await sitDown(own)) ?? (await firstEmpty(findEmpty)) ?? (await sitDown(newSeat()))
   const taken = seat ?? { id: newSeat(), leave: () => undefined }
   sessionStorage.setItem(key, taken.id)
   return taken
@@ -22,29 +32,32 @@ export async function takeSeat(edition: string, findEmpty: () => Promise<string[
 async function firstEmpty(findEmpty: () => Promise<string[]>): Promise<Seat | undefined> {
   if (!navigator.locks) return undefined
   for (const id of await findEmpty()) {
-    const seat = await sitDown(id, 1)
+    const seat = await sitDown(id)
     if (seat) return seat
   }
   return undefined
 }
 
-// A page that is reloaded may still be getting up. A tab that was duplicated has the seat of its twin, who stays.
-async function sitDown(id: string, tries: number): Promise<Seat | undefined> {
-  if (!navigator.locks) return isReload() || tries === 1 ? { id, leave: () => undefined } : undefined
-  for (let left = tries; left > 0; left -= 1) {
-    const leave = await lock(lockOf(id))
-    if (leave) return { id, leave }
-    if (left > 1) await new Promise((resolve) => setTimeout(resolve, 80))
-  }
-  return undefined
+// A page that is reloaded, or a tab that broke, may still be getting up: waited for. The twin of a tab that was duplicated says that it stays.
+async function sitDown(id: string): Promise<Seat | undefined> {
+  if (!navigator.locks) return isReload() ? { id, leave: () => undefined } : undefined
+  const leave =
+    (await lock(id, { ifAvailable: true })) ??
+    ((await livingSeats()).has(id) ? undefined : await lock(id, { signal: AbortSignal.timeout(patienceMs) }))
+  if (!leave) return undefined
+  const answers = new BroadcastChannel(channel)
+  answers.addEventListener('message', ({ data }) => void (data === null && answers.postMessage(id)))
+  return { id, leave: () => (answers.close(), leave()) }
 }
 
-function lock(name: string): Promise<(() => void) | undefined> {
+function lock(id: string, how: LockOptions): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (held) => {
+    const asked = navigator.locks.request(lockOf(id), how, (held) => {
       if (!held) return resolve(undefined)
       return new Promise<void>((leave) => resolve(() => leave()))
     })
+    // Waited long enough.
+    asked.catch(() => resolve(undefined))
   })
 }
 
