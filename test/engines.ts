@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { constants, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -38,10 +38,10 @@ async function openTestPglite(): Promise<Database> {
 // Made once for each set of migrations; of several that make it at once, the first to finish wins.
 async function pgliteTemplate(): Promise<string> {
   const migrations = await readMigrations(migrationsFolder)
-  const key = migrations
-    .map(({ sha256 }) => sha256.slice(0, 8))
-    .join('-')
-    .slice(-40)
+  const key = createHash('sha256')
+    .update(migrations.map(({ sha256 }) => sha256).join())
+    .digest('hex')
+    .slice(0, 40)
   const template = join(tmpdir(), `dateline-template-${key}`)
   if (existsSync(template)) return template
   const dataFolder = mkdtempSync(join(tmpdir(), 'dateline-template-in-making-'))
