@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
-import type { Member } from '../members/member.ts'
+/** Who acts, and how they came in this time; absent: by the command line. */
+export type Actor = { id: string; name: string; via?: Via }
+export type Via = { surface: 'desk' | 'api' | 'command' | 'schedule'; address: string | null }
 
 /** What was done, to what: `act` is the operation as its function is called, `name` what the thing was called then. */
 export type Act = { act: string; kind: ActKind; id: string; name: string; at: Date; details?: { [said: string]: unknown } }
@@ -29,7 +31,7 @@ export type ActKind = (typeof actKinds)[number]
 const longestName = 300
 
 /** Adds to the audit log that someone did something; it is there if and only if the operation was. */
-export async function recordAct(tx: Transaction, by: Member, { act, kind, id, name, at, details }: Act): Promise<void> {
+export async function recordAct(tx: Transaction, by: Actor, { act, kind, id, name, at, details }: Act): Promise<void> {
   await tx
     .insertInto('newsroom.audit')
     .values({

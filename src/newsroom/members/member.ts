@@ -1,3 +1,5 @@
+import type { Via } from '../audit/record-act.ts'
+
 export const roles = ['contributor', 'editor', 'chief editor', 'observer', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
@@ -11,7 +13,7 @@ export type Member = {
   sections: string[] | null
   languages: string[] | null
   /** How they came in this time, for the audit log; absent: by the command line. */
-  via?: { surface: 'desk' | 'api' | 'command' | 'schedule'; address: string | null }
+  via?: Via
 }
 
 /** The command line acts with the rights of whoever may read the data folder. */
