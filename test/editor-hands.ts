@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-type Json = { type: string; attrs?: { [name: string]: unknown }; content?: Json[]; marks?: Json[]; text?: string }
+type Json = { type: string; attrs?: { [name: string]: string | number | null }; content?: Json[]; marks?: Json[]; text?: string }
 
 /** The writing surface. */
 export const paper = (page: Page): Locator => page.getByRole('textbox', { name: 'Text' })

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 
 import { editorWords } from '#surfaces/desk/words/editor-en.ts'
+import { readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
 type Wanted = { language?: string; body?: unknown; context?: BrowserContextOptions }
@@ -14,7 +15,7 @@ export type EditorSite = AsyncDisposable & { scriptBytes: Buffer; open(browser: 
 
 /** Serves the text editor on a page of its own, as the desk does: bundled, styled, in the page's form, under a strict policy. */
 export async function serveEditor(): Promise<EditorSite> {
-  const script = await bundled()
+  const [script, fonts] = await Promise.all([bundled(), fontPages()])
   const css = sheetText(
     'oklch(0.45 0.15 30)',
     (file) => `/fonts/${file}`,
@@ -22,13 +23,20 @@ export async function serveEditor(): Promise<EditorSite> {
   )
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost')
-    const pages: { [path: string]: [string, string] } = {
+    const pages: { [path: string]: [string, string | Buffer] } = {
+      ...fonts,
       '/editor.js': ['text/javascript', script],
       '/editor.css': ['text/css', css],
       '/': ['text/html', pageOf(searchParams.get('lang') ?? 'en')],
     }
     const [type, text] = pages[pathname] ?? ['text/plain', '']
-    response.writeHead(text === '' ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy }).end(text)
+    response
+      .writeHead(text === '' ? 404 : 200, {
+        'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+        'cache-control': 'max-age=60',
+        'content-security-policy': policy,
+      })
+      .end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -52,6 +60,11 @@ async function openPage(browser: Browser, address: string, { language = 'en', bo
   await page.locator('.ProseMirror').waitFor()
   if (body !== undefined) await page.evaluate((given) => shown.editor.setBody(given), body)
   return page
+}
+
+async function fontPages(): Promise<{ [path: string]: [string, Buffer] }> {
+  const fonts = await readFonts()
+  return Object.fromEntries(fonts.map(({ name, bytes }) => [`/fonts/${name}`, ['font/woff2', Buffer.from(bytes)]]))
 }
 
 async function bundled(): Promise<string> {

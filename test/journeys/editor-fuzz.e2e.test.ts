@@ -39,10 +39,10 @@ const written = [
   '\u00a0',
 ]
 const keys = [
-  ...['Enter', 'Enter', 'Shift+Enter', 'Backspace', 'Delete', 'Tab', 'Shift+Tab', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'Home', 'End'],
-  ...['Control+a', 'Shift+ArrowUp', 'Shift+ArrowLeft', 'Control+b', 'Control+i', 'Control+Alt+2', 'Control+Alt+4', 'Control+Alt+0'],
-  ...['Control+Shift+7', 'Control+Shift+8', 'Control+Shift+9', 'Control+z', 'Control+z', 'Control+y', 'Escape'],
-]
+  'Enter Enter Shift+Enter Backspace Delete Tab Shift+Tab ArrowUp ArrowLeft ArrowDown Home End',
+  'Control+a Shift+ArrowUp Shift+ArrowLeft Control+b Control+i Control+Alt+2 Control+Alt+4 Control+Alt+0',
+  'Control+Shift+7 Control+Shift+8 Control+Shift+9 Control+z Control+z Control+y Escape',
+].flatMap((some) => some.split(' '))
 const pastes = [
   { html: '<h3>Title</h3><ul><li>one<ul><li>two</li></ul></li></ul>' },
   { html: '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td rowspan="3">c</td></tr></table>' },

@@ -1,15 +1,17 @@
 import { Editor } from '@tiptap/core'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
-import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 
 import type { FoundStory, Tools } from './bench.ts'
 import { countWords } from './count-words.ts'
 import { deskEditing } from './desk-editing.ts'
 import { frameOf } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { filled } from './editor-words.ts'
 import type { EditorWords } from './editor-words.ts'
 import { makeFindBar } from './finding/find-bar.ts'
+import type { FindBar } from './finding/find-bar.ts'
 import { findPlace, quotePlace } from './marks/quote-place.ts'
 import type { TextPlace } from './marks/quote-place.ts'
 import { textMapOf } from './marks/text-map.ts'
@@ -18,6 +20,7 @@ import type { Mark } from './marks/text-marks.ts'
 import { bodyExtensions } from './schema/body-extensions.ts'
 import { bodyOf, docOf } from './schema/body-of.ts'
 import { makeToolbar } from './tools/toolbar.ts'
+import type { Toolbar } from './tools/toolbar.ts'
 
 export type { EditorWords, FoundStory, Mark, TextPlace }
 
@@ -50,72 +53,97 @@ export type EditorHandle = {
 
 const patience = 300
 
+// The caret is kept clear of the bars that stay in sight, in pixels.
+const kept = { top: 140, bottom: 80, left: 0, right: 0 }
+const clearOfTools = { scrollThreshold: kept, scrollMargin: kept }
+
 /** Puts the text editor in place of what was printed there. The words, the tools and the text itself are all reached by keyboard. */
 export function mountEditor(place: HTMLElement, options: EditorOptions): EditorHandle {
-  const { words, language } = options
+  const { words, language, findStories } = options
   const frame = frameOf(words)
-  const tools: Tools = {
-    words,
-    language,
-    findStories: options.findStories,
-    frame: frame.element,
-    say: (sentence) => (frame.status.textContent = sentence),
-  }
-  const editing = deskEditing({
-    tools,
-    onMark: (id) => options.onMark?.(id),
-    openFind: () => finder.open(),
-    toTools: () => toolbar.focus(),
-  })
+  const say = (sentence: string) => void (frame.status.textContent = sentence)
+  const tools: Tools = { words, language, findStories, frame: frame.element, say }
   let isEditable = options.isEditable
+  let marks: Mark[] = []
   const editor = new Editor({
     element: frame.paper,
-    extensions: [...bodyExtensions, Gapcursor, UndoRedo, ...editing],
+    extensions: [
+      ...bodyExtensions,
+      Gapcursor,
+      UndoRedo,
+      ...deskEditing({
+        tools,
+        onMark: (id) => options.onMark?.(id),
+        openFind: () => finder.open(),
+        toTools: () => toolbar.focus(),
+      }),
+    ],
     injectCSS: false,
     editable: isEditable,
-    editorProps: { attributes: () => surfaceAttributes(options, frame.help.id, isEditable) },
+    editorProps: { attributes: () => surfaceAttributes(options, frame.help.id, isEditable), ...clearOfTools },
   })
   const toolbar = makeToolbar({ ...tools, editor }, () => finder.open())
   const finder = makeFindBar(editor, words)
-  frame.element.prepend(toolbar.element, finder.element)
+  frame.head.append(toolbar.element, finder.element)
   place.replaceChildren(frame.element)
-
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const count = () => {
-    const { words: n, minutes } = countWords(textMapOf(editor.state.doc).text, language)
-    frame.counts.textContent = filled(n === 1 ? words.oneWord : words.counts, { words: n.toLocaleString(), minutes })
-  }
-  const show = () => {
-    toolbar.show(editor.state, editor.isEditable)
-    clearTimeout(timer)
-    timer = setTimeout(() => (count(), finder.show()), patience)
-  }
+  const watch = watchText(editor, { toolbar, finder, frame, options })
   const setBody = (body: unknown) => {
-    // A new state: what was undone before belongs to another text.
-    editor.view.updateState(EditorState.create({ doc: docOf(editor.schema, body), plugins: editor.state.plugins }))
-    show()
+    replaceBody(editor, body)
+    drawMarks(editor.view, marks)
+    watch.show()
   }
   setBody(options.body)
-  count()
-  editor.on('transaction', show)
+  editor.on('transaction', watch.show)
   editor.on('update', () => options.onChange(bodyOf(editor.state.doc)))
   return {
     ...handleOf(editor, language),
     setBody,
+    mark: (places) => {
+      marks = places
+      drawMarks(editor.view, marks)
+    },
     setEditable: (is) => {
       isEditable = is
       editor.setEditable(is, false)
-      show()
+      watch.show()
     },
     destroy: () => {
-      clearTimeout(timer)
+      watch.stop()
       editor.destroy()
       frame.element.remove()
     },
   }
 }
 
-type Reading = Omit<EditorHandle, 'setBody' | 'setEditable' | 'destroy'>
+// A new state: what could be undone before belongs to another text. Whoever is writing keeps the caret about where it was.
+function replaceBody({ view, schema, state }: Editor, body: unknown): void {
+  const doc = docOf(schema, body)
+  const caret = view.hasFocus() ? Math.min(state.selection.head, doc.content.size) : 0
+  view.updateState(EditorState.create({ doc, selection: Selection.near(doc.resolve(caret)), plugins: state.plugins }))
+}
+
+type Around = { toolbar: Toolbar; finder: FindBar; frame: Frame; options: EditorOptions }
+
+/** Keeps the tools true to the text: at once what can be pressed, a little later what takes reading all of it. */
+function watchText(editor: Editor, { toolbar, finder, frame, options }: Around): { show(): void; stop(): void } {
+  const { words, language } = options
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const read = () => {
+    const { words: n, minutes } = countWords(textMapOf(editor.state.doc).text, language)
+    frame.counts.textContent = filled(n === 1 ? words.oneWord : words.counts, { words: n.toLocaleString(frame.counts.lang), minutes })
+    finder.show()
+  }
+  return {
+    show: () => {
+      toolbar.show(editor.state, editor.isEditable)
+      clearTimeout(timer)
+      timer = setTimeout(read, patience)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+type Reading = Omit<EditorHandle, 'setBody' | 'setEditable' | 'mark' | 'destroy'>
 
 function handleOf(editor: Editor, language: string): Reading {
   const text = () => textMapOf(editor.state.doc).text
@@ -124,7 +152,6 @@ function handleOf(editor: Editor, language: string): Reading {
     text,
     focus: () => editor.view.focus(),
     select: (place) => select(editor, place),
-    mark: (places) => drawMarks(editor.view, places),
     selection: () => {
       const map = textMapOf(editor.state.doc)
       const { from, to } = editor.state.selection

@@ -7,74 +7,87 @@ type Place = { dialog: HTMLDialogElement; input: HTMLInputElement; choose(story:
 
 const patience = 200
 
-/** Makes a field of a dialog a combobox over the newsroom's own stories: words find headlines, a chosen one leaves its address. */
+/**
+ * Makes a field of a dialog a combobox over the newsroom's own stories: words find headlines, a chosen one leaves its address
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ */
 export function suggestStories({ words, findStories }: Bench, { dialog, input, choose }: Place): void {
-  const list = make('ul', {
-    role: 'listbox',
-    id: newId('stories'),
-    class: 'editor-stories',
-    'aria-label': words.link.stories,
-    hidden: true,
-  })
   const status = make('p', { class: 'editor-status', role: 'status' })
-  let stories: FoundStory[] = []
-  let at = -1
+  const list = storyList(input, words.link.stories)
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const show = (found: FoundStory[]) => {
-    stories = found
-    at = -1
-    list.replaceChildren(
-      ...found.map(({ headline, href }) =>
-        make('li', { role: 'option', id: newId('story'), dir: 'auto' }, headline, make('small', {}, href)),
-      ),
-    )
-    list.hidden = found.length === 0
-    point()
-  }
-  const point = () => {
-    for (const [i, option] of [...list.children].entries()) setAttributes(option, { 'aria-selected': i === at ? 'true' : 'false' })
-    setAttributes(input, { 'aria-expanded': String(!list.hidden), 'aria-activedescendant': list.children[at]?.id ?? null })
-    list.children[at]?.scrollIntoView({ block: 'nearest' })
-  }
-  const take = (index: number) => {
-    const story = stories[index]
+  const take = () => {
+    const story = list.pointedAt()
     if (!story) return
     input.value = story.href
-    show([])
+    list.show([])
+    status.textContent = ''
     choose(story)
   }
   const ask = async () => {
     asked += 1
     const question = asked
     const text = input.value.trim()
-    const found = text.length < 2 || hrefOf(text) !== null ? [] : await findStories(text).catch(() => [])
+    const isQuestion = text.length > 1 && hrefOf(text) === null
+    const found = isQuestion ? await findStories(text).catch(() => []) : []
+    // An answer that is overtaken by a newer question is dropped.
     if (question !== asked) return
-    show(found)
-    status.textContent =
-      text.length < 2 || hrefOf(text) !== null ? '' : found.length > 0 ? filled(words.link.found, { n: found.length }) : words.link.none
+    list.show(found)
+    status.textContent = !isQuestion ? '' : found.length > 0 ? filled(words.link.found, { n: found.length }) : words.link.none
   }
-
-  setAttributes(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })
-  input.after(list, status)
+  input.after(list.element, status)
   input.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(() => void ask(), patience)
   })
   input.addEventListener('keydown', (event) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (list.hidden || (step === 0 && event.key !== 'Enter' && event.key !== 'Escape')) return
-    if (event.key === 'Enter' && at < 0) return
+    if (list.element.hidden) return
+    if (event.key === 'ArrowDown') list.point(1)
+    else if (event.key === 'ArrowUp') list.point(-1)
+    else if (event.key === 'Enter' && list.pointedAt()) take()
+    else if (event.key === 'Escape') list.show([])
+    else return
     event.preventDefault()
-    if (event.key === 'Escape') show([])
-    else if (event.key === 'Enter') take(at)
-    else at = (at + step + stories.length + (at < 0 && step < 0 ? 1 : 0)) % stories.length
-    if (step !== 0) point()
   })
-  list.addEventListener('click', (event) => {
-    take([...list.children].findIndex((option) => event.target instanceof Node && option.contains(event.target)))
+  list.element.addEventListener('click', (event) => {
+    list.pointTo(event.target)
+    take()
     input.focus()
   })
   dialog.addEventListener('close', () => clearTimeout(timer))
+}
+
+function storyList(input: HTMLInputElement, label: string) {
+  const element = make('ul', { role: 'listbox', id: newId('stories'), class: 'editor-stories', 'aria-label': label, hidden: true })
+  let stories: FoundStory[] = []
+  let at = -1
+  const mark = () => {
+    for (const [i, option] of [...element.children].entries()) setAttributes(option, { 'aria-selected': String(i === at) })
+    setAttributes(input, { 'aria-expanded': String(!element.hidden), 'aria-activedescendant': element.children[at]?.id ?? null })
+    element.children[at]?.scrollIntoView({ block: 'nearest' })
+  }
+  setAttributes(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': element.id, 'aria-expanded': 'false' })
+  return {
+    element,
+    pointedAt: () => stories[at],
+    point: (step: 1 | -1) => {
+      const from = at < 0 && step < 0 ? 0 : at
+      at = (from + step + stories.length) % stories.length
+      mark()
+    },
+    pointTo: (target: EventTarget | null) => {
+      at = [...element.children].findIndex((option) => target instanceof Node && option.contains(target))
+    },
+    show: (found: FoundStory[]) => {
+      stories = found
+      at = -1
+      element.replaceChildren(...found.map(optionOf))
+      element.hidden = found.length === 0
+      mark()
+    },
+  }
+}
+
+function optionOf({ headline, href }: FoundStory): HTMLElement {
+  return make('li', { role: 'option', id: newId('story'), dir: 'auto' }, headline, make('small', { dir: 'ltr' }, href))
 }

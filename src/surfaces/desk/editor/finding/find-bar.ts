@@ -1,113 +1,102 @@
 import type { Editor } from '@tiptap/core'
-import { findNext, findPrev, getSearchState, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search'
+import { findNext, findPrev, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search'
 
-import { deskLanguage, make, newId, setAttributes } from '../dom.ts'
+import { beginStep } from '../begin-step.ts'
 import { filled } from '../editor-words.ts'
 import type { EditorWords } from '../editor-words.ts'
+import { findParts } from './find-parts.ts'
+import type { FindParts } from './find-parts.ts'
 import { matchesOf } from './matches-of.ts'
 
+/** `show` tells again how many places are found, after the text has changed. */
 export type FindBar = { element: HTMLElement; open(): void; show(): void }
+
+const longest = 200
 
 /** Find and replace, over the text. Enter finds the next place, Shift-Enter the one before, Escape goes back to the text. */
 export function makeFindBar(editor: Editor, words: EditorWords): FindBar {
-  const what = field(words.find.what)
-  const by = field(words.find.by)
-  const matchCase = make('input', { type: 'checkbox', id: newId('case') })
-  const count = make('output', { class: 'editor-found', role: 'status' })
-  const button = (label: string, run: () => void) => {
-    const made = make('button', { type: 'button', class: 'quiet' }, label)
-    made.addEventListener('click', run)
-    return made
-  }
-  const ask = () => {
-    const query = new SearchQuery({ search: what.input.value, replace: by.input.value, caseSensitive: matchCase.checked, literal: true })
-    editor.view.dispatch(setSearchState(editor.state.tr, query).setMeta('addToHistory', false))
+  const parts = findParts(words)
+  const { element, what, by, count, buttons } = parts
+  let isSaid = false
+  const show = () => {
+    if (!element.hidden && !isSaid) count.textContent = what.value === '' ? '' : countInWords(editor, words)
   }
   const go = (command: typeof findNext) => {
-    ask()
+    isSaid = false
+    ask(editor, parts)
+    if (command === replaceNext) beginStep(editor)
     command(editor.state, editor.view.dispatch)
     reveal(editor)
     show()
   }
   const everywhere = () => {
-    ask()
+    ask(editor, parts)
     const n = matchesOf(editor.state).length
+    beginStep(editor)
     replaceAll(editor.state, editor.view.dispatch)
+    // That so many are replaced is worth more than that none is left.
+    isSaid = true
     count.textContent = filled(words.find.replaced, { n })
   }
   const close = () => {
     element.hidden = true
-    what.input.value = ''
-    ask()
+    what.value = ''
+    ask(editor, parts)
     editor.view.focus()
   }
-  const show = () => {
-    if (!element.hidden) count.textContent = what.input.value === '' ? '' : countInWords(editor, words)
-  }
-  const finding = make(
-    'span',
-    { class: 'editor-find-row' },
-    what.label,
-    what.input,
-    button(words.find.previous, () => go(findPrev)),
-    button(words.find.next, () => go(findNext)),
-    count,
-  )
-  const replacing = make(
-    'span',
-    { class: 'editor-find-row' },
-    by.label,
-    by.input,
-    button(words.find.replace, () => go(replaceNext)),
-    button(words.find.replaceAll, everywhere),
-  )
-  replacing.append(
-    make('span', { class: 'editor-check' }, matchCase, make('label', { for: matchCase.id }, words.find.matchCase)),
-    button(words.find.close, close),
-  )
-  const element = make(
-    'div',
-    { class: 'editor-find', role: 'search', 'aria-label': words.find.label, hidden: true, ...deskLanguage() },
-    finding,
-    replacing,
-  )
-
-  for (const input of [what.input, by.input, matchCase]) input.addEventListener('input', () => (ask(), show()))
-  element.addEventListener('input', (event) => event.stopPropagation())
-  element.addEventListener('change', (event) => event.stopPropagation())
+  listen(parts, () => {
+    isSaid = false
+    ask(editor, parts)
+    show()
+  })
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && event.target === what.input) go(event.shiftKey ? findPrev : findNext)
-    else if (event.key === 'Enter' && event.target === by.input) go(replaceNext)
+    else if (event.key === 'Enter' && event.target === what) go(event.shiftKey ? findPrev : findNext)
+    else if (event.key === 'Enter' && event.target === by) go(replaceNext)
     else return
     event.preventDefault()
   })
+  buttons.previous.addEventListener('click', () => go(findPrev))
+  buttons.next.addEventListener('click', () => go(findNext))
+  buttons.replace.addEventListener('click', () => go(replaceNext))
+  buttons.replaceAll.addEventListener('click', everywhere)
+  buttons.close.addEventListener('click', close)
   const open = () => {
-    const { from, to } = editor.state.selection
-    const selected = editor.state.doc.textBetween(from, to, '\n')
+    isSaid = false
     element.hidden = false
-    if (selected !== '' && selected.length < 200 && !selected.includes('\n')) what.input.value = selected
-    setAttributes(what.input, { lang: editor.view.dom.lang })
-    setAttributes(by.input, { lang: editor.view.dom.lang })
-    ask()
+    takeSelected(editor, parts)
+    ask(editor, parts)
     show()
-    what.input.focus()
-    what.input.select()
+    what.focus()
+    what.select()
   }
   return { element, open, show }
 }
 
-function field(label: string): { label: HTMLLabelElement; input: HTMLInputElement } {
-  const id = newId('find')
-  return { label: make('label', { for: id }, label), input: make('input', { id, type: 'text', autocomplete: 'off', dir: 'auto' }) }
+function ask({ state, view }: Editor, { what, by, matchCase }: FindParts): void {
+  const query = new SearchQuery({ search: what.value, replace: by.value, caseSensitive: matchCase.checked, literal: true })
+  view.dispatch(setSearchState(state.tr, query).setMeta('addToHistory', false))
 }
 
-function countInWords(editor: Editor, words: EditorWords): string {
-  const matches = matchesOf(editor.state)
-  const { from, to } = editor.state.selection
+/** What is typed here is no change of the page's form, in which the editor stands. */
+function listen({ element, what, by, matchCase }: FindParts, ask: () => void): void {
+  for (const input of [what, by, matchCase]) input.addEventListener('input', ask)
+  for (const name of ['input', 'change']) element.addEventListener(name, (event) => event.stopPropagation())
+}
+
+function takeSelected({ state, view }: Editor, { what, by }: FindParts): void {
+  const { from, to } = state.selection
+  const selected = state.doc.textBetween(from, to, '\n')
+  if (selected !== '' && selected.length < longest && !selected.includes('\n')) what.value = selected
+  for (const input of [what, by]) input.lang = view.dom.lang
+}
+
+function countInWords({ state }: Editor, { find: words }: EditorWords): string {
+  const matches = matchesOf(state)
+  const { from, to } = state.selection
   const at = matches.findIndex((match) => match.from === from && match.to === to) + 1
-  if (matches.length === 0) return words.find.none
-  return at > 0 ? filled(words.find.count, { at, n: matches.length }) : filled(words.find.some, { n: matches.length })
+  if (matches.length === 0) return words.none
+  return at > 0 ? filled(words.count, { at, n: matches.length }) : filled(words.some, { n: matches.length })
 }
 
 // The focus stays in the bar, so the browser does not scroll to the selection by itself.
@@ -115,9 +104,4 @@ function reveal({ view, state }: Editor): void {
   const { node } = view.domAtPos(state.selection.from)
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block: 'nearest' })
-}
-
-/** Whether anything is looked for. */
-export function isFinding({ state }: Editor): boolean {
-  return getSearchState(state)?.query.valid ?? false
 }

@@ -1,4 +1,5 @@
 import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 import type { Bench } from '../bench.ts'
 import { calloutView } from './callout-view.ts'
@@ -11,6 +12,8 @@ import { quoteView } from './quote-view.ts'
 export function bodyViews(bench: Bench): Plugin[] {
   return [
     new Plugin({
+      // The nodes themselves are not drawn anew when the pen comes and goes.
+      view: (view) => ({ update: () => lockFields(view) }),
       props: {
         nodeViews: {
           blockquote: (node, view, getPos) => quoteView(bench, node, view, getPos),
@@ -22,4 +25,10 @@ export function bodyViews(bench: Bench): Plugin[] {
     }),
     footnoteNumbers(),
   ]
+}
+
+function lockFields({ dom, editable }: EditorView): void {
+  for (const input of dom.querySelectorAll<HTMLInputElement>('.quote input')) input.readOnly = !editable
+  for (const chooser of dom.querySelectorAll<HTMLSelectElement>('.callout select')) chooser.disabled = !editable
+  for (const button of dom.querySelectorAll<HTMLButtonElement>('.embed button')) button.hidden = !editable
 }
