@@ -5,7 +5,6 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
-import { findFirstAdministrator, makeSignInLink } from '#newsroom/members/make-sign-in-link.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { foundNewsroom } from '#newsroom/settings/found-newsroom.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -16,10 +15,9 @@ import { Schedule } from '#platform/schedule/schedule.ts'
 import { trimMemory } from '#platform/trim-memory.ts'
 import { openApp } from '#src/app.ts'
 import { mailFolderOf, openDeskParts } from '#src/desk-parts.ts'
-import { desk } from '#src/routes.ts'
 import { recurringJobs } from '#src/schedule.ts'
-import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
 
+import { announce } from './announce.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { openNewsroom } from './open-newsroom.ts'
 import { originOf } from './origin-of.ts'
@@ -110,13 +108,3 @@ async function ask(terminal: Terminal, options: Options): Promise<{ name: string
 }
 
 const mailFromOf = ({ mailFrom }: Config, origin: string): string => mailFrom ?? `newsroom@${new URL(origin).hostname}`
-
-async function announce(terminal: Terminal, newsroom: Newsroom, config: Config): Promise<void> {
-  const origin = originOf(config)
-  terminal.stderr.write(`Dateline serves ${origin}/ from ${config.databaseUrl ? 'PostgreSQL' : config.dataFolder}\n`)
-  terminal.stderr.write(`The desk is at ${origin}${desk.home}\n`)
-  const first = await findFirstAdministrator(newsroom)
-  if (!first) return
-  const token = await makeSignInLink(newsroom, first.id)
-  terminal.stderr.write(`The first administrator, ${first.email}, signs in once within a day by\n  ${signInLinkAddress(origin, token)}\n`)
-}
