@@ -42,7 +42,7 @@ export async function goToEnd(page: Page, field: WrittenField): Promise<void> {
 
 export async function textIn(page: Page, field: WrittenField): Promise<string> {
   const place = placeOf(page, field)
-  return (field === 'body' ? await place.innerText() : await place.inputValue()).trimEnd()
+  return field === 'body' ? (await place.innerText()).replace(/\n$/, '') : place.inputValue()
 }
 
 export const placeOf = (page: Page, field: WrittenField) =>

@@ -43,6 +43,8 @@ async function readScripts(cacheFolder: string): Promise<(StaticFile & { isEntry
   const sources = [
     join(here, 'scripts'),
     join(here, 'editor'),
+    join(here, '../../lib'),
+    join(here, '../../routes.ts'),
     join(here, '../../newsroom/stories'),
     join(here, '../../../package-lock.json'),
   ]

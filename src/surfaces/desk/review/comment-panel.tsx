@@ -27,7 +27,7 @@ export function CommentPanel({ edition, threads, mayComment, timeZone }: Props):
         </details>
       ) : null}
       {mayComment ? (
-        <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form>
+        <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form data-after-save>
           <input type="hidden" name="anchor" data-anchor />
           <button type="button" className="quiet" data-quote-selection hidden>
             {words.onSelection}

@@ -42,7 +42,8 @@ export function saveBeforeActs(words: () => ScriptWords): void {
         if (isText) return
         if (!isSaved) return tell(words().unsentFirst)
         ready.add(form)
-        form.requestSubmit(submitter)
+        // Not while the browser is still telling of the first submission: it would do nothing.
+        setTimeout(() => form.requestSubmit(submitter))
       })
     },
     { capture: true },

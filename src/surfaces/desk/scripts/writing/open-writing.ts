@@ -114,7 +114,7 @@ export class OpenText {
   }
 
   async #begin(kept: KeptText[]): Promise<void> {
-    const { goOn, listed } = sortKept(kept, { seat: this.#seat.id, living: await livingSeats() })
+    const { goOn, listed } = sortKept(kept, { seat: this.#seat.id, living: await livingSeats(this.#seat.id) })
     const typed = readValues(this.sheet.form)
     const hasTyped = !saysSameForm(typed, this.#base)
     followText(this.sheet)

@@ -7,9 +7,9 @@ const answerMs = 300
 const patienceMs = 5000
 
 /** The seats in which a tab of this browser answers that it sits; none are known where the page is not served safely (https). */
-export async function livingSeats(): Promise<Set<string>> {
+export async function livingSeats(own?: string): Promise<Set<string>> {
   const held = (await navigator.locks?.query())?.held ?? []
-  if (!held.some(({ name }) => name?.startsWith(lockOf('')))) return new Set()
+  if (!held.some(({ name }) => name?.startsWith(lockOf('')) && name !== lockOf(own ?? ''))) return new Set()
   const answers = new BroadcastChannel(channel)
   const living = new Set<string>()
   answers.addEventListener('message', ({ data }) => void (typeof data === 'string' && living.add(data)))

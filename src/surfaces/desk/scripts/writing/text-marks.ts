@@ -108,7 +108,9 @@ function selectInField(sheet: Sheet, { field, place }: Finding): void {
   const control = controlOf(sheet, field)
   const details = control?.closest('details')
   if (details) details.open = true
-  control?.focus()
+  // A list that is picked from otherwise has given its label away.
+  if (control?.hidden) control.closest('label')?.control?.focus()
+  else control?.focus()
   if (!place || !(control instanceof HTMLTextAreaElement)) return
   const at = control.value.indexOf(place.exact)
   if (at >= 0) control.setSelectionRange(at, at + place.exact.length)

@@ -1,0 +1,173 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { addComment } from '#newsroom/comments/add-comment.ts'
+import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { openChromium } from '#test/chromium.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
+import { goToEnd, openText, placeOf, untilSaved } from '#test/writer.ts'
+
+let newsroom: TestNewsroom
+let desk: TestDesk
+let browser: Browser
+let context: BrowserContext
+const complaints: string[] = []
+
+beforeAll(async () => {
+  newsroom = await newsroomOn('pglite')
+  desk = await openTestDesk(newsroom, [ana, edit])
+  browser = await openChromium()
+  context = await browser.newContext({ timezoneId: 'Asia/Tashkent' })
+  await context.addCookies([{ name: 'member', value: edit.id, url: desk.url }])
+  context.on('console', (message) => complaints.push(message.text()))
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+})
+afterAll(async () => {
+  await browser.close()
+  await desk[Symbol.asyncDispose]()
+  await newsroom[Symbol.asyncDispose]()
+})
+
+const latest = async (edition: string) => (await readWriting(newsroom.db.writer, edition)).content
+
+test('places are found by typing and picked by keyboard among 250, and taken out again', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Places' })
+  const page = await openText(context, desk.url, edition)
+  const field = page.getByRole('combobox', { name: 'Places', exact: true })
+  await field.focus()
+  await page.keyboard.type('turk')
+  expect(await page.getByRole('listbox', { name: 'Places' }).getByRole('option').count()).toBeGreaterThan(0)
+  await field.fill('uzb')
+  await page.keyboard.press('Enter')
+  await field.fill('zzz')
+  expect(await page.locator('.pick-list [role=option]:visible').count()).toBe(0)
+  await field.fill('')
+  await untilSaved(page)
+  await expect.poll(async () => (await latest(edition)).places).toEqual(['MD', 'UZ'])
+  await page.getByRole('button', { name: 'Take Moldova out' }).click()
+  await expect.poll(async () => (await latest(edition)).places).toEqual(['UZ'])
+  await page.close()
+})
+
+test('what the text seems to say fills the form with a click', async () => {
+  const { edition } = await draft(newsroom, { headline: 'A ferry', summary: 'A workshop in Georgia on 24-27 April 2026.' })
+  const page = await openText(context, desk.url, edition)
+  await page.getByRole('button', { name: 'Accept Georgia' }).click()
+  await untilSaved(page)
+  await expect.poll(async () => (await latest(edition)).places).toContain('GE')
+  await page.close()
+})
+
+test('the address and the previews follow what is typed, until someone chooses an address', async () => {
+  const { edition } = await draft(newsroom, { headline: 'A ferry', slug: 'a-ferry' })
+  const page = await openText(context, desk.url, edition)
+  await goToEnd(page, 'headline')
+  await page.keyboard.type(' sails')
+  const slug = page.locator('[name="slug"]')
+  await expect.poll(() => slug.inputValue()).toBe('a-ferry-sails')
+  await expect.poll(() => page.locator('[data-follows="address"]').first().textContent()).toMatch(/\/a-ferry-sails$/)
+  expect(await page.locator('[data-follows="title"]').textContent()).toBe('A ferry sails')
+  await slug.evaluate((field) => {
+    const details = field.closest('details')
+    if (details) details.open = true
+  })
+  await slug.fill('by-boat')
+  await goToEnd(page, 'headline')
+  await page.keyboard.type(' again')
+  await untilSaved(page)
+  await expect.poll(async () => (await latest(edition)).slug).toBe('by-boat')
+  await page.close()
+})
+
+test('words are selected and commented on; from the mark to the thread and back', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Comments' })
+  await addComment(newsroom, ana, {
+    edition,
+    words: 'Forty?',
+    anchor: { exact: 'forty lorries', prefix: 'It carries ', suffix: ' a day.' },
+  })
+  const page = await openText(context, desk.url, edition)
+  await page.locator('mark[data-mark]', { hasText: 'forty lorries' }).click()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^thread-/)
+  await page.getByRole('button', { name: 'Show in the text' }).first().click()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('forty lorries')
+  await page.locator('[data-quote-selection]').click()
+  await page.locator('[data-comment-form] textarea').fill('Which lorries?')
+  await page.locator('[data-comment-form] button').last().click()
+  await expect.poll(async () => (await findThreads(newsroom.db.writer, edition)).length).toBe(2)
+  const [, asked] = await findThreads(newsroom.db.writer, edition)
+  expect(asked?.anchor?.exact).toBe('forty lorries')
+  await expect.poll(() => page.locator('[data-thread]').count()).toBe(2)
+  expect(await page.locator('[data-comment-form] textarea').inputValue()).toBe('')
+  await page.close()
+})
+
+test('lists are walked by key, and no key does anything while one types', async () => {
+  const page = await context.newPage()
+  await page.goto(desk.url + paths.stories)
+  await page.keyboard.press('/')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('text')
+  await page.keyboard.type('j?')
+  expect(await page.locator('[name="text"]').inputValue()).toBe('j?')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await page.locator('[name="text"]').fill('')
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  const first = page.locator('[data-lines] tbody th a').first()
+  expect(await first.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk\/editions\//)
+  await page.close()
+})
+
+test('a moment in the newsroom’s zone is told in one’s own', async () => {
+  const { edition } = await draft(newsroom, { headline: 'At a time' })
+  const page = await context.newPage()
+  await page.goto(desk.url + link(paths.release, { edition }))
+  const field = page.locator('input[data-moment]').first()
+  await field.evaluate((element) => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    if (element instanceof HTMLInputElement) element.value = '2026-05-06T12:00'
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  // Noon in Chișinău, in summer, is two in the afternoon in Tashkent.
+  await expect.poll(() => page.locator('input[data-moment] + output').first().textContent()).toContain('14:00 where you are')
+  await page.close()
+})
+
+test('a form that is sent twice by two clicks does what it does once', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Twice' })
+  const page = await openText(context, desk.url, edition)
+  await page.locator('[data-comment-form] textarea').fill('Once')
+  await page.locator('[data-comment-form] button').last().dblclick()
+  await expect.poll(() => page.locator('[data-thread]').count()).toBe(1)
+  expect((await findThreads(newsroom.db.writer, edition)).length).toBe(1)
+  await page.close()
+})
+
+test('Ctrl+S saves at once, as a revision of its own', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Saved by hand' })
+  const page = await openText(context, desk.url, edition)
+  await goToEnd(page, 'summary')
+  await page.keyboard.type(' Now.')
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await latest(edition)).summary).toContain('Now.')
+  expect(await isDisabled(page)).toBe(false)
+  await page.close()
+})
+
+test('no page complained', () => {
+  expect(complaints).toEqual([])
+})
+
+const isDisabled = (page: Page) => placeOf(page, 'summary').isDisabled()
