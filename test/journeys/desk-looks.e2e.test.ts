@@ -65,7 +65,9 @@ const screens: { [name: string]: () => [Member | undefined, string] } = {
   'address of nothing': () => [ana, '/desk/nothing'],
   'refused act': () => [ana, link(paths.release, { edition: editions.waiting })],
   mailbox: () => [boss, paths.mailbox],
+  'own account': () => [ana, paths.account],
   people: () => [boss, paths.people],
+  'page of a member': () => [boss, link(paths.person, { member: ana.id })],
   'one of the people': () => [boss, link(paths.person, { member: ana.id })],
   'house rules': () => [boss, paths.rules],
   'sign-in': () => [undefined, paths.signIn],
@@ -182,7 +184,10 @@ const takeStep = `(() => {
   const here = document.activeElement
   if (here === document.body || here === [...steps][0]) return steps.size > 0
   const rings = [here, here.closest('tr'), here.closest('label')].filter(Boolean).map((one) => getComputedStyle(one))
-  const isRinged = steps.has(here) || rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3)
+  // The text has a bar along its whole side instead of a ring around it.
+  const bar = getComputedStyle(here.closest('.editor-paper') ?? here, '::before')
+  const isBarred = parseFloat(bar.inlineSize) >= 3 && bar.backgroundColor !== 'rgba(0, 0, 0, 0)'
+  const isRinged = steps.has(here) || isBarred || rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 3)
   const box = here.getBoundingClientRect()
   const isInSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
   if (!isRinged || !isInSight) unseen.add(here.outerHTML.slice(0, 160))
@@ -207,7 +212,8 @@ async function open(name: string, options: BrowserContextOptions): Promise<Page 
   const page = await context.newPage()
   await page.goto(at.url + path)
   // The editor comes a moment after the page.
-  if (options.javaScriptEnabled !== false) await page.locator('body:not(:has(.writing)), .editor-tools').first().waitFor()
+  if (options.javaScriptEnabled !== false)
+    await page.locator('body:not(:has(.writing)), .editor-tools').first().waitFor({ state: 'attached' })
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
 }
 

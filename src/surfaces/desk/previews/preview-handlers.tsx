@@ -11,6 +11,7 @@ import { named } from '#surfaces/ui/in-words.ts'
 import type { Desk, DeskContext, Draft } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
+import { viaOf } from '../frame/guard.ts'
 import { momentInWords } from '../frame/moments.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ShownPage } from './shown-page.tsx'
@@ -81,7 +82,8 @@ export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Res
   const form = await postedForm(c)
   const verdict = verdicts.find((one) => one === field(form, 'verdict')) ?? 'commented'
   try {
-    await answerPrivateLink(desk.newsroom, token, { name: field(form, 'name'), verdict, words: field(form, 'words') })
+    const said = { name: field(form, 'name'), verdict, words: field(form, 'words') }
+    await answerPrivateLink(desk.newsroom, token, said, viaOf(c))
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'missing') throw error
     return showPrivately(c, desk, { failure: error.message })

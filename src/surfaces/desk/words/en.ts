@@ -1,5 +1,6 @@
 import { checksWords, rulesWords } from './checks-en.ts'
 import { editorWords } from './editor-en.ts'
+import { registersWords } from './registers-en.ts'
 import { scriptWords } from './scripts-en.ts'
 
 /** The desk's words in English. Sentences are short, in sentence case, and say what is safe and what to do. */
@@ -210,6 +211,7 @@ export const en = {
   scripts: scriptWords,
   checks: checksWords,
   houseRules: rulesWords,
+  registers: registersWords,
   comments: {
     title: 'Comments',
     add: 'Comment',
