@@ -21,11 +21,14 @@ import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
+import { importTranslation } from '#newsroom/translations/import-translation.ts'
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
 import { writePassages } from '#newsroom/translations/write-passages.ts'
+import { writeXliff } from '#newsroom/translations/xliff/write-xliff.ts'
 import { sectionsAndProjects, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
@@ -54,6 +57,10 @@ const operations: Record<string, (newsroom: Newsroom, by: Member, of: OfStory) =
   writePassages: (newsroom, by, { edition }) => writePassages(newsroom, by, { ...seen(edition), written: new Map(), done: new Set() }),
   markPassages: (newsroom, by, { edition }) => markPassages(newsroom, by, { ...seen(edition), passages: 'all' }),
   takeStructure: (newsroom, by, { edition }) => takeStructure(newsroom, by, seen(edition)),
+  fillByMachine: (newsroom, by, { edition }) =>
+    fillByMachine(newsroom, by, { edition, translator: { name: 'Parrot', translate: async () => [] } }),
+  importTranslation: (newsroom, by, { edition }) =>
+    importTranslation(newsroom, by, { text: documentFor(edition), what: 'ferry.xlf', name: 'Back', takesRest: false }),
   spareTranslations: (newsroom, by, { edition }) => spareTranslations(newsroom, by, { edition, revision: 1 }),
   saveRevision: (newsroom, by, { edition, project }) =>
     saveRevision(newsroom, by, { edition, madeFrom: 1, content: ferry({ projects: [project], summary: 'It sails.' }) }),
@@ -80,6 +87,26 @@ const operations: Record<string, (newsroom: Newsroom, by: Member, of: OfStory) =
   revokePrivateLink: (newsroom, by, { edition }) => revokePrivateLink(newsroom, by, { edition, link: nothing }),
 }
 
+const documentFor = (edition: string) =>
+  writeXliff({ source: 'en', target: 'fr' }, [
+    {
+      edition,
+      source: nothing,
+      sourceRevision: 1,
+      sourceHash: '',
+      headline: 'Ferry',
+      units: [
+        {
+          id: 1,
+          passage: { kind: 'headline', inlines: [{ type: 'text', text: 'Ferry' }], within: null },
+          target: null,
+          status: 'waiting',
+          mark: '',
+          was: null,
+        },
+      ],
+    },
+  ])
 const seen = (edition: string) => ({ edition, revision: 1, sourceRevision: 1 })
 
 const relations = ['own', 'given', 'foreign'] as const

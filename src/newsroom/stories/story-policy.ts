@@ -31,6 +31,8 @@ export const storyPolicy = {
   writePassages: mayWrite,
   markPassages: mayWrite,
   takeStructure: mayWrite,
+  fillByMachine: mayWrite,
+  importTranslation: mayWrite,
   spareTranslations: mayEdit,
   saveRevision: mayWrite,
   restoreRevision: mayWrite,

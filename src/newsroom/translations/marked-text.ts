@@ -1,7 +1,6 @@
-import { canonicalJson } from '#lib/canonical-json.ts'
-
 import type { Inline, Mark } from '../stories/body.ts'
 import { joined } from '../stories/passages/map-passages.ts'
+import { piecesOf } from './pieces.ts'
 
 /**
  * A passage as text with marks: `<b>bold</b>`, `<i>italic</i>`, `<a1>the first link</a1>`, `<br/>` and `<n1/>` for the first footnote. People write
@@ -18,26 +17,14 @@ export function linksOf(...passages: (readonly Inline[])[]): string[] {
 /** `isStrict`: every `&` and `<` of the words is escaped, for programs that read XML; for people only those that would be read as tags. */
 export function toMarked(inlines: readonly Inline[], links: readonly string[], isStrict = false): MarkedText {
   const escape = isStrict ? escapeAll : escapeTags
-  let open: Mark[] = []
-  let text = ''
-  for (const inline of [...joined(inlines), null]) {
-    const marks = inline?.type === 'text' ? (inline.marks ?? []) : []
-    const stays = sharedStart(open, marks)
-    text += open
-      .slice(stays)
-      .toReversed()
-      .map((mark) => `</${tagOf(mark, links)}>`)
-      .join('')
-    text += marks
-      .slice(stays)
-      .map((mark) => `<${tagOf(mark, links)}>`)
-      .join('')
-    open = marks
-    if (inline?.type === 'text') text += escape(inline.text)
-    if (inline?.type === 'hardBreak') text += '<br/>'
-    if (inline?.type === 'footnote') text += `<n${inline.attrs.text}/>`
-  }
-  return text
+  return piecesOf(inlines)
+    .map((piece) => {
+      if (piece.kind === 'words') return escape(piece.text)
+      if (piece.kind === 'break') return '<br/>'
+      if (piece.kind === 'note') return `<n${piece.number}/>`
+      return `<${piece.kind === 'close' ? '/' : ''}${tagOf(piece.mark, links)}>`
+    })
+    .join('')
 }
 
 export type Reading = { inlines: Inline[] } | { wrong: { tag: string; why: 'not closed' | 'never opened' | 'unknown' } }
@@ -90,8 +77,3 @@ function markOf(name: string, links: readonly string[]): Mark | undefined {
 }
 
 const hrefOf = (mark: Mark): string[] => (mark.type === 'link' ? [mark.attrs.href] : [])
-
-function sharedStart(one: readonly Mark[], other: readonly Mark[]): number {
-  const end = one.findIndex((mark, index) => canonicalJson(mark) !== canonicalJson(other[index] ?? null))
-  return end < 0 ? one.length : end
-}

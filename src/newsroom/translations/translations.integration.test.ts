@@ -5,7 +5,7 @@ import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn, olga, released } from '#test/newsroom.ts'
 
-import type { Body } from '../stories/body.ts'
+import type { Body, Inline } from '../stories/body.ts'
 import { readEdition, readRevision } from '../stories/edition-store.ts'
 import { countPassages, statusOf } from '../stories/passages/followed.ts'
 import { wordsOf } from '../stories/passages/passage.ts'
@@ -50,7 +50,7 @@ describe.each(engines)('on %s', (engine) => {
   /** Writes every passage in other words. */
   const translated = async (edition: string) => {
     const { pairs } = await readSideBySide(newsroom.db.writer, edition)
-    const written = new Map(
+    const written = new Map<number, Inline[]>(
       pairs.flatMap(({ followed, source }) =>
         followed && source ? [[followed.id, [{ type: 'text' as const, text: `fr ${wordsOf(source)}` }]] as const] : [],
       ),

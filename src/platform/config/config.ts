@@ -18,7 +18,11 @@ export type Config = {
   /** Whether a proxy in front of us says truly in X-Forwarded-For who asks. */
   trustProxy: boolean
   oidc: OidcConfig | null
+  translator: TranslatorConfig | null
 }
+
+/** The machine that translates; LibreTranslate on one's own server needs no key. */
+export type TranslatorConfig = { provider: 'deepl' | 'libretranslate'; url: URL; key: string | null }
 
 /** The organisation's own sign-in, and which of its groups has which role here. */
 export type OidcConfig = { issuer: string; clientId: string; clientSecret: string; roles: ReadonlyMap<string, GroupRole> }
@@ -51,6 +55,9 @@ const environment = z.object({
     .regex(/^(?:[^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'write an address, or Name <address>')
     .optional(),
   TRUST_PROXY: z.enum(['0', '1']).optional(),
+  MT_PROVIDER: z.enum(['deepl', 'libretranslate']).optional(),
+  MT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MT_KEY: z.string().max(500).optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -67,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const isHalf = missing.length < oidcNames.length || given['OIDC_ROLES'] !== undefined
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} (${issue.message})`),
+    ...translatorFaults(given),
     ...(isHalf ? missing.map((name) => `${name} (sign-in by OIDC needs it)`) : []),
   ]
   if (!parsed.success || wrong.length > 0) {
@@ -84,10 +92,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: parsed.data.MAIL_FROM ?? null,
     trustProxy: parsed.data.TRUST_PROXY === '1',
     oidc: oidcFrom(parsed.data),
+    translator: translatorFrom(parsed.data),
   }
 }
 
 function oidcFrom(data: z.infer<typeof environment>): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = data
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, roles: roles ?? new Map() } : null
+}
+
+function translatorFaults(given: Record<string, string | undefined>): string[] {
+  const { MT_PROVIDER: provider, MT_URL: url, MT_KEY: key } = given
+  if (provider === undefined) return url === undefined && key === undefined ? [] : ['MT_PROVIDER (say deepl or libretranslate)']
+  if (provider === 'deepl') return key === undefined ? ['MT_KEY (DeepL needs it)'] : []
+  return url === undefined ? ['MT_URL (the address of your LibreTranslate server)'] : []
+}
+
+/** DeepL's accounts that cost nothing have keys that end in ":fx" and an address of their own. */
+function translatorFrom({ MT_PROVIDER: provider, MT_URL: url, MT_KEY: key }: z.infer<typeof environment>): TranslatorConfig | null {
+  if (!provider) return null
+  const usual = key?.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com'
+  return { provider, url: new URL(url ?? usual), key: key ?? null }
 }

@@ -50,7 +50,7 @@ export function mapBodyPassages(body: Body, visit: Visit): Body {
 export function mapBlock(block: Block, visit: Visit): Block {
   if (block.type === 'horizontalRule') return block
   if (block.type === 'embed')
-    return { ...block, attrs: { ...block.attrs, title: plain(visit, 'title', block.attrs.title, null, block.attrs.url) } }
+    return { ...block, attrs: { ...block.attrs, title: plain(visit, 'title', block.attrs.title, null, { url: block.attrs.url }) } }
   if (block.type === 'heading') return withLine(block, visit, `heading${block.attrs.level}`, null)
   if (block.type === 'callout') return { ...block, content: block.content.map((inner) => mapSimple(inner, visit, 'callout')) }
   if (block.type === 'table') return mapTable(block, visit)
@@ -84,7 +84,7 @@ function withLine<Line extends { content?: Inline[] | undefined }>(line: Line, v
   const notes = inlines.filter((inline) => inline.type === 'footnote')
   const bare = joined(numbered(inlines))
   const said = hasWords(bare) ? visit({ kind, inlines: bare, within }) : undefined
-  const texts = notes.map((note) => plain(visit, 'note', note.attrs.text, within))
+  const texts = notes.map((note, i) => plain(visit, 'note', note.attrs.text, within, { number: String(i + 1) }))
   if (!said && texts.every((text, i) => text === notes[i]?.attrs.text)) return line
   const content = (said ?? numbered(inlines)).flatMap((inline): Inline[] => {
     if (inline.type !== 'footnote') return [inline]
@@ -94,10 +94,10 @@ function withLine<Line extends { content?: Inline[] | undefined }>(line: Line, v
   return { ...line, content }
 }
 
-function plain(visit: Visit, kind: PassageKind, text: string, within: Within, url?: string): string {
+function plain(visit: Visit, kind: PassageKind, text: string, within: Within, more: Pick<Passage, 'url' | 'number'> = {}): string {
   const inlines: Inline[] = [{ type: 'text', text }]
   if (!hasWords(inlines)) return text
-  const said = visit({ kind, inlines, within, ...(url !== undefined && { url }) })
+  const said = visit({ kind, inlines, within, ...more })
   if (!said) return text
   const words = wordsOf({ inlines: said })
   // A footnote without words is none, and nothing here takes one away.

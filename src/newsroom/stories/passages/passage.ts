@@ -10,7 +10,11 @@ export type PassageKind = (typeof fieldKinds)[number] | (typeof bodyKinds)[numbe
 export type Said = { kind: PassageKind; inlines: Inline[]; url?: string | undefined }
 
 /** The smallest piece of an edition that is translated by itself: a field, a paragraph, a heading, a footnote, who was quoted. */
-export type Passage = Said & { within: Within }
+export type Passage = Said & {
+  within: Within
+  /** Of a footnote: which of its line it is. */
+  number?: string
+}
 
 /** What a passage stands in, for whoever sees it alone. */
 export type Within = 'list' | 'quote' | 'callout' | 'table' | null

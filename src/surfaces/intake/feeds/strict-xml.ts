@@ -1,5 +1,4 @@
-import type { Handler, ParserOptions } from 'htmlparser2'
-import { Parser } from 'htmlparser2'
+import { ClosingParser } from '#lib/closing-parser.ts'
 import { Failure } from '#lib/failure.ts'
 import { entities } from '../sources/detect-format.ts'
 import { TextWindow } from './text-window.ts'
@@ -107,32 +106,5 @@ export class StrictXml {
       'xml-too-large',
       `${this.#name} holds an element of more than ${elementLimit / 2 ** 20} MB at line ${this.window.line}.`,
     )
-  }
-}
-
-/** The library passes over an end tag that closes nothing, and calls `<a/>` an implied end; we tell them apart. */
-class ClosingParser extends Parser {
-  onstray: () => void = () => {}
-  #closed = false
-  #closesItself = false
-
-  constructor(callbacks: Partial<Handler>, options: ParserOptions) {
-    const onclosetag = (name: string, implied: boolean) => {
-      this.#closed = true
-      callbacks.onclosetag?.(name, implied && !this.#closesItself)
-    }
-    super({ ...callbacks, onclosetag }, options)
-  }
-
-  override onclosetag(start: number, end: number) {
-    this.#closed = false
-    super.onclosetag(start, end)
-    if (!this.#closed) this.onstray()
-  }
-
-  override onselfclosingtag(end: number) {
-    this.#closesItself = true
-    super.onselfclosingtag(end)
-    this.#closesItself = false
   }
 }
