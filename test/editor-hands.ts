@@ -31,7 +31,7 @@ export async function paste(page: Page, clipboard: { html?: string; text?: strin
   }, clipboard)
 }
 
-/** A body in short: "h2(Title) p(Some *bold* words) ul(li(p(one)))". */
+/** A body in short: "h2(Title) p(Some *bold* words, {linked → /news}) ul(li(p(one)))". */
 export function inShort({ type, attrs = {}, content = [], text, marks = [] }: Json): string {
   if (text !== undefined) return marks.reduce((inner, mark) => markedInShort(mark, inner), text)
   const inner = content.map(inShort).join(content.every((child) => isInline(child)) ? '' : ' ')
@@ -71,7 +71,7 @@ const leaves = new Set(['horizontalRule', 'hardBreak'])
 const isInline = ({ type }: Json): boolean => type === 'text' || type === 'hardBreak' || type === 'footnote'
 
 function markedInShort({ type, attrs }: Json, inner: string): string {
-  if (type === 'link') return `[${inner}](${String(attrs?.['href'])})`
+  if (type === 'link') return `{${inner} → ${String(attrs?.['href'])}}`
   return type === 'bold' ? `*${inner}*` : `_${inner}_`
 }
 

@@ -57,6 +57,8 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ press: fc.constantFrom(...keys) }) },
   { weight: 1, arbitrary: fc.record({ paste: fc.constantFrom(...pastes) }) },
   { weight: 2, arbitrary: fc.record({ slash: fc.constantFrom(...entries) }) },
+  { weight: 1, arbitrary: fc.record({ tableMenu: fc.nat(7) }) },
+  { weight: 1, arbitrary: fc.record({ note: fc.constantFrom('Ibid.', ' ') }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -82,8 +84,17 @@ async function take(one: Step): Promise<void> {
   if ('type' in one) await page.keyboard.type(one.type)
   else if ('press' in one) await page.keyboard.press(one.press)
   else if ('paste' in one) await paste(page, one.paste)
-  else {
+  else if ('slash' in one) {
     await page.keyboard.type(` /${one.slash}`)
+    await page.keyboard.press('Enter')
+  } else if ('note' in one) {
+    await page.keyboard.press('Control+Alt+f')
+    await page.keyboard.type(one.note)
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key)
+  } else {
+    await page.keyboard.press('Shift+F10')
+    if ((await page.getByRole('menu').count()) === 0) return
+    for (let i = 0; i < one.tableMenu; i += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
   }
   // What opens beside the text is closed again, and the hands come back to the text.

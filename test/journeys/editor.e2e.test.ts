@@ -46,10 +46,10 @@ describe.each([
 
   test('markdown becomes what it means while it is typed', async () => {
     await write(
-      `## ${one}\n${two} **${one}** *${two}* [${three}](https://example.org/a) .\n- ${one}\n${two}\n\n1. ${three}\n\n> ${one}\n\n---`,
+      `## ${one}\n${two} **${one}** *${two}* [${three}](https://example.org/a) .\n- ${one}\n- ${two}\n\n1. ${three}\n\n> ${one}\n\n---`,
     )
     expect(await shortBody(page)).toBe(
-      `h2(${one}) p(${two} *${one}* _${two}_ [${three}](https://example.org/a) .) ul(li(p(${one})) li(p(${two}))) ol(li(p(${three}))) quote(p(${one})) hr p()`,
+      `h2(${one}) p(${two} *${one}* _${two}_ {${three} → https://example.org/a} .) ul(li(p(${one})) li(p(${two}))) ol(li(p(${three}))) quote(p(${one})) hr p()`,
     )
   })
 
@@ -132,13 +132,13 @@ describe.each([
     await write('twingauge')
     await page.getByRole('option', { name: /study visit/ }).waitFor()
     await keys('ArrowDown', 'ArrowDown', 'Enter', 'Enter')
-    expect(await shortBody(page)).toBe(`p([${one}](/news/twingauge-study-visit-linz))`)
+    expect(await shortBody(page)).toBe(`p({${one} → /news/twingauge-study-visit-linz})`)
     expect(await paper(page).evaluate((surface) => surface === document.activeElement)).toBe(true)
     await keys('Home', 'Control+k')
     expect(await page.getByRole('combobox').inputValue()).toBe('/news/twingauge-study-visit-linz')
     await write('example.org')
     await keys('Enter')
-    expect(await shortBody(page)).toBe(`p([${one}](https://example.org))`)
+    expect(await shortBody(page)).toBe(`p({${one} → https://example.org})`)
     await keys('Control+k', 'Tab', 'Tab', 'Enter')
     await expect.poll(() => shortBody(page)).toBe(`p(${one})`)
   })

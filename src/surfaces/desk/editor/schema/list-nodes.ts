@@ -1,5 +1,6 @@
-import { Node, wrappingInputRule } from '@tiptap/core'
+import { InputRule, Node, wrappingInputRule } from '@tiptap/core'
 import type { Editor } from '@tiptap/core'
+import type { ResolvedPos } from '@tiptap/pm/model'
 
 import { wholeUpTo } from './attribute-checks.ts'
 
@@ -42,10 +43,22 @@ export const ListItem = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],
+  // Whoever types the sign again for each item has one already.
+  addInputRules: () => [
+    new InputRule({
+      find: /^\s*[-+*•]\s$/,
+      handler: ({ state, range }) => {
+        if (!startsItem(state.doc.resolve(range.from))) return null
+        state.tr.delete(range.from, range.to)
+        return undefined
+      },
+    }),
+  ],
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
-      Backspace: () => startsItem(this.editor) && this.editor.commands.liftListItem(this.name),
+      Backspace: () =>
+        this.editor.state.selection.empty && startsItem(this.editor.state.selection.$from) && this.editor.commands.liftListItem(this.name),
     }
   },
 })
@@ -56,7 +69,6 @@ export function listDepth(editor: Editor): number {
   return Array.from({ length: $from.depth }, (_, i) => $from.node(i + 1)).filter(({ type }) => type.name === 'listItem').length
 }
 
-function startsItem({ state }: Editor): boolean {
-  const { $from, empty } = state.selection
-  return empty && $from.parentOffset === 0 && $from.depth > 1 && $from.node(-1).type.name === 'listItem' && $from.index(-1) === 0
+function startsItem($at: ResolvedPos): boolean {
+  return $at.parentOffset === 0 && $at.depth > 1 && $at.node(-1).type.name === 'listItem' && $at.index(-1) === 0
 }

@@ -1,4 +1,4 @@
-import { Mark, markInputRule } from '@tiptap/core'
+import { InputRule, Mark, markInputRule } from '@tiptap/core'
 
 import { hrefOf } from '../links/href-of.ts'
 
@@ -17,6 +17,19 @@ export const Link = Mark.create({
     },
   ],
   renderHTML: ({ mark }) => ['a', { href: String(mark.attrs['href']) }, 0],
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /\[([^[\]]+)\]\(([^\s()]+)\)$/,
+        handler: ({ state, range, match: [, words = '', address = ''] }) => {
+          const href = hrefOf(address)
+          if (href === null) return null
+          state.tr.replaceWith(range.from, range.to, state.schema.text(words, [this.type.create({ href })]))
+          return undefined
+        },
+      }),
+    ]
+  },
 })
 
 export const Bold = Mark.create({
