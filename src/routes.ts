@@ -22,6 +22,7 @@ export const routes = {
 } as const
 
 const edition = '/desk/editions/:edition'
+const entry = '/desk/registers/:register/:entry'
 
 /** Every path of the desk. What is not create, read, update or delete is a thing that is posted to. */
 export const desk = {
@@ -84,6 +85,18 @@ export const desk = {
   visibilityRules: '/desk/rules/visibility',
   visibilityRule: '/desk/rules/visibility/:rule',
   visibilityRuleOff: '/desk/rules/visibility/:rule/off',
+  registers: '/desk/registers',
+  register: '/desk/registers/:register',
+  newEntry: '/desk/registers/:register/new',
+  registerTable: '/desk/registers/:register/table',
+  registerTableFile: '/desk/registers/:register/table.csv',
+  registerTableIn: '/desk/registers/:register/table/in',
+  entry,
+  entryArchive: `${entry}/archive`,
+  entryArchiveOff: `${entry}/archive/off`,
+  entrySlug: `${entry}/slug`,
+  entryMerge: `${entry}/merge`,
+  entryMergeOff: `${entry}/merge/off`,
   help: '/desk/help',
 } as const
 

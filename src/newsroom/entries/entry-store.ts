@@ -54,10 +54,13 @@ export async function readEntries(db: Reader, register: Register, ids?: string[]
 }
 
 export async function requireEntry(db: Reader, register: Register, id: string): Promise<HeldEntry> {
-  const [held] = await readEntries(db, register, [id])
+  const isId = register.key === 'code' || uuid.test(id)
+  const [held] = isId ? await readEntries(db, register, [id]) : []
   if (!held) throw new Failure('missing', 'no-such-entry', `There is no such ${register.kind} in the registers.`)
   return held
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function readRows(db: Reader, register: Register, ids: string[] | undefined): Promise<Record<string, unknown>[]> {
   const columns = register.fields.flatMap(({ column }) => (column === undefined ? [] : [sql.ref(column)]))

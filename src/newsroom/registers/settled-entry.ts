@@ -47,7 +47,7 @@ export async function requireOutside(db: Reader, register: Register, { id, withi
 }
 
 /** Where nothing was said of the address, the name says it. */
-function withSlug(register: Register, said: unknown): unknown {
+export function withSlug(register: Register, said: unknown): unknown {
   if (typeof said !== 'object' || said === null || ('slug' in said && said.slug !== '')) return said
   const facts: Record<string, unknown> = { ...said }
   const title = textOf(facts['acronym']) || (Object.values(wordsOf(facts[register.title])).find((text) => text.trim() !== '') ?? '')

@@ -1,11 +1,13 @@
 import { Failure } from '#lib/failure.ts'
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
 import type { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
+import type { registerPolicy } from '#newsroom/registers/register-policy.ts'
 import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 
 import { accountWays } from './account/account-ways.ts'
 import { peopleWays } from './people/people-ways.ts'
+import { registerWays } from './registers/register-ways.ts'
 import { signInWays } from './sign-in/sign-in-ways.ts'
 
 import type { Desk, DeskContext } from './desk.ts'
@@ -34,7 +36,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof registerPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -97,6 +99,7 @@ export const deskWays: readonly Way[] = [
   post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),
   post(desk.visibilityRule, 'changeVisibilityRule', rules.changeVisibilityFromDesk),
   post(desk.visibilityRuleOff, 'removeVisibilityRule', rules.removeVisibilityFromDesk),
+  ...registerWays,
 ]
 
 /** An address of the desk that nothing answers. */

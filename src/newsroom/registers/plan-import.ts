@@ -1,0 +1,201 @@
+import { hashOf } from '#lib/canonical-json.ts'
+import type { CsvRecord } from '#lib/csv.ts'
+import { plainCell, readCsv } from '#lib/csv.ts'
+import { Failure } from '#lib/failure.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+import type { Reader } from '#platform/database/database.ts'
+
+import type { HeldEntry } from '../entries/entry-store.ts'
+import { readEntries } from '../entries/entry-store.ts'
+import type { Entry, Register, RegisterName } from '../entries/field.ts'
+import { textOf } from '../entries/field.ts'
+import { parseEntry } from '../register-input.ts'
+import { changedFacts } from './change-entry.ts'
+import type { KnownEntries } from './known-entries.ts'
+import { readKnownEntries } from './known-entries.ts'
+import { registers } from './registers.ts'
+import { withSlug } from './settled-entry.ts'
+import type { TableColumn } from './table-columns.ts'
+import { columnCalled, keyHeader } from './table-columns.ts'
+
+export type CellChange = { header: string; before: string; after: string }
+
+/** What a table would do to a register. `hash` names exactly this plan, from this table and these entries. */
+export type ImportPlan = {
+  register: RegisterName
+  hash: string
+  added: { line: number; id: string; entry: Entry; cells: CellChange[] }[]
+  changed: { line: number; id: string; version: number; entry: Entry; fields: string[]; cells: CellChange[] }[]
+  unchanged: number
+  refused: { line: number; reason: string }[]
+}
+
+export const mostRows = 5000
+export const mostBytes = 2 * 1024 * 1024
+
+/** Finds what a table would add and change; it takes nothing away, and columns that it has not stay as they are. */
+export async function planImport(db: Reader, name: RegisterName, csv: string, now: Date): Promise<ImportPlan> {
+  const register = registers[name]
+  if (Buffer.byteLength(csv) > mostBytes)
+    throw new Failure('invalid', 'table-too-large', 'The table is larger than 2 MB. Bring it in in parts.')
+  const [header, ...records] = readCsv(csv)
+  if (records.length > mostRows) throw new Failure('invalid', 'table-too-long', 'The table has more than 5,000 rows. Bring it in in parts.')
+  const columns = columnsUnder(register, header)
+  const [held, known] = await Promise.all([readEntries(db, register), readKnownEntries(db)])
+  const plan: ImportPlan = { register: name, hash: '', added: [], changed: [], unchanged: 0, refused: [] }
+  const planner = new Planner(register, columns, held, known, plan)
+  const fresh = planner.admit(records, now)
+  for (const record of records) planner.plan(record, fresh)
+  planner.refuseCircles()
+  const versions = held.map(({ id, version }) => [id, version])
+  const said = {
+    added: plan.added.map(({ line, cells }) => [line, cells]),
+    changed: plan.changed.map(({ line, id, cells }) => [line, id, cells]),
+  }
+  return {
+    ...plan,
+    hash: hashOf({ name, columns: columns.map((column) => column.header), records, versions, said, refused: plan.refused }),
+  }
+}
+
+function columnsUnder(register: Register, header: CsvRecord | undefined): TableColumn[] {
+  const names = (header?.cells ?? []).map((cell) => plainCell(cell).trim())
+  const key = keyHeader(register)
+  if (!names.includes(key))
+    throw new Failure(
+      'invalid',
+      'no-key-column',
+      `The table needs a column “${key}” that names each ${register.kind}. Export the register to see how.`,
+    )
+  const twice = names.find((name, position) => names.indexOf(name) !== position)
+  if (twice !== undefined) throw new Failure('invalid', 'column-twice', `The column “${twice}” is there twice.`)
+  const columns = names.map((name) => columnCalled(register, name))
+  return columns
+}
+
+/** Reads row after row against what the register holds and what the rows before have said. */
+class Planner {
+  readonly #register: Register
+  readonly #columns: TableColumn[]
+  readonly #held: Map<string, HeldEntry>
+  readonly #known: KnownEntries
+  readonly #plan: ImportPlan
+  readonly #seen = new Map<string, number>()
+
+  constructor(register: Register, columns: TableColumn[], held: HeldEntry[], known: KnownEntries, plan: ImportPlan) {
+    this.#register = register
+    this.#columns = columns
+    this.#held = new Map(held.map((one) => [one.id, one]))
+    this.#known = known
+    this.#plan = plan
+  }
+
+  /** Gives ids to the entries that the table adds, so that others of its rows can name them, before or after. */
+  admit(records: CsvRecord[], now: Date): Map<string, string> {
+    const own = this.#known[this.#register.name]
+    const column = this.#columns.findIndex(({ field }) => field === 'slug')
+    const slugs = records.map(({ cells }) => plainCell(cells[column] ?? '').trim())
+    const fresh = new Map(
+      slugs.filter((slug) => slug !== '' && !own.idOf.has(slug)).map((slug) => [slug, this.#register.key === 'code' ? slug : uuid7(now)]),
+    )
+    for (const [slug, id] of fresh) own.idOf.set(slug, id)
+    return fresh
+  }
+
+  plan(record: CsvRecord, fresh: ReadonlyMap<string, string>): void {
+    try {
+      this.#planRow(record, fresh)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      this.#plan.refused.push({ line: record.line, reason: error.message })
+    }
+  }
+
+  #planRow({ line, cells }: CsvRecord, fresh: ReadonlyMap<string, string>): void {
+    if (cells.length !== this.#columns.length)
+      throw new Failure('invalid', 'bad-row', `It has ${cells.length} cells, and the table has ${this.#columns.length} columns.`)
+    const register = this.#register
+    const said = this.#columns.findIndex(({ field }) => field === 'slug')
+    const slug = plainCell(cells[said] ?? '').trim()
+    const before = this.#entryCalled(slug, fresh)
+    const facts: Record<string, unknown> = before ? { ...before.entry } : { slug }
+    for (const [position, column] of this.#columns.entries()) column.read(facts, plainCell(cells[position] ?? ''), this.#known)
+    const entry = parseEntry(register.input, register.kind, withSlug(register, facts))
+    this.#requireOnce(entry.slug, line, before)
+    const changes = this.#cellChanges(before?.entry, entry)
+    if (before) {
+      const fields = changedFacts(register, before.entry, entry)
+      if (fields.length === 0) this.#plan.unchanged += 1
+      else this.#plan.changed.push({ line, id: before.id, version: before.version, entry, fields, cells: changes })
+      return
+    }
+    const id = fresh.get(entry.slug) ?? (register.key === 'code' ? entry.slug : '')
+    this.#plan.added.push({ line, id, entry, cells: changes })
+  }
+
+  #entryCalled(slug: string, fresh: ReadonlyMap<string, string>): HeldEntry | undefined {
+    const own = this.#known[this.#register.name]
+    if (own.merged.has(slug)) throw new Failure('invalid', 'entry-merged', `“${slug}” was merged into another entry.`)
+    const now = own.former.get(slug)
+    if (now !== undefined) throw new Failure('invalid', 'entry-moved', `“${slug}” is called “${own.slugOf.get(now) ?? ''}” now.`)
+    return fresh.has(slug) ? undefined : this.#held.get(own.idOf.get(slug) ?? '')
+  }
+
+  /** No two rows for one entry, and no new one under a name that is taken. */
+  #requireOnce(slug: string, line: number, before: HeldEntry | undefined): void {
+    const own = this.#known[this.#register.name]
+    const earlier = this.#seen.get(slug)
+    if (earlier !== undefined) throw new Failure('invalid', 'row-twice', `“${slug}” is in line ${earlier} already.`)
+    if (!before && (own.merged.has(slug) || own.former.has(slug) || this.#held.has(own.idOf.get(slug) ?? '')))
+      throw new Failure('invalid', 'slug-taken', `“${slug}” is, or once was, the address of another entry.`)
+    this.#seen.set(slug, line)
+  }
+
+  #cellChanges(before: Entry | undefined, after: Entry): CellChange[] {
+    return this.#columns.flatMap((column) => {
+      const known = { ...this.#known, [this.#register.name]: { ...this.#known[this.#register.name], slugOf: this.#slugs() } }
+      const [was, is] = [before ? column.write(before, known) : '', column.write(after, known)]
+      return was === is ? [] : [{ header: column.header, before: was, after: is }]
+    })
+  }
+
+  #slugOf: Map<string, string> | undefined
+
+  /** Names of entries, those that the table adds too. */
+  #slugs(): Map<string, string> {
+    const own = this.#known[this.#register.name]
+    return (this.#slugOf ??= new Map([...own.slugOf, ...[...own.idOf].map(([slug, id]): [string, string] => [id, slug])]))
+  }
+
+  /** Rows that name what was itself refused, or that would lie within themselves, are refused too. */
+  refuseCircles(): void {
+    for (let isSettled = false; !isSettled;) {
+      const within = this.#withinAfter()
+      const wrong = [...this.#plan.added, ...this.#plan.changed].find((row) => !leadsOut(row.id, textOf(row.entry['within']), within))
+      isSettled = wrong === undefined
+      if (wrong) this.#refuse(wrong.line, 'within: it would lie within itself, or in a row that is refused.')
+    }
+  }
+
+  #withinAfter(): Map<string, string> {
+    const held = [...this.#held.values()].map((one): [string, string] => [one.id, textOf(one.entry['within'])])
+    const planned = [...this.#plan.added, ...this.#plan.changed].map((row): [string, string] => [row.id, textOf(row.entry['within'])])
+    return new Map([...held, ...planned])
+  }
+
+  #refuse(line: number, reason: string): void {
+    this.#plan.added = this.#plan.added.filter((row) => row.line !== line)
+    this.#plan.changed = this.#plan.changed.filter((row) => row.line !== line)
+    this.#plan.refused.push({ line, reason })
+  }
+}
+
+/** Whether one comes to an end going up from an entry, over entries that are there. */
+function leadsOut(id: string, first: string, within: ReadonlyMap<string, string>): boolean {
+  const passed = new Set([id])
+  for (let at = first; at !== ''; at = within.get(at) ?? '') {
+    if (passed.has(at) || !within.has(at)) return false
+    passed.add(at)
+  }
+  return true
+}

@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react'
+
+import type { Field } from '#newsroom/entries/field.ts'
+import { linesOf, namesOf, textOf, wordsOf } from '#newsroom/entries/field.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { Tick } from '../rules/tick.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { DeskWords } from '../words/words.ts'
+import { Pick, PickMany } from '../writing/fields.tsx'
+import type { Draft } from './form-entry.ts'
+import { RowFields } from './row-fields.tsx'
+
+export type FieldProps = { draft: Draft; choices: Readonly<Record<string, Choice[]>>; languages: readonly string[]; isPlace: boolean }
+
+/** The form of one fact, whatever kind it is of. */
+export function EntryField({ field, draft, choices, languages, isPlace }: FieldProps & { field: Field }): ReactNode {
+  const words = useWords().registers
+  const label = fieldName(words, field.name)
+  const value = draft[field.name]
+  switch (field.kind) {
+    case 'words':
+      return (
+        <WordsField
+          field={field}
+          texts={wordsOf(value)}
+          languages={languages}
+          help={field.name === 'name' ? nameHelp(words, isPlace) : undefined}
+        />
+      )
+    case 'lines':
+      return <LinesField field={field} lines={linesOf(value)} languages={languages} />
+    case 'names':
+      return <Area name={field.name} label={label} text={namesOf(value).join('\n')} help={words.help.alternativeNames} />
+    case 'tick':
+      return <Tick name={field.name} value="yes" label={label} isTicked={value === true} />
+    case 'choice':
+      return (
+        <Pick
+          name={field.name}
+          label={label}
+          chosen={textOf(value)}
+          choices={field.of.map((one) => ({ value: one, name: choiceName(words, one) }))}
+        />
+      )
+    case 'one':
+      return <Pick name={field.name} label={label} none={words.none} chosen={textOf(value)} choices={choices[field.of] ?? []} />
+    case 'many':
+      return <PickMany name={field.name} label={label} chosen={namesOf(value)} choices={choices[field.of] ?? []} />
+    case 'rows':
+      return <RowFields field={field} label={label} value={value} choices={choices[field.of] ?? []} />
+    case 'text':
+    case 'day':
+    case 'web':
+    case 'number':
+      return <LineField field={field} label={label} text={textOf(value)} help={field.name === 'status' ? words.help.status : undefined} />
+  }
+}
+
+/** What a field is called; one that a word is missing for is called by its name. */
+export function fieldName(words: DeskWords['registers'], name: string): string {
+  const names: Readonly<Record<string, string>> = words.fields
+  return names[name] ?? name
+}
+
+export function choiceName(words: DeskWords['registers'], value: string): string {
+  const names: Readonly<Record<string, string>> = words.choices
+  return names[value] ?? value
+}
+
+const nameHelp = (words: DeskWords['registers'], isPlace: boolean): string => (isPlace ? words.help.placeName : words.help.name)
+
+function LineField({ field, label, text, help }: { field: Field; label: string; text: string; help: string | undefined }): ReactNode {
+  const type = { day: 'date', web: 'url', number: 'text' }[
+    field.kind === 'day' || field.kind === 'web' || field.kind === 'number' ? field.kind : 'number'
+  ]
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        name={field.name}
+        type={field.kind === 'text' ? 'text' : type}
+        maxLength={field.kind === 'text' ? field.longest : undefined}
+        inputMode={field.kind === 'number' ? 'decimal' : undefined}
+        defaultValue={text}
+        autoComplete="off"
+        aria-describedby={help === undefined ? undefined : `${field.name}-help`}
+      />
+      {help === undefined ? null : (
+        <span className="help" id={`${field.name}-help`}>
+          {help}
+        </span>
+      )}
+    </label>
+  )
+}
+
+function Area({ name, label, text, help }: { name: string; label: string; text: string; help?: string }): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <textarea name={name} rows={3} defaultValue={text} aria-describedby={help === undefined ? undefined : `${name}-help`} />
+      {help === undefined ? null : (
+        <span className="help" id={`${name}-help`}>
+          {help}
+        </span>
+      )}
+    </label>
+  )
+}
+
+type WordsProps = {
+  field: Extract<Field, { kind: 'words' }>
+  texts: { [language: string]: string }
+  languages: readonly string[]
+  help: string | undefined
+}
+
+/** A text in each language side by side; where one is empty, what its readers see instead. */
+function WordsField({ field, texts, languages, help }: WordsProps): ReactNode {
+  const words = useWords().registers
+  const label = fieldName(words, field.name)
+  const fallback = texts['en'] ?? languages.map((language) => texts[language]).find((text) => text)
+  return (
+    <fieldset>
+      <legend className="field-name">{label}</legend>
+      <div className="languages">
+        {spoken(languages, texts).map((language) => {
+          const shared = {
+            name: `${field.name} ${language}`,
+            lang: language,
+            dir: directionOf(language),
+            maxLength: field.longest,
+            defaultValue: texts[language] ?? '',
+            'aria-label': `${label}, ${ownName(language)}`,
+          }
+          return (
+            <label key={language}>
+              <span>{ownName(language)}</span>
+              {field.isLong ? <textarea rows={4} {...shared} /> : <input autoComplete="off" {...shared} />}
+              {fallback && !texts[language] ? <span className="help">{words.fallback(fallback.slice(0, 80))}</span> : null}
+            </label>
+          )
+        })}
+      </div>
+      {help === undefined ? null : <p className="help">{help}</p>}
+    </fieldset>
+  )
+}
+
+function LinesField({
+  field,
+  lines,
+  languages,
+}: {
+  field: Field
+  lines: { [language: string]: string[] }
+  languages: readonly string[]
+}): ReactNode {
+  const label = fieldName(useWords().registers, field.name)
+  return (
+    <fieldset>
+      <legend className="field-name">{label}</legend>
+      <div className="languages">
+        {spoken(languages, lines).map((language) => (
+          <label key={language}>
+            <span>{ownName(language)}</span>
+            <textarea
+              name={`${field.name} ${language}`}
+              rows={4}
+              lang={language}
+              dir={directionOf(language)}
+              defaultValue={(lines[language] ?? []).join('\n')}
+              aria-label={`${label}, ${ownName(language)}`}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The newsroom's languages, and those besides in which the entry says something. */
+const spoken = (languages: readonly string[], said: Readonly<Record<string, unknown>>): string[] => [
+  ...new Set([...languages, ...Object.keys(said)]),
+]

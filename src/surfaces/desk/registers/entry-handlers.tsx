@@ -1,0 +1,163 @@
+import { Failure } from '#lib/failure.ts'
+import type { HeldEntry } from '#newsroom/entries/entry-store.ts'
+import { requireEntry } from '#newsroom/entries/entry-store.ts'
+import type { Register } from '#newsroom/entries/field.ts'
+import { addEntry } from '#newsroom/registers/add-entry.ts'
+import { archiveEntry, bringBackEntry } from '#newsroom/registers/archive-entry.ts'
+import { changeEntry, changedFacts } from '#newsroom/registers/change-entry.ts'
+import { countUses } from '#newsroom/registers/count-uses.ts'
+import { lineOfEntry, listMergedInto } from '#newsroom/registers/list-entries.ts'
+import { moveEntry } from '#newsroom/registers/move-entry.ts'
+import { registerPolicy } from '#newsroom/registers/register-policy.ts'
+import { authorize } from '#newsroom/stories/story-policy.ts'
+import { desk as paths, link } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import { fieldName } from './entry-fields.tsx'
+import { EntryPage } from './entry-page.tsx'
+import type { Draft } from './form-entry.ts'
+import { blankDraft, draftOfForm, withoutBlankRows, withRows } from './form-entry.ts'
+import { NewEntryPage } from './new-entry-page.tsx'
+import { publicPathOf, storiesPathOf } from './entry-paths.ts'
+import { entryParam, registerParam } from './register-param.ts'
+
+type Typed = { draft?: Draft; failure?: string; status?: 409 | 422; done?: string }
+
+export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}): Promise<Response> {
+  const register = registerParam(c)
+  authorize(registerPolicy.addEntry(c.get('member'), register.name), `add a ${register.kind}`)
+  const say = c.get('say')
+  const registers = await desk.registers.read()
+  const title = say.registers.addTitle(say.registers.one[register.kind])
+  const page = {
+    register,
+    draft: typed.draft ?? blankDraft(register),
+    choices: registerChoices(registers, say.language),
+    languages: registers.settings.languages,
+    ...(typed.failure !== undefined && { failure: typed.failure }),
+  }
+  return deskPage(c, desk, { title, at: paths.registers, ...(typed.status && { status: typed.status }) }, <NewEntryPage {...page} />)
+}
+
+export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const register = registerParam(c)
+  const form = await postedForm(c)
+  const draft = draftOfForm(register, form)
+  const reshaped = withRows(register, draft, field(form, 'row'))
+  if (reshaped) return showNewEntry(c, desk, { draft: reshaped })
+  try {
+    const entry = withoutBlankRows(register, draft)
+    const id = await addEntry(desk.newsroom, c.get('member'), { register: register.name, entry })
+    return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?added`, 303)
+  } catch (error) {
+    return showNewEntry(c, desk, { draft, ...refusal(error) })
+  }
+}
+
+export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): Promise<Response> {
+  const register = registerParam(c)
+  const member = c.get('member')
+  authorize(registerPolicy.readRegister(), 'see the registers')
+  const say = c.get('say')
+  const db = desk.newsroom.db.writer
+  const held = await requireEntry(db, register, entryParam(c, register))
+  const [registers, mergedHere, uses, into] = await Promise.all([
+    desk.registers.read(),
+    listMergedInto(db, register, held.id, say.language),
+    countUses(db, register, held.id),
+    held.standsFor === null ? undefined : requireEntry(db, register, held.standsFor),
+  ])
+  const { name } = lineOfEntry(register, held, say.language)
+  const page = {
+    register,
+    held,
+    name,
+    mergedInto: into && lineOfEntry(register, into, say.language),
+    mergedHere,
+    uses,
+    storiesHref: storiesPathOf(register, held.id),
+    publicHref: publicPathOf(register, held.entry.slug),
+    mayChange: registerPolicy.changeEntry(member, register.name),
+    mayLead: registerPolicy.mergeEntries(member, register.name),
+    draft: typed.draft ?? held.entry,
+    choices: registerChoices(registers, say.language),
+    languages: registers.settings.languages,
+    ...(typed.failure !== undefined && { failure: typed.failure }),
+    ...(typed.done !== undefined && { done: typed.done }),
+  }
+  return deskPage(c, desk, { title: name, at: paths.registers, ...(typed.status && { status: typed.status }) }, <EntryPage {...page} />)
+}
+
+/** An entry after something was done with it. */
+export async function showEntryAfter(c: DeskContext, desk: Desk): Promise<Response> {
+  const words = c.get('say').registers
+  const done = [
+    ['saved', words.saved],
+    ['added', words.added],
+    ['undone', words.undone],
+  ].find(([name = '']) => c.req.query(name) !== undefined)?.[1]
+  return showEntry(c, desk, done === undefined ? {} : { done })
+}
+
+export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const register = registerParam(c)
+  const id = entryParam(c, register)
+  const form = await postedForm(c)
+  const draft = draftOfForm(register, form)
+  const reshaped = withRows(register, draft, field(form, 'row'))
+  if (reshaped) return showEntry(c, desk, { draft: reshaped })
+  const entry = withoutBlankRows(register, draft)
+  try {
+    const madeFrom = Number(field(form, 'madeFrom')) || 0
+    await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
+    return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
+  } catch (error) {
+    const refused = refusal(error)
+    if (refused.status !== 409) return showEntry(c, desk, { draft, ...refused })
+    const latest = await requireEntry(desk.newsroom.db.writer, register, id)
+    return showEntry(c, desk, { draft, status: 409, failure: theirsInWords(c, register, latest, entry) ?? refused.failure })
+  }
+}
+
+export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const slug = field(await postedForm(c), 'slug')
+  return doing(c, desk, (register, id) => moveEntry(desk.newsroom, c.get('member'), { register, id, slug }))
+}
+
+export async function archiveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, (register, id) => archiveEntry(desk.newsroom, c.get('member'), { register, id }))
+}
+
+export async function bringBackFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  return doing(c, desk, (register, id) => bringBackEntry(desk.newsroom, c.get('member'), { register, id }))
+}
+
+async function doing(c: DeskContext, desk: Desk, act: (register: Register['name'], id: string) => Promise<void>): Promise<Response> {
+  const register = registerParam(c)
+  const id = entryParam(c, register)
+  try {
+    await act(register.name, id)
+  } catch (error) {
+    return showEntry(c, desk, refusal(error))
+  }
+  return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
+}
+
+/** What whoever typed can mend comes back with what was typed; the rest goes on. */
+export function refusal(error: unknown): { failure: string; status: 409 | 422 } {
+  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict'))
+    return { failure: error.message, status: error.kind === 'conflict' ? 409 : 422 }
+  throw error
+}
+
+/** Which fields somebody else wrote in meanwhile; saving again replaces those. Undefined where none differs. */
+function theirsInWords(c: DeskContext, register: Register, latest: HeldEntry, draft: Draft): string | undefined {
+  const say = c.get('say')
+  const differing = changedFacts(register, latest.entry, { ...draft, slug: latest.entry.slug })
+  if (latest.mergedInto !== null || differing.length === 0) return undefined
+  const names = differing.map((name) => fieldName(say.registers, name))
+  return say.registers.theirs(new Intl.ListFormat(say.language).format(names))
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+
+import type { HeldEntry } from '#newsroom/entries/entry-store.ts'
+import type { Register } from '#newsroom/entries/field.ts'
+import type { Use } from '#newsroom/registers/count-uses.ts'
+import type { EntryLine } from '#newsroom/registers/list-entries.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { FieldProps } from './entry-fields.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { StepsPanel } from './steps-panel.tsx'
+
+export type EntryPageProps = Omit<FieldProps, 'isPlace'> & {
+  register: Register
+  held: HeldEntry
+  name: string
+  /** Where it was merged into, and what was merged into it. */
+  mergedInto: EntryLine | undefined
+  mergedHere: EntryLine[]
+  uses: { use: Use; n: number }[]
+  storiesHref: string | undefined
+  publicHref: string | undefined
+  mayChange: boolean
+  mayLead: boolean
+  failure?: string
+  done?: string
+}
+
+/** One entry of a register: what it says, what leads to it, and what else can be done with it. */
+export function EntryPage(props: EntryPageProps): ReactNode {
+  const { register, held, name, mayChange, failure, done } = props
+  const words = useWords().registers
+  const path = { register: register.name, entry: held.id }
+  return (
+    <div className="narrow">
+      <p>
+        <a href={link(desk.register, { register: register.name })}>{words.names[register.name]}</a>
+      </p>
+      <h1>{name}</h1>
+      <FailureNote failure={failure} />
+      <DoneNote done={done} />
+      {held.archivedAt === null ? null : <p className="notice">{words.archivedNote}</p>}
+      {props.mergedInto ? (
+        <MergedNote register={register} id={held.id} name={name} into={props.mergedInto} mayUndo={props.mayLead} />
+      ) : null}
+      <EntryLinks {...props} />
+      {mayChange ? null : <p className="help">{words.readOnly}</p>}
+      {props.mergedInto ? null : (
+        <EntryForm
+          register={register}
+          action={link(desk.entry, path)}
+          version={held.version}
+          mayChange={mayChange}
+          draft={props.draft}
+          choices={props.choices}
+          languages={props.languages}
+        />
+      )}
+      {props.mayLead && !props.mergedInto ? <StepsPanel register={register} held={held} /> : null}
+      {props.mergedHere.length > 0 ? <MergedHere register={register} lines={props.mergedHere} mayUndo={props.mayLead} /> : null}
+    </div>
+  )
+}
+
+function EntryLinks({ register, uses, storiesHref, publicHref, mergedInto }: EntryPageProps): ReactNode {
+  const words = useWords().registers
+  if (mergedInto) return null
+  const hasStatements = register.name === 'projects' || register.name === 'organisations'
+  return (
+    <>
+      <p className="entry-links">
+        {storiesHref === undefined ? null : <a href={storiesHref}>{words.stories}</a>}
+        {publicHref === undefined ? null : <a href={publicHref}>{words.publicPage}</a>}
+        {hasStatements ? <a href={`${desk.rules}#funders`}>{words.statements}</a> : null}
+      </p>
+      <Uses uses={uses} />
+    </>
+  )
+}
+
+/** What refers to an entry, in words. */
+export function Uses({ uses }: { uses: { use: Use; n: number }[] }): ReactNode {
+  const words = useWords().registers
+  return uses.length > 0 ? <p className="help">{uses.map(({ use, n }) => words.uses[use](n)).join(' · ')}</p> : null
+}
+
+type MergedProps = { register: Register; id: string; name: string; into: EntryLine; mayUndo: boolean }
+
+function MergedNote({ register, id, name, into, mayUndo }: MergedProps): ReactNode {
+  const words = useWords().registers
+  return (
+    <>
+      <p className="notice">
+        <a href={link(desk.entry, { register: register.name, entry: into.id })}>{words.merged(into.name)}</a>
+      </p>
+      {mayUndo ? <UndoForm register={register} id={id} name={name} /> : null}
+    </>
+  )
+}
+
+function MergedHere({ register, lines, mayUndo }: { register: Register; lines: EntryLine[]; mayUndo: boolean }): ReactNode {
+  const words = useWords().registers
+  return (
+    <section className="panel" aria-labelledby="merged-here">
+      <h2 id="merged-here">{words.mergedHere}</h2>
+      <ul className="entry-list">
+        {lines.map((line) => (
+          <li key={line.id}>
+            {line.name} <span className="help">{line.slug}</span>
+            {mayUndo ? <UndoForm register={register} id={line.id} name={line.name} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function UndoForm({ register, id, name }: { register: Register; id: string; name: string }): ReactNode {
+  return (
+    <form method="post" action={link(desk.entryMergeOff, { register: register.name, entry: id })}>
+      <button className="quiet">{useWords().registers.undoMerge(name)}</button>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Register } from '#newsroom/entries/field.ts'
+import { desk, link, routes } from '#src/routes.ts'
+
+const filters = {
+  sections: 'section',
+  projects: 'project',
+  organisations: 'organisation',
+  places: 'place',
+  topics: 'topic',
+  people: 'person',
+}
+
+/** The desk's list of what is told of an entry. */
+export function storiesPathOf(register: Register, id: string): string {
+  return `${desk.stories}?${new URLSearchParams({ [filters[register.name]]: id }).toString()}`
+}
+
+/** The page that readers have of an entry; people and organisations have none of their own. */
+export function publicPathOf(register: Register, slug: string): string | undefined {
+  if (register.name === 'sections') return link(routes.section, { slug })
+  if (register.name === 'projects') return link(routes.project, { slug })
+  if (register.name === 'topics') return link(routes.topic, { slug })
+  return register.name === 'places' ? link(routes.place, { code: slug.replace(/^city\/(\w+)\//, '$1-') }) : undefined
+}

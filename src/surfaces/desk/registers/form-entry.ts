@@ -1,0 +1,95 @@
+import type { Field, Register } from '#newsroom/entries/field.ts'
+import { rowsOf } from '#newsroom/entries/field.ts'
+
+import { field as textIn } from '../frame/form.ts'
+
+/** What was typed of an entry, as facts for the schema to judge. */
+export type Draft = Readonly<Record<string, unknown>>
+
+export function draftOfForm(register: Register, form: FormData): Draft {
+  const facts = register.fields.map((field) => [field.name, valueIn(field, form)])
+  return { slug: textIn(form, 'slug'), ...Object.fromEntries(facts) }
+}
+
+/** A blank form: what most entries begin as. */
+export function blankDraft(register: Register): Draft {
+  const ticked = register.fields.filter(({ name }) => name === 'isPublic').map(({ name }) => [name, true])
+  const first = register.fields.flatMap((field) => (field.kind === 'choice' ? [[field.name, startOf(field.name, field.of)]] : []))
+  return { slug: '', ...Object.fromEntries([...ticked, ...first]) }
+}
+
+const startOf = (name: string, of: readonly string[]): string =>
+  name === 'status' ? 'running' : of.includes('city') ? 'city' : (of[0] ?? '')
+
+/**
+ * A row more or less, as a button without script asks: `add funders`, `remove funders 2` (the first is 0). Undefined where the form is to be saved.
+ */
+export function withRows(register: Register, draft: Draft, asked: string): Draft | undefined {
+  const [act, name, at] = asked.split(' ')
+  const field = register.fields.find((one) => one.name === name && one.kind === 'rows')
+  if (!field) return undefined
+  const rows = rowsOf(draft[field.name])
+  if (act === 'add') return { ...draft, [field.name]: [...rows, {}] }
+  return act === 'remove' ? { ...draft, [field.name]: rows.filter((_, position) => position !== Number(at)) } : undefined
+}
+
+function valueIn(field: Field, form: FormData): unknown {
+  const { name } = field
+  switch (field.kind) {
+    case 'words':
+      return Object.fromEntries(languagesOf(form, name).map((language) => [language, textIn(form, `${name} ${language}`)]))
+    case 'lines':
+      return Object.fromEntries(languagesOf(form, name).map((language) => [language, linesIn(textIn(form, `${name} ${language}`))]))
+    case 'names':
+      return linesIn(textIn(form, name))
+    case 'tick':
+      return textIn(form, name) !== ''
+    case 'many':
+      return form.getAll(name).map(String)
+    case 'number':
+      return numberIn(textIn(form, name), field.isRequired ? 0 : null)
+    case 'rows':
+      return rowsIn(field, form)
+    case 'choice':
+      return textIn(form, name)
+    case 'text':
+    case 'day':
+    case 'web':
+    case 'one':
+      return textIn(form, name) || null
+  }
+}
+
+function languagesOf(form: FormData, name: string): string[] {
+  return [...form.keys()].flatMap((key) => (key.startsWith(`${name} `) ? [key.slice(name.length + 1)] : []))
+}
+
+const linesIn = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim())
+
+// What is no number stays as it was typed, for the schema to refuse.
+function numberIn(text: string, none: number | null): unknown {
+  if (text === '') return none
+  const number = Number(text.replace(',', '.'))
+  return Number.isNaN(number) ? text : number
+}
+
+/** Rows of selects and fields beside each other. */
+function rowsIn(field: Extract<Field, { kind: 'rows' }>, form: FormData): Record<string, unknown>[] {
+  const column = (name: string) => form.getAll(`${field.name} ${name}`).map((value) => (typeof value === 'string' ? value.trim() : ''))
+  const also = field.also.map((one) => ({ ...one, values: column(one.name) }))
+  return column(field.each).map((id, position) => {
+    const beside = also.map(({ name, kind, values }) => {
+      const text = values[position] ?? ''
+      return [name, kind === 'number' ? numberIn(text, null) : text || null]
+    })
+    return { [field.each]: id, ...Object.fromEntries(beside) }
+  })
+}
+
+/** The facts without rows in which nothing is chosen. */
+export function withoutBlankRows(register: Register, draft: Draft): Draft {
+  const filled = register.fields.flatMap((field) =>
+    field.kind === 'rows' ? [[field.name, rowsOf(draft[field.name]).filter((row) => row[field.each] !== '')]] : [],
+  )
+  return { ...draft, ...Object.fromEntries(filled) }
+}

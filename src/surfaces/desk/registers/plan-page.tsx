@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+
+import type { Register } from '#newsroom/entries/field.ts'
+import type { CellChange, ImportPlan } from '#newsroom/registers/plan-import.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { FailureNote } from '../sign-in/failure-note.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Props = { register: Register; plan: ImportPlan; csv: string; failure?: string }
+
+/** What a table would do, cell by cell; the button does exactly that. */
+export function PlanPage({ register, plan, csv, failure }: Props): ReactNode {
+  const words = useWords().registers.table
+  const path = { register: register.name }
+  const { added, changed, refused, unchanged } = plan
+  return (
+    <>
+      <h1>{words.planTitle}</h1>
+      <FailureNote failure={failure} />
+      <p>{words.summary(added.length, changed.length, unchanged, refused.length)}</p>
+      {refused.length > 0 ? <Refused plan={plan} /> : null}
+      <Changes title={words.added} rows={added} />
+      <Changes title={words.changed} rows={changed} />
+      {added.length + changed.length > 0 ? (
+        <form method="post" action={link(desk.registerTableIn, path)} className="fields" data-turbo="false">
+          <input type="hidden" name="agreed" value={plan.hash} />
+          <textarea name="csv" hidden readOnly value={csv} aria-label={words.file} />
+          <button>{words.confirm}</button>
+        </form>
+      ) : (
+        <p className="nothing">{words.nothing}</p>
+      )}
+      <p>
+        <a href={link(desk.registerTable, path)}>{words.another}</a>
+      </p>
+    </>
+  )
+}
+
+function Refused({ plan }: { plan: ImportPlan }): ReactNode {
+  const words = useWords().registers.table
+  return (
+    <section aria-labelledby="refused">
+      <h2 id="refused">{words.refused}</h2>
+      <p className="help">{words.refusedHelp}</p>
+      <table className="plan">
+        <thead>
+          <tr>
+            <th scope="col">{words.line}</th>
+            <th scope="col">{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.refused.map(({ line, reason }) => (
+            <tr key={line}>
+              <th scope="row">{line}</th>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type Row = { line: number; entry: { slug: string }; cells: CellChange[] }
+
+function Changes({ title, rows }: { title: string; rows: Row[] }): ReactNode {
+  const words = useWords().registers.table
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div className="plan-box">
+        <table className="plan">
+          <caption className="unseen">{title}</caption>
+          <thead>
+            <tr>
+              {[words.line, words.entry, words.column, words.before, words.after].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.flatMap(({ line, entry, cells }) =>
+              cells.map((cell, position) => (
+                <tr key={`${line} ${cell.header}`}>
+                  <td>{position === 0 ? line : ''}</td>
+                  <th scope="row">{position === 0 ? entry.slug : ''}</th>
+                  <td>{cell.header}</td>
+                  <td dir="auto">{cell.before}</td>
+                  <td dir="auto">{cell.after}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

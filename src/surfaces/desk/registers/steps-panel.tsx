@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+
+import type { HeldEntry } from '#newsroom/entries/entry-store.ts'
+import type { Register } from '#newsroom/entries/field.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { useWords } from '../words/use-words.ts'
+
+/** What is seldom done with an entry: another address, the archive, a merge. */
+export function StepsPanel({ register, held }: { register: Register; held: HeldEntry }): ReactNode {
+  const words = useWords().registers
+  const path = { register: register.name, entry: held.id }
+  return (
+    <details className="panel">
+      <summary>{words.otherSteps}</summary>
+      {register.key === 'id' ? (
+        <form method="post" action={link(desk.entrySlug, path)} className="fields">
+          <label>
+            <span>{words.move}</span>
+            <input name="slug" required maxLength={120} defaultValue={held.entry.slug} autoComplete="off" aria-describedby="move-help" />
+            <span className="help" id="move-help">
+              {words.moveHelp}
+            </span>
+          </label>
+          <button className="quiet">{words.moveSave}</button>
+        </form>
+      ) : null}
+      <form method="post" action={link(held.archivedAt === null ? desk.entryArchive : desk.entryArchiveOff, path)}>
+        {held.archivedAt === null ? <p className="help">{words.archiveHelp}</p> : null}
+        <button className="quiet">{held.archivedAt === null ? words.archive : words.bringBack}</button>
+      </form>
+      <p>
+        <a href={link(desk.entryMerge, path)}>{words.merge}</a>
+      </p>
+    </details>
+  )
+}
