@@ -13,6 +13,9 @@ import type { Log } from '#platform/log.ts'
 import { normaliser } from '#platform/press/normaliser.ts'
 import { Press } from '#platform/press/press.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
+import type { Api } from '#surfaces/api/api.ts'
+import type { OpenApi } from '#surfaces/api/open-api.ts'
+import { openApi } from '#surfaces/api/open-api.ts'
 import type { Desk } from '#surfaces/desk/desk.ts'
 import type { OpenDesk } from '#surfaces/desk/open-desk.ts'
 import { openDesk } from '#surfaces/desk/open-desk.ts'
@@ -24,6 +27,7 @@ import { openSite } from '#surfaces/site/open-site.tsx'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 import type { DeskParts } from './desk-parts.ts'
+import { invitationMailer } from './invitation-mailer.ts'
 import { parametersOf, printer } from './printer.ts'
 import { kept, routes } from './routes.ts'
 
@@ -34,6 +38,8 @@ export type AppOptions = {
   maxBytes?: number
   /** Absent: the site alone, without a desk. */
   desk?: DeskParts
+  /** Whether programs are answered; where there is a desk they are, unless told otherwise. */
+  api?: boolean
 }
 
 /** The composed product: the press over its printer, and what answers the rest. */
@@ -43,14 +49,18 @@ export type App = {
   listen(where: { host: string; port: number }): Promise<RunningServer>
 } & AsyncDisposable
 
-export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions }: AppOptions): Promise<App> {
+export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions, api: hasApi = true }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
   // `/news/feed.xml` is no story's slug: what is named in full comes first.
-  const pages = [...feeds(), ...site.pages, [routes.sitemap, sitemapHandler], [routes.robots, robotsHandler]] satisfies [
-    string,
-    PageHandler,
-  ][]
+  const programs = deskOptions && hasApi ? await openApi() : undefined
+  const pages = [
+    ...(programs?.pages ?? []),
+    ...feeds(),
+    ...site.pages,
+    [routes.sitemap, sitemapHandler],
+    [routes.robots, robotsHandler],
+  ] satisfies [string, PageHandler][]
   const oldQueries = new OldQueries(newsroom.db, { isOurs: (path) => Array.isArray(parametersOf(path)), onNew: () => press.purgeAll() })
   const isOld = (address: string) => oldQueries.has(address)
   const print = printer({ newsroom, registers, origin, pages, isOld, otherwise: site.otherwise })
@@ -68,8 +78,9 @@ export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptio
   const facts = new FactsKeeper(newsroom.db)
   const desk =
     deskOptions && (await openDesk(partsOfDesk({ newsroom, registers, facts, origin, site }, deskOptions), deskOptions.cacheFolder))
-  const rest = unkept(newsroom, print, desk)
-  const files = desk ? joinedFiles(site.files, desk.files) : site.files
+  const api = deskOptions && programs?.app(partsOfApi({ newsroom, origin, print }, deskOptions))
+  const rest = unkept(newsroom, print, { desk, api })
+  const files = joinedFiles(site.files, ...(desk ? [desk.files] : []), ...(programs ? [programs.files] : []))
   return {
     press,
     print,
@@ -100,6 +111,13 @@ function partsOfDesk(
   return { newsroom, registers, facts, origin, printDraft: (live, draft) => site.printDraft(live, draft, origin), ...options }
 }
 
+function partsOfApi(
+  { newsroom, origin, print }: Pick<Api, 'newsroom' | 'origin' | 'print'>,
+  { log, trustProxy, mailer, letters }: DeskParts,
+): Api {
+  return { newsroom, origin, print, log, trustProxy, invite: invitationMailer({ newsroom, origin, mailer, letters }) }
+}
+
 function feeds(): [string, PageHandler][] {
   const rivers = [routes.news, routes.section, routes.project, routes.place, routes.topic, routes.archive]
   const names: FeedName[] = ['feed.xml', 'feed.atom', 'feed.json']
@@ -107,8 +125,13 @@ function feeds(): [string, PageHandler][] {
 }
 
 /** What the press does not keep: search, health, and addresses that nobody else answers. */
-function unkept(newsroom: Newsroom, print: PrintPage, desk: OpenDesk | undefined): Hono {
+function unkept(
+  newsroom: Newsroom,
+  print: PrintPage,
+  { desk, api }: { desk: OpenDesk | undefined; api: ReturnType<OpenApi['app']> | undefined },
+): Hono {
   const app = new Hono()
+  if (api) app.route('/', api)
   if (desk) app.route('/', desk.app)
   app.get(routes.health, (c) => c.text('ok\n'))
   app.get(routes.ready, async (c) => {

@@ -63,6 +63,7 @@ function decoded(part: string): string {
 
 /** Which parameters of the query make a page, by its path; the whole query of a path that is not ours, for old addresses. */
 export function parametersOf(path: string): readonly string[] | 'all' | null {
+  if (kept.api.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'limit', 'cursor', 'fields']
   if (kept.never.test(path)) return null
   if (kept.river.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'page']
   if (path === routes.mapSheet) return ['of']

@@ -98,6 +98,66 @@ export const desk = {
   entryMerge: `${entry}/merge`,
   entryMergeOff: `${entry}/merge/off`,
   help: '/desk/help',
+  keys: '/desk/keys',
+  keyOff: '/desk/keys/:key/off',
+} as const
+
+const apiEdition = '/api/v1/editions/:edition'
+
+/** Every path of the API, and of what explains it. What only readers' pages tell is public; the rest needs a key. */
+export const api = {
+  docs: '/api/docs',
+  problems: '/api/docs/problems',
+  docsReader: '/api/docs/scalar-1.72.1.js',
+  description: '/api/v1/openapi.json',
+  newsroom: '/api/v1/newsroom',
+  stories: '/api/v1/stories',
+  story: '/api/v1/stories/:slug',
+  search: '/api/v1/search',
+  sections: '/api/v1/sections',
+  projects: '/api/v1/projects',
+  project: '/api/v1/projects/:slug',
+  places: '/api/v1/places',
+  topics: '/api/v1/topics',
+  organisations: '/api/v1/organisations',
+  me: '/api/v1/me',
+  overview: '/api/v1/overview',
+  notices: '/api/v1/notices',
+  noticesSeen: '/api/v1/notices/seen',
+  storyEditions: '/api/v1/stories/:story/editions',
+  editions: '/api/v1/editions',
+  edition: apiEdition,
+  findings: `${apiEdition}/findings`,
+  revisions: `${apiEdition}/revisions`,
+  revision: `${apiEdition}/revisions/:number`,
+  revisionName: `${apiEdition}/revisions/:number/name`,
+  restorations: `${apiEdition}/restorations`,
+  pen: `${apiEdition}/pen`,
+  review: `${apiEdition}/review`,
+  sentBack: `${apiEdition}/sent-back`,
+  clearance: `${apiEdition}/clearance`,
+  look: `${apiEdition}/clearance/:step/look`,
+  plan: `${apiEdition}/plan`,
+  release: `${apiEdition}/release`,
+  schedule: `${apiEdition}/schedule`,
+  corrections: `${apiEdition}/corrections`,
+  slug: `${apiEdition}/slug`,
+  comments: `${apiEdition}/comments`,
+  resolution: `${apiEdition}/comments/:thread/resolution`,
+  assignments: `${apiEdition}/assignments`,
+  completion: `${apiEdition}/assignments/:assignment/completion`,
+  privateLinks: `${apiEdition}/private-links`,
+  privateLink: `${apiEdition}/private-links/:link`,
+  members: '/api/v1/members',
+  member: '/api/v1/members/:member',
+  invitation: '/api/v1/members/:member/invitation',
+  suspension: '/api/v1/members/:member/suspension',
+  houseRules: '/api/v1/house-rules',
+  visibilityRules: '/api/v1/visibility-rules',
+  visibilityRule: '/api/v1/visibility-rules/:rule',
+  keys: '/api/v1/keys',
+  key: '/api/v1/keys/:key',
+  audit: '/api/v1/audit',
 } as const
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -122,6 +182,10 @@ const prefix = String.raw`^(?:/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?`
 
 /** How the press treats paths: what it never keeps, and which of the rest make a page by their query. */
 export const kept = {
+  /** Programs' reads of what readers may see; the language is said by the query. */
+  api: new RegExp(
+    String.raw`^/api/v1/(?:newsroom|stories(?:/[^/]+)?|sections|projects(?:/[^/]+)?|places|topics|organisations|openapi\.json)$|^/api/docs(?:/problems)?$`,
+  ),
   never: new RegExp(`${prefix}/(?:search|desk|api|healthz|readyz|metrics|assets)(?:/|$)`),
   river: new RegExp(
     `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,

@@ -55,3 +55,17 @@ async function newsroomFiles(): Promise<string[]> {
   const files = await readdir(newsroomFolder, { recursive: true })
   return files.filter((file) => file.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(file)).toSorted()
 }
+
+const sourceFolder = join(import.meta.dirname, '../src')
+
+/** The codes of every Failure that an operation or the API can answer with, as its code is written. */
+export async function readFailureCodes(): Promise<string[]> {
+  const folders = ['newsroom', 'surfaces/api']
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(join(sourceFolder, folder), { recursive: true })).map((name) => join(folder, name))),
+  )
+  const sources = files.flat().filter((name) => /\.tsx?$/.test(name) && !/\.(test|fixture)\.ts$/.test(name))
+  const texts = await Promise.all(sources.map((name) => readFile(join(sourceFolder, name), 'utf8')))
+  const said = /(?:Failure\(\s*(?:'\w+'|\d+),|super\(\s*'\w+',)\s*'([a-z-]+)'/g
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(said)].flatMap(([, code]) => code ?? [])))].toSorted()
+}

@@ -1,0 +1,2116 @@
+// Written by `npm run api` from docs/openapi.json. Do not edit.
+
+export interface paths {
+  '/stories': {
+    /** listRiver: Released stories, newest first, narrowed as rivers are */
+    get: {
+      parameters: { query?: { lang?: string; section?: string; project?: string; place?: string; topic?: string; year?: string; limit?: number; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** fileStory: File a story with its first edition, as a draft */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Filing'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/stories/{slug}': {
+    /** findStory: A released story. One that moved answers 301, one that was withdrawn 410. */
+    get: {
+      parameters: { query?: { lang?: string; fields?: string }; header?: never; path: { slug: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Story'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/search': {
+    /** searchStories: Released stories that match words, the best first, twenty at a time */
+    get: {
+      parameters: { query: { q: string; lang?: string; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/newsroom': {
+    /** readSettings: The newsroom as readers meet it */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Newsroom'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/sections': {
+    /** readSections: Sections */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SectionList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/projects': {
+    /** readProjects: Projects */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ProjectList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/projects/{slug}': {
+    /** readProject: A project, with those who fund and join it */
+    get: {
+      parameters: { query?: never; header?: never; path: { slug: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Project'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/places': {
+    /** readPlaces: Countries, regions of the world, and cities */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PlaceList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/topics': {
+    /** readTopics: Topics, which form a tree */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TopicList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/organisations': {
+    /** readOrganisations: Those who fund and join projects */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OrganisationList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/me': {
+    /** readOwnProfile: Whose key this is, and what it may do */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** changeProfile: Change one’s own name, language, and when mail comes */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Profile'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/overview': {
+    /** readOverview: What waits, is scheduled, is overdue */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Overview'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/notices': {
+    /** findNotices: What is new, newest first */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/notices/seen': {
+    /** seeNotices: Say that notices were seen: those of an edition, or all */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['NoticesSeen'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/stories/{story}/editions': {
+    /** fileEdition: Give a story an edition in one more language, as a draft */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { story: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Filing'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions': {
+    /** listEditions: The editions that one may read, last saved first */
+    get: {
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string; own?: "true" | "false"; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}': {
+    /** readWriting: The latest revision of an edition, and where it stands. Its ETag names the revision. */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Edition'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** saveRevision: Save the next revision, if it was made from the latest */
+    put: {
+      parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['ContentInput'] } }
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/findings': {
+    /** checkEdition: What the house’s checks find in the latest revision */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['FindingList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/revisions': {
+    /** listRevisions: The last two hundred revisions of an edition, latest first */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RevisionList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/revisions/{number}': {
+    /** readRevision: What a revision says */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string; number: number }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Revision'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/revisions/{number}/name': {
+    /** nameRevision: Give a revision a name, so that it is found again; an empty one takes it away */
+    put: {
+      parameters: { query?: never; header?: never; path: { edition: string; number: number }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['RevisionName'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/restorations': {
+    /** restoreRevision: Make an earlier revision the latest again, as a new one */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Restoration'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/pen': {
+    /** takePen: Take or renew the pen, so that people at the desk see that someone is writing */
+    put: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Pen'] } }
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** putDownPen: Put the pen down */
+    delete: {
+      parameters: { query: { tab: string }; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/review': {
+    /** sendForReview: Hand the latest revision over to the editors who may clear it */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Sending'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** takeBack: Take a text back from review, to go on writing */
+    delete: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/sent-back': {
+    /** sendBack: Send a text back to those who wrote it */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['SendingBack'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/clearance': {
+    /** clearStory: Clear the revision that If-Match names, for release */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Clearance'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/clearance/{step}/look': {
+    /** lookAtClearing: Look, as a second person, at what one cleared alone */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string; step: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/comments': {
+    /** findThreads: The threads of comments on an edition, oldest first */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ThreadList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** addComment: Comment on a text, at a place in it or as a whole */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Comment'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/comments/{thread}/resolution': {
+    /** resolveThread: Close a thread, or open it again */
+    put: {
+      parameters: { query?: never; header?: never; path: { edition: string; thread: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Resolution'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/assignments': {
+    /** findAssignments: What is asked of whom and not done yet */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AssignmentList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** assignStory: Ask a member to do something with a story */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Assignment'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/assignments/{assignment}/completion': {
+    /** finishAssignment: Say that what was asked is done */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string; assignment: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/private-links': {
+    /** findPrivateLinks: The links by which people outside see a draft, and what they answered */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PrivateLinkList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** makePrivateLink: Make a link that shows the latest revision to people without an account; it is told once */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['PrivateLink'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MadePrivateLink'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/private-links/{link}': {
+    /** revokePrivateLink: Take a link back at once */
+    delete: {
+      parameters: { query?: never; header?: never; path: { edition: string; link: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/plan': {
+    /** planRelease: Say when a text should go out; null takes the wish back */
+    put: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Plan'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/release': {
+    /** releaseStory: Put the revision that If-Match names before readers, now or at a time */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Release'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** withdrawStory: Take an edition from readers; its addresses answer 410 with the reason */
+    delete: {
+      parameters: { query: { reason: string }; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/corrections': {
+    /** correctStory: Release with a public note that says what was wrong */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Correction'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/schedule': {
+    /** callOffRelease: Call off what is scheduled; what readers see meanwhile stays */
+    delete: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/slug': {
+    /** changeSlug: Give a released edition a new address; the old one answers 301 for ever */
+    put: {
+      parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Slug'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/members': {
+    /** listMembers: Who works here */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MemberList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** inviteMember: Invite someone; the link goes to their address and to nobody else */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Invitation'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/members/{member}': {
+    /** requireMember: A member */
+    get: {
+      parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Member'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** changeMember: Change a member’s name, role, and what is given to them */
+    put: {
+      parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['MemberChange'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/members/{member}/invitation': {
+    /** inviteAgain: Send a new link to somebody who has not come in yet */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { member: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/members/{member}/suspension': {
+    /** suspendMember: Keep a member out from this moment on */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { member: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** reinstateMember: Let a member in again */
+    delete: {
+      parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/house-rules': {
+    /** readHouseRules: What the house asks of its texts */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HouseRules'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** changeHouseRules: Change what the house asks; what is absent stays */
+    patch: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['HouseRulesChange'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    trace?: never
+  }
+  '/visibility-rules': {
+    /** readVisibilityRules: What funders want said beside what they pay for */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['VisibilityRuleList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** fileVisibilityRule: File what a funder wants said */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['VisibilityRule'] } }
+      responses: {
+        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/visibility-rules/{rule}': {
+    /** changeVisibilityRule: Change a rule as a whole */
+    put: {
+      parameters: { query?: never; header?: never; path: { rule: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['VisibilityRule'] } }
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** removeVisibilityRule: Strike a rule out, as if it had never been */
+    delete: {
+      parameters: { query?: never; header?: never; path: { rule: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/keys': {
+    /** listKeys: The keys of this newsroom; new ones are made at the desk */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/keys/{key}': {
+    /** revokeKey: End a key at once, for good */
+    delete: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        '204': { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+
+export interface components {
+  schemas: {
+    Body: {
+      type: "doc"
+      content: Array<{
+        type: "paragraph"
+        content?: undefined | Array<{
+          type: "text"
+          text: string
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "hardBreak"
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "footnote"
+          attrs: {
+            text: string
+          }
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        }>
+      } | {
+        type: "heading"
+        attrs: {
+          level: 2 | 3 | 4
+        }
+        content?: undefined | Array<{
+          type: "text"
+          text: string
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "hardBreak"
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "footnote"
+          attrs: {
+            text: string
+          }
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        }>
+      } | components['schemas']['BodyBulletList'] | {
+        type: "orderedList"
+        attrs?: undefined | {
+          start: number
+        }
+        content: Array<components['schemas']['BodyListItem']>
+      } | {
+        type: "blockquote"
+        attrs?: undefined | {
+          attribution: string | null
+        }
+        content: Array<{
+          type: "paragraph"
+          content?: undefined | Array<{
+            type: "text"
+            text: string
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          } | {
+            type: "hardBreak"
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          } | {
+            type: "footnote"
+            attrs: {
+              text: string
+            }
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          }>
+        } | components['schemas']['BodyBulletList'] | {
+          type: "orderedList"
+          attrs?: undefined | {
+            start: number
+          }
+          content: Array<components['schemas']['BodyListItem']>
+        }>
+      } | {
+        type: "horizontalRule"
+      } | {
+        type: "table"
+        content: Array<{
+          type: "tableRow"
+          content?: undefined | Array<{
+            type: "tableHeader"
+            attrs: {
+              colspan?: undefined | number
+              rowspan?: undefined | number
+              colwidth?: undefined | unknown
+            }
+            content: Array<{
+              type: "paragraph"
+              content?: undefined | Array<{
+                type: "text"
+                text: string
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              } | {
+                type: "hardBreak"
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              } | {
+                type: "footnote"
+                attrs: {
+                  text: string
+                }
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              }>
+            } | components['schemas']['BodyBulletList'] | {
+              type: "orderedList"
+              attrs?: undefined | {
+                start: number
+              }
+              content: Array<components['schemas']['BodyListItem']>
+            }>
+          } | {
+            type: "tableCell"
+            attrs: {
+              colspan?: undefined | number
+              rowspan?: undefined | number
+              colwidth?: undefined | unknown
+            }
+            content: Array<{
+              type: "paragraph"
+              content?: undefined | Array<{
+                type: "text"
+                text: string
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              } | {
+                type: "hardBreak"
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              } | {
+                type: "footnote"
+                attrs: {
+                  text: string
+                }
+                marks?: undefined | Array<{
+                  type: "bold"
+                } | {
+                  type: "italic"
+                } | {
+                  type: "link"
+                  attrs: {
+                    href: string
+                  }
+                }>
+              }>
+            } | components['schemas']['BodyBulletList'] | {
+              type: "orderedList"
+              attrs?: undefined | {
+                start: number
+              }
+              content: Array<components['schemas']['BodyListItem']>
+            }>
+          }>
+        }>
+      } | {
+        type: "callout"
+        attrs: {
+          kind: "note" | "background" | "contact"
+        }
+        content: Array<{
+          type: "paragraph"
+          content?: undefined | Array<{
+            type: "text"
+            text: string
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          } | {
+            type: "hardBreak"
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          } | {
+            type: "footnote"
+            attrs: {
+              text: string
+            }
+            marks?: undefined | Array<{
+              type: "bold"
+            } | {
+              type: "italic"
+            } | {
+              type: "link"
+              attrs: {
+                href: string
+              }
+            }>
+          }>
+        } | components['schemas']['BodyBulletList'] | {
+          type: "orderedList"
+          attrs?: undefined | {
+            start: number
+          }
+          content: Array<components['schemas']['BodyListItem']>
+        }>
+      } | {
+        type: "embed"
+        attrs: {
+          url: string
+          title: string
+        }
+      }>
+    }
+    BodyBulletList: {
+      type: "bulletList"
+      content: Array<components['schemas']['BodyListItem']>
+    }
+    BodyListItem: {
+      type: "listItem"
+      content: Array<{
+        type: "paragraph"
+        content?: undefined | Array<{
+          type: "text"
+          text: string
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "hardBreak"
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        } | {
+          type: "footnote"
+          attrs: {
+            text: string
+          }
+          marks?: undefined | Array<{
+            type: "bold"
+          } | {
+            type: "italic"
+          } | {
+            type: "link"
+            attrs: {
+              href: string
+            }
+          }>
+        }>
+      } | components['schemas']['BodyBulletList'] | {
+        type: "orderedList"
+        attrs?: undefined | {
+          start: number
+        }
+        content: Array<components['schemas']['BodyListItem']>
+      }>
+    }
+    Problem: {
+      type: string
+      title: string
+      status: number
+      detail: string
+      code: string
+      errors?: undefined | Array<{
+        pointer: string
+        detail: string
+      }>
+      latest?: undefined | number
+      changed?: undefined | Array<string>
+      [more: string]: unknown
+    }
+    StoryList: {
+      items: Array<components['schemas']['StoryItem']>
+      next: string | null
+    }
+    PlaceCard: {
+      code: string
+      kind: "country" | "region" | "city"
+      name: { [name: string]: string }
+    }
+    ProjectCard: {
+      slug: string
+      acronym: string | null
+      title: { [name: string]: string }
+      status: "planned" | "running" | "closed"
+    }
+    StoryItem: {
+      story?: undefined | string
+      language?: undefined | string
+      slug?: undefined | string
+      url?: undefined | string
+      headline?: undefined | string
+      summary?: undefined | string
+      publishedAt?: undefined | string
+      publishedOn?: undefined | string
+      modifiedAt?: undefined | string | null
+      section?: undefined | {
+        slug: string
+        name: { [name: string]: string }
+      } | null
+      projects?: undefined | Array<components['schemas']['ProjectCard']>
+      places?: undefined | Array<components['schemas']['PlaceCard']>
+    }
+    Story: {
+      story?: undefined | string
+      language?: undefined | string
+      slug?: undefined | string
+      url?: undefined | string
+      headline?: undefined | string
+      summary?: undefined | string
+      publishedAt?: undefined | string
+      publishedOn?: undefined | string
+      modifiedAt?: undefined | string | null
+      section?: undefined | {
+        slug: string
+        name: { [name: string]: string }
+      } | null
+      projects?: undefined | Array<components['schemas']['ProjectCard']>
+      places?: undefined | Array<components['schemas']['PlaceCard']>
+      kind?: undefined | "news" | "feature" | "interview" | "statement" | "press release" | "event report" | "announcement"
+      body?: undefined | components['schemas']['Body']
+      byline?: undefined | string | null
+      dateline?: undefined | {
+        place: string
+        date: string | null
+      } | null
+      activity?: undefined | {
+        type: string
+        name: string | null
+        starts: string | null
+        ends: string | null
+        place: components['schemas']['PlaceCard'] | null
+        isOnline: boolean
+        organisers: Array<components['schemas']['Party']>
+        partners: Array<components['schemas']['Party']>
+        participants: number | null
+      } | null
+      topics?: undefined | Array<{
+        slug: string
+        name: { [name: string]: string }
+      }>
+      people?: undefined | Array<{
+        slug: string
+        name: { [name: string]: string }
+        role: { [name: string]: string }
+      }>
+      statements?: undefined | Array<{
+        words: string
+        language: string
+        funder: string
+        covers: Array<string>
+        disclaimer: {
+          words: string
+          language: string
+        } | null
+      }>
+      corrections?: undefined | Array<{
+        at: string
+        note: string
+      }>
+      editions?: undefined | Array<{
+        language: string
+        slug: string
+        url: string
+        headline: string
+      }>
+    }
+    Party: {
+      slug: string
+      name: { [name: string]: string }
+      acronym: string | null
+      site: string | null
+    }
+    Newsroom: {
+      name: { [name: string]: string }
+      tagline: { [name: string]: string }
+      languages: Array<string>
+      timeZone: string
+      url: string
+    }
+    SectionList: {
+      items: Array<components['schemas']['Section']>
+      next: string | null
+    }
+    Section: {
+      id: string
+      name: { [name: string]: string }
+      alternativeNames: Array<string>
+      isArchived: boolean
+      slug: string
+    }
+    ProjectList: {
+      items: Array<components['schemas']['ProjectItem']>
+      next: string | null
+    }
+    ProjectItem: {
+      id: string
+      slug: string
+      acronym: string | null
+      title: { [name: string]: string }
+      status: "planned" | "running" | "closed"
+      starts: string | null
+      ends: string | null
+      alternativeNames: Array<string>
+      isArchived: boolean
+    }
+    Project: {
+      id: string
+      slug: string
+      acronym: string | null
+      title: { [name: string]: string }
+      status: "planned" | "running" | "closed"
+      starts: string | null
+      ends: string | null
+      alternativeNames: Array<string>
+      isArchived: boolean
+      url: string
+      description: { [name: string]: string }
+      objectives: { [name: string]: Array<string> }
+      contact: string | null
+      funders: Array<{
+        slug: string
+        name: { [name: string]: string }
+        acronym: string | null
+        site: string | null
+        grantReference: string | null
+        share: number | null
+      }>
+      partners: Array<{
+        slug: string
+        name: { [name: string]: string }
+        acronym: string | null
+        site: string | null
+        role: string | null
+      }>
+      places: Array<components['schemas']['PlaceCard']>
+    }
+    PlaceList: {
+      items: Array<components['schemas']['Place']>
+      next: string | null
+    }
+    Place: {
+      code: string
+      kind: "country" | "region" | "city"
+      within: string | null
+      name: { [name: string]: string }
+      latitude: number | null
+      longitude: number | null
+      alternativeNames: Array<string>
+      isArchived: boolean
+    }
+    TopicList: {
+      items: Array<components['schemas']['Topic']>
+      next: string | null
+    }
+    Topic: {
+      id: string
+      name: { [name: string]: string }
+      alternativeNames: Array<string>
+      isArchived: boolean
+      slug: string
+      within: string | null
+    }
+    OrganisationList: {
+      items: Array<components['schemas']['Organisation']>
+      next: string | null
+    }
+    Organisation: {
+      id: string
+      name: { [name: string]: string }
+      alternativeNames: Array<string>
+      isArchived: boolean
+      slug: string
+      acronym: string | null
+      site: string | null
+    }
+    Me: {
+      id: string
+      name: string
+      email: string
+      language: string | null
+      mailWish: "at once" | "daily" | "never"
+      role: "contributor" | "editor" | "chief editor" | "observer" | "administrator"
+      projects: Array<string> | null
+      sections: Array<string> | null
+      languages: Array<string> | null
+      scopes: Array<"read" | "write" | "release" | "registers" | "people" | "settings">
+    }
+    Profile: {
+      name: string
+      language: string | null
+      mailWish: "at once" | "daily" | "never"
+    }
+    Overview: {
+      toClear: Array<components['schemas']['EditionLine']>
+      own: Array<components['schemas']['EditionLine']>
+      scheduled: Array<components['schemas']['EditionLine']>
+      overdue: Array<components['schemas']['EditionLine']>
+      clearedAlone: Array<{
+        step: string
+        edition: string
+        headline: string
+        by: string
+        isOwn: boolean
+        at: string
+        reason: string
+      }>
+      tasks: Array<{
+        id: string
+        edition: string
+        headline: string
+        task: string
+        dueOn: string | null
+        givenBy: string
+      }>
+      latest: Array<components['schemas']['EditionLine']>
+    }
+    EditionLine: {
+      edition: string
+      story: string
+      language: string
+      headline: string
+      state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+      savedAt: string
+      savedBy: string
+      section: string | null
+      projects: Array<string>
+      shownFrom: string | null
+      shownUntil: string | null
+      hasDraftWaiting: boolean
+      plannedFor: string | null
+      revision: number
+    }
+    NoticeList: {
+      items: Array<{
+        id: string
+        edition: string | null
+        headline: string
+        kind: "waits for review" | "sent back" | "cleared" | "released" | "mentioned" | "commented" | "assigned" | "pen taken" | "answered"
+        by: string
+        words: string
+        at: string
+      }>
+    }
+    NoticesSeen: {
+      edition?: undefined | string
+    }
+    Filing: {
+      language: string
+      content: components['schemas']['ContentInput']
+    }
+    ContentInput: {
+      kind: "news" | "feature" | "interview" | "statement" | "press release" | "event report" | "announcement"
+      slug: "" | string
+      headline: string
+      summary: string
+      body: components['schemas']['Body']
+      byline: string | null
+      dateline: {
+        place: string
+        date: string | null
+      } | null
+      section: string | null
+      projects: Array<string>
+      places: Array<string>
+      topics: Array<string>
+      people: Array<string>
+      activity: {
+        type: string
+        name: string | null
+        starts: string | null
+        ends: string | null
+        place: string | null
+        isOnline: boolean
+        organisers: Array<string>
+        partners: Array<string>
+        participants: number | null
+      } | null
+      searchTitle?: undefined | string | null
+      searchDescription?: undefined | string | null
+    }
+    Filed: {
+      story: string
+      edition: string
+    }
+    EditionList: {
+      items: Array<components['schemas']['EditionLine']>
+      next: string | null
+    }
+    Edition: {
+      edition: string
+      story: string
+      language: string
+      state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+      revision: number
+      content: components['schemas']['Content']
+      savedBy: string
+      savedAt: string
+      plannedFor: string | null
+      shown: {
+        revision: number
+        from: string
+        until: string | null
+      } | null
+      pen: {
+        name: string
+        expiresAt: string
+      } | null
+      steps: Array<{
+        id: string
+        revision: number
+        act: string
+        by: string
+        at: string
+        reason: string | null
+        lookedAt: string | null
+      }>
+    }
+    Content: {
+      kind: "news" | "feature" | "interview" | "statement" | "press release" | "event report" | "announcement"
+      slug: "" | string
+      headline: string
+      summary: string
+      body: components['schemas']['Body']
+      byline: string | null
+      dateline: {
+        place: string
+        date: string | null
+      } | null
+      section: string | null
+      projects: Array<string>
+      places: Array<string>
+      topics: Array<string>
+      people: Array<string>
+      activity: {
+        type: string
+        name: string | null
+        starts: string | null
+        ends: string | null
+        place: string | null
+        isOnline: boolean
+        organisers: Array<string>
+        partners: Array<string>
+        participants: number | null
+      } | null
+      searchTitle: string | null
+      searchDescription: string | null
+    }
+    Saved: {
+      revision: number
+    }
+    FindingList: {
+      items: Array<{
+        id: string
+        check: "summary" | "summary length" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
+        level: "block" | "warn"
+        field: "headline" | "summary" | "body" | "projects"
+        place?: undefined | {
+          exact: string
+          prefix: string
+          suffix: string
+        }
+        says: {
+          code: string
+          [more: string]: unknown
+        }
+        mend?: undefined | {
+          replaceBy: string
+        }
+      }>
+    }
+    RevisionList: {
+      items: Array<{
+        number: number
+        savedBy: string
+        savedAt: string
+        isAutosave: boolean
+        name: string | null
+        hash: string
+      }>
+    }
+    Revision: {
+      number: number
+      content: components['schemas']['Content']
+    }
+    RevisionName: {
+      name: string
+    }
+    Restoration: {
+      revision: number
+    }
+    Pen: {
+      tab: string
+      takeOver?: undefined | boolean
+    }
+    Sending: {
+      words?: undefined | string
+    }
+    SendingBack: {
+      reason: string
+    }
+    Clearance: {
+      aloneBecause?: undefined | string
+    }
+    ThreadList: {
+      items: Array<{
+        id: string
+        anchor: {
+          exact: string
+          prefix: string
+          suffix: string
+        } | null
+        isResolved: boolean
+        comments: Array<{
+          id: string
+          by: string
+          words: string
+          at: string
+          revision: number
+        }>
+      }>
+    }
+    Comment: {
+      words: string
+      thread?: undefined | string
+      anchor?: undefined | {
+        exact: string
+        prefix: string
+        suffix: string
+      } | null
+    }
+    Made: {
+      id: string
+    }
+    Resolution: {
+      isResolved: boolean
+    }
+    AssignmentList: {
+      items: Array<{
+        id: string
+        member: string
+        task: string
+        dueOn: string | null
+      }>
+    }
+    Assignment: {
+      member: string
+      task: string
+      dueOn?: undefined | string | null
+    }
+    PrivateLinkList: {
+      items: Array<{
+        id: string
+        forWhom: string
+        revision: number
+        madeBy: string
+        madeAt: string
+        expiresAt: string
+        revokedAt: string | null
+        answers: Array<{
+          name: string
+          verdict: string
+          words: string
+          hash: string
+          at: string
+        }>
+      }>
+    }
+    PrivateLink: {
+      forWhom: string
+      days: number
+    }
+    MadePrivateLink: {
+      url: string
+    }
+    Plan: {
+      at: string | null
+    }
+    Release: {
+      revision?: undefined | number
+      at?: undefined | string
+      until?: undefined | string
+      isEmbargoed?: undefined | boolean
+      aloneBecause?: undefined | string
+    }
+    Correction: {
+      revision?: undefined | number
+      at?: undefined | string
+      until?: undefined | string
+      isEmbargoed?: undefined | boolean
+      aloneBecause?: undefined | string
+      correction: string
+    }
+    Slug: {
+      slug: string
+    }
+    MemberList: {
+      items: Array<components['schemas']['Member']>
+    }
+    Member: {
+      id: string
+      name: string
+      email: string
+      state: "invited" | "active" | "suspended"
+      role: "contributor" | "editor" | "chief editor" | "observer" | "administrator"
+      projects: Array<string> | null
+      sections: Array<string> | null
+      languages: Array<string> | null
+    }
+    Invitation: {
+      name: string
+      role: "contributor" | "editor" | "chief editor" | "observer" | "administrator"
+      projects: Array<string> | null
+      sections: Array<string> | null
+      languages: Array<string> | null
+      email: string
+    }
+    MemberChange: {
+      name: string
+      role: "contributor" | "editor" | "chief editor" | "observer" | "administrator"
+      projects: Array<string> | null
+      sections: Array<string> | null
+      languages: Array<string> | null
+    }
+    HouseRules: {
+      levels: {
+        summary: "block" | "warn" | "off"
+        'summary length': "block" | "warn" | "off"
+        headings: "block" | "warn" | "off"
+        'link words': "block" | "warn" | "off"
+        links: "block" | "warn" | "off"
+        'house style': "block" | "warn" | "off"
+        statements: "block" | "warn" | "off"
+        'funder rules': "block" | "warn" | "off"
+        years: "block" | "warn" | "off"
+        acronyms: "block" | "warn" | "off"
+      }
+      style: Array<{
+        wrong: string
+        right: string
+        language: string
+      }>
+      secondPair: {
+        sections: Array<string>
+        withoutSection: boolean
+      }
+    }
+    HouseRulesChange: {
+      levels?: undefined | { [name: string]: "block" | "warn" | "off" }
+      style?: undefined | Array<{
+        wrong: string
+        right: string
+        language: string
+      }>
+      secondPair?: undefined | {
+        sections: Array<string>
+        withoutSection: boolean
+      }
+    }
+    VisibilityRuleList: {
+      items: Array<{
+        id: string
+        funder: string
+        project: string | null
+        statement: { [name: string]: string }
+        disclaimer: { [name: string]: string } | null
+        places: Array<"story" | "project page" | "mail" | "document">
+        from: string | null
+        until: string | null
+      }>
+    }
+    VisibilityRule: {
+      funder: string
+      project?: undefined | string | null
+      statement: { [name: string]: string }
+      disclaimer?: undefined | { [name: string]: string } | null
+      places: Array<"story" | "project page" | "mail" | "document">
+      from?: undefined | string | null
+      until?: undefined | string | null
+    }
+    KeyList: {
+      items: Array<{
+        id: string
+        member: string
+        memberName: string
+        name: string
+        prefix: string
+        scopes: Array<"read" | "write" | "release" | "registers" | "people" | "settings">
+        madeAt: string
+        madeBy: string
+        expiresAt: string
+        lastUsedAt: string | null
+        revokedAt: string | null
+      }>
+    }
+  }
+}

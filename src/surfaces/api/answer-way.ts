@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+
+import type { KeptAnswer } from '#newsroom/keys/kept-answers.ts'
+import { clientAddress } from '#platform/http/client-address.ts'
+
+import type { Api, ApiEnv } from './api.ts'
+import { keyHolderOf, requireScope } from './guard/key-holder-of.ts'
+import { once } from './guard/once.ts'
+import type { CountRate } from './guard/rates.ts'
+import { readBody, storableText } from './guard/read-body.ts'
+import { entityTagOf, requiredMatch } from './guard/required-match.ts'
+import { isExpected, problemOf } from './problem.ts'
+import type { Reply, Way } from './way.ts'
+
+/** Answers a request with a key: who, how often, how far, which revision, once; then the way itself. */
+export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: CountRate): Promise<Response> {
+  const address = clientAddress(c.req.raw.headers, c.env, api.trustProxy)
+  let rates: Record<string, string> = {}
+  try {
+    const now = api.newsroom.clock.now()
+    // Whoever has no key that works is counted by address, so that keys cannot be tried out.
+    const holder = await keyHolderOf(api, c.req.header('authorization'), address).catch((error: unknown) => {
+      rates = count('address', address, now)
+      throw error
+    })
+    rates = count('key', holder.key, now)
+    requireScope(holder, way.scope)
+    const { text, json } = await readBody(c.req.raw)
+    const params = storableValues(c.req.param())
+    const answer = await once(
+      api.newsroom,
+      holder,
+      {
+        method: way.method,
+        target: c.req.url.slice(new URL(c.req.url).origin.length),
+        match: c.req.header('if-match'),
+        text,
+        name: c.req.header('idempotency-key'),
+        tellsOnce: way.tellsOnce,
+      },
+      async () => {
+        const edition = params['edition']
+        const match =
+          way.needsMatch && edition !== undefined && isUuid(edition)
+            ? await requiredMatch(api.newsroom, holder.member, edition, c.req.header('if-match'))
+            : 0
+        return keptAnswer(way, await way.run({ api, holder, params, query: storableValues(c.req.query()), body: json, match }))
+      },
+    )
+    return new Response(answer.body, { status: answer.status, headers: { ...rates, ...answer.headers, 'cache-control': 'no-store' } })
+  } catch (error) {
+    return problemAnswer(api, error, c.req.path, rates)
+  }
+}
+
+export function problemAnswer(api: Pick<Api, 'origin' | 'log'>, error: unknown, path: string, more: Record<string, string> = {}): Response {
+  if (!isExpected(error)) api.log.error({ err: error, url: path }, 'an answer of the API broke')
+  const { problem, headers } = problemOf(error, api.origin)
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...more, ...headers, 'cache-control': 'no-store' } })
+}
+
+function keptAnswer(way: Way, { value, revision, location }: Reply<unknown>): KeptAnswer {
+  return {
+    status: way.status,
+    headers: {
+      ...(way.answer && { 'content-type': 'application/json' }),
+      ...(revision && { etag: entityTagOf(revision) }),
+      ...(location !== undefined && { location }),
+    },
+    body: way.answer ? JSON.stringify(value) : null,
+  }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+const storableValues = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storableText(value)]))

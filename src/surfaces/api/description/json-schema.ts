@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+import { bodySchema } from '#newsroom/stories/body.ts'
+
+import { shapeNames } from '../shapes/shape.ts'
+
+export type JsonSchema = { [keyword: string]: unknown }
+type Direction = 'input' | 'output'
+
+/** Writes zod's schemas as JSON Schema 2020-12, those with a name once, under `#/components/schemas/`. */
+export class SchemaWriter {
+  readonly components: { [name: string]: JsonSchema } = {}
+
+  constructor() {
+    Object.assign(this.components, bodyComponents())
+  }
+
+  /** A schema as it stands in the description: a reference where it has a name. */
+  write(schema: z.core.$ZodType, io: Direction): JsonSchema {
+    const name = shapeNames.get(schema)?.name
+    if (name === undefined) return this.#converted(schema, io)
+    if (!(name in this.components)) {
+      this.components[name] = {} // it may speak of itself
+      this.components[name] = this.#converted(schema, io)
+    }
+    return referenceTo(name)
+  }
+
+  #converted(root: z.core.$ZodType, io: Direction): JsonSchema {
+    const json = z.toJSONSchema(root, {
+      io,
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        const isNamed = zodSchema !== root && shapeNames.has(zodSchema)
+        if (!isNamed) return
+        for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword]
+        Object.assign(jsonSchema, this.write(zodSchema, io))
+      },
+    })
+    return tidy(json)
+  }
+}
+
+const referenceTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` })
+
+/** A body is a tree that speaks of itself: its parts become components, named after the nodes that they are. */
+function bodyComponents(): { [name: string]: JsonSchema } {
+  const { $defs = {}, ...root } = z.toJSONSchema(bodySchema.def.out, { io: 'input', reused: 'inline', unrepresentable: 'any' })
+  const names = new Map(Object.entries($defs).map(([id, schema], position) => [id, nodeName(schema, position)]))
+  const renamed = (schema: unknown): JsonSchema =>
+    tidy(
+      JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+        key === '$ref' && typeof value === 'string' ? referenceTo(names.get(value.replace('#/$defs/', '')) ?? 'Body')['$ref'] : value,
+      ),
+    )
+  const parts = Object.entries($defs).map(([id, schema]) => [names.get(id) ?? id, renamed(schema)])
+  return { Body: renamed(root), ...Object.fromEntries(parts) }
+}
+
+function nodeName(schema: z.core.JSONSchema._JSONSchema, position: number): string {
+  const type = typeof schema === 'object' && typeof schema.properties?.['type'] === 'object' ? schema.properties['type'].const : undefined
+  return `Body${typeof type === 'string' ? type.charAt(0).toUpperCase() + type.slice(1) : `Part${position}`}`
+}
+
+/** Without what says nothing to a program: where the dialect is said once for all, and the widest of whole numbers. */
+function tidy(schema: unknown): JsonSchema {
+  return JSON.parse(JSON.stringify(schema), function (this: JsonSchema, key, value: unknown) {
+    if (key === '$schema') return undefined
+    if ((key === 'maximum' && value === Number.MAX_SAFE_INTEGER) || (key === 'minimum' && value === Number.MIN_SAFE_INTEGER))
+      return undefined
+    return key === 'pattern' && this['format'] !== undefined ? undefined : value
+  })
+}

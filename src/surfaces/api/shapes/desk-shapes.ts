@@ -1,0 +1,256 @@
+import { z } from 'zod'
+
+import { anchorSchema } from '#newsroom/comments/add-comment.ts'
+import { keyScopes } from '#newsroom/keys/api-key.ts'
+import { mailWishes } from '#newsroom/members/member-input.ts'
+import { roles } from '#newsroom/members/member.ts'
+import { checkLevels, checkNames } from '#newsroom/checks/finding.ts'
+import { noticeKinds } from '#newsroom/notices/notify.ts'
+import { revisionContent } from '#newsroom/stories/story-input.ts'
+import { editionStates } from '#newsroom/stories/story.ts'
+import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
+
+import { bodyOut, day, listOf, moment, shape, texts } from './shape.ts'
+
+const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
+const ids = z.array(z.uuid()).nullable().describe('Ids; null: all.')
+
+export const madeShape = shape('Made', z.object({ id: z.uuid() }))
+export const savedShape = shape('Saved', z.object({ revision: z.int() }))
+export const filedShape = shape('Filed', z.object({ story: z.uuid(), edition: z.uuid() }))
+
+export const contentShape = shape('Content', revisionContent.extend({ body: bodyOut }))
+
+const given = { role: z.enum(roles), projects: ids, sections: ids, languages: z.array(z.string()).nullable() }
+
+export const meShape = shape(
+  'Me',
+  z.object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    language: z.string().nullable(),
+    mailWish: z.enum(mailWishes),
+    ...given,
+    scopes: z.array(z.enum(keyScopes)),
+  }),
+)
+
+const lineFields = {
+  edition: z.uuid(),
+  story: z.uuid(),
+  language: z.string(),
+  headline: z.string(),
+  state: z.enum(editionStates),
+  savedAt: moment,
+  savedBy: z.string(),
+  section: orNull(z.uuid()),
+  projects: z.array(z.uuid()),
+  shownFrom: orNull(moment),
+  shownUntil: orNull(moment),
+  hasDraftWaiting: z.boolean().describe('Readers see an earlier revision than the latest.'),
+  plannedFor: orNull(moment),
+  revision: z.int(),
+}
+const line = shape('EditionLine', z.object(lineFields))
+export const linesShape = shape('EditionList', listOf(line))
+
+const task = z.object({
+  id: z.uuid(),
+  edition: z.uuid(),
+  headline: z.string(),
+  task: z.string(),
+  dueOn: orNull(day),
+  givenBy: z.string(),
+})
+export const overviewShape = shape(
+  'Overview',
+  z.object({
+    toClear: z.array(line),
+    own: z.array(line),
+    scheduled: z.array(line),
+    overdue: z.array(line),
+    clearedAlone: z.array(
+      z.object({
+        step: z.uuid(),
+        edition: z.uuid(),
+        headline: z.string(),
+        by: z.string(),
+        isOwn: z.boolean(),
+        at: moment,
+        reason: z.string(),
+      }),
+    ),
+    tasks: z.array(task),
+    latest: z.array(line),
+  }),
+)
+
+export const noticesShape = shape(
+  'NoticeList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        edition: orNull(z.uuid()),
+        headline: z.string(),
+        kind: z.enum(noticeKinds),
+        by: z.string(),
+        words: z.string(),
+        at: moment,
+      }),
+    ),
+  }),
+)
+
+export const editionShape = shape(
+  'Edition',
+  z.object({
+    edition: z.uuid(),
+    story: z.uuid(),
+    language: z.string(),
+    state: z.enum(editionStates),
+    revision: z.int(),
+    content: contentShape,
+    savedBy: z.string(),
+    savedAt: moment,
+    plannedFor: orNull(moment),
+    shown: orNull(z.object({ revision: z.int(), from: moment, until: orNull(moment) })).describe('What readers see, or will from then on.'),
+    pen: orNull(z.object({ name: z.string(), expiresAt: moment })).describe('Who is writing at the desk.'),
+    steps: z.array(
+      z.object({
+        id: z.uuid(),
+        revision: z.int(),
+        act: z.string(),
+        by: z.string(),
+        at: moment,
+        reason: orNull(z.string()),
+        lookedAt: orNull(moment),
+      }),
+    ),
+  }),
+)
+
+export const revisionsShape = shape(
+  'RevisionList',
+  z.object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        savedBy: z.string(),
+        savedAt: moment,
+        isAutosave: z.boolean(),
+        name: orNull(z.string()),
+        hash: z.string(),
+      }),
+    ),
+  }),
+)
+export const revisionShape = shape('Revision', z.object({ number: z.int(), content: contentShape }))
+
+export const findingsShape = shape(
+  'FindingList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        check: z.enum(checkNames),
+        level: z.enum(['block', 'warn']),
+        field: z.enum(['headline', 'summary', 'body', 'projects']),
+        place: anchorSchema.extend({ exact: z.string() }).optional(),
+        says: z.looseObject({ code: z.string() }),
+        mend: z.object({ replaceBy: z.string() }).optional(),
+      }),
+    ),
+  }),
+)
+
+export const threadsShape = shape(
+  'ThreadList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        anchor: orNull(anchorSchema),
+        isResolved: z.boolean(),
+        comments: z.array(z.object({ id: z.uuid(), by: z.string(), words: z.string(), at: moment, revision: z.int() })),
+      }),
+    ),
+  }),
+)
+export const assignmentsShape = shape(
+  'AssignmentList',
+  z.object({ items: z.array(z.object({ id: z.uuid(), member: z.string(), task: z.string(), dueOn: orNull(day) })) }),
+)
+export const privateLinksShape = shape(
+  'PrivateLinkList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        forWhom: z.string(),
+        revision: z.int(),
+        madeBy: z.string(),
+        madeAt: moment,
+        expiresAt: moment,
+        revokedAt: orNull(moment),
+        answers: z.array(z.object({ name: z.string(), verdict: z.string(), words: z.string(), hash: z.string(), at: moment })),
+      }),
+    ),
+  }),
+)
+export const madeLinkShape = shape('MadePrivateLink', z.object({ url: z.url().describe('Told once.') }))
+
+export const memberShape = shape(
+  'Member',
+  z.object({ id: z.uuid(), name: z.string(), email: z.string(), state: z.enum(['invited', 'active', 'suspended']), ...given }),
+)
+export const membersShape = shape('MemberList', z.object({ items: z.array(memberShape) }))
+
+const style = z.object({ wrong: z.string(), right: z.string(), language: z.string() })
+export const houseRulesShape = shape(
+  'HouseRules',
+  z.object({
+    levels: z.object(Object.fromEntries(checkNames.map((name) => [name, z.enum(checkLevels)]))),
+    style: z.array(style),
+    secondPair: z.object({ sections: z.array(z.uuid()), withoutSection: z.boolean() }),
+  }),
+)
+export const visibilityRulesShape = shape(
+  'VisibilityRuleList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        funder: z.uuid(),
+        project: orNull(z.uuid()),
+        statement: texts,
+        disclaimer: orNull(texts),
+        places: z.array(z.enum(statementPlaces)),
+        from: orNull(day),
+        until: orNull(day),
+      }),
+    ),
+  }),
+)
+
+export const keysShape = shape(
+  'KeyList',
+  z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        member: z.uuid(),
+        memberName: z.string(),
+        name: z.string(),
+        prefix: z.string(),
+        scopes: z.array(z.enum(keyScopes)),
+        madeAt: moment,
+        madeBy: z.string(),
+        expiresAt: moment,
+        lastUsedAt: orNull(moment),
+        revokedAt: orNull(moment),
+      }),
+    ),
+  }),
+)

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+
+import type { KeyHolder, KeyScope } from '#newsroom/keys/api-key.ts'
+import type { Member } from '#newsroom/members/member.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+
+import type { Api } from './api.ts'
+import { BadInput } from './problem.ts'
+
+export const tags = {
+  public: 'What readers may see. No key is needed, and answers are kept like pages.',
+  me: 'Whose key this is, and what waits for them.',
+  editions: 'A story in one language, and its revisions.',
+  review: 'From draft to clearance: sending, clearing, comments, tasks, links for people outside.',
+  releases: 'Before readers: releasing, scheduling, correcting, moving, withdrawing.',
+  members: 'Who works here.',
+  house: 'What the house asks of its texts, and who did what.',
+} as const
+export type Tag = keyof typeof tags
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A revision that an `ETag` names: its number and the hash of what it says. */
+export type RevisionMark = { number: number; hash: string }
+
+export type Reply<Value> = { value: Value; revision?: RevisionMark; location?: string }
+
+/** What a way is called with, parsed. `match` is the revision that If-Match named, where a way asks for one. */
+export type Call<Params, Query, Body> = {
+  api: Api
+  newsroom: Newsroom
+  holder: KeyHolder
+  by: Member
+  params: Params
+  query: Query
+  body: Body
+  match: number
+}
+
+type RawCall = { api: Api; holder: KeyHolder; params: unknown; query: unknown; body: unknown; match: number }
+
+/** One way into the newsroom for programs with a key, and all that its description says of it. */
+export type Way = {
+  /** The newsroom's function that it calls, which is its operationId. */
+  operation: string
+  method: Method
+  path: string
+  tag: Tag
+  summary: string
+  scope: KeyScope
+  /** The predicate that decides who may. */
+  asks: string
+  needsMatch: boolean
+  /** Its answer holds what is told once, and is not kept. */
+  tellsOnce: boolean
+  params: z.ZodObject
+  query: z.ZodObject
+  body: z.ZodType | undefined
+  status: 200 | 201 | 204
+  answer: z.ZodType | undefined
+  run(call: RawCall): Promise<Reply<unknown>>
+}
+
+const none = z.object({})
+
+type Said<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = Pick<
+  Way,
+  'operation' | 'method' | 'path' | 'tag' | 'summary' | 'scope'
+> &
+  Partial<Pick<Way, 'needsMatch' | 'tellsOnce'>> & {
+    /** Absent: as the operation is called. */
+    asks?: string
+    params?: Params
+    query?: Query
+    body?: Body
+    /** Absent: nothing is answered (204). */
+    answer?: Answer
+    handle(call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>): Promise<Reply<z.input<Answer>>>
+  }
+
+/** Binds a handler to the schemas of what it takes and gives: it is called with what they have parsed, and nothing leaves that they do not know. */
+export function way<
+  Params extends z.ZodObject = typeof none,
+  Query extends z.ZodObject = typeof none,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodUndefined,
+>(said: Said<Params, Query, Body, Answer>): Way {
+  const { params = none, query = none, body, answer, handle, ...rest } = said
+  return {
+    asks: said.operation,
+    needsMatch: false,
+    tellsOnce: false,
+    ...rest,
+    params,
+    query,
+    body,
+    answer,
+    status: answer === undefined ? 204 : said.method === 'POST' ? 201 : 200,
+    run: async ({ api, holder, match, ...raw }) => {
+      const reply = await handle({
+        api,
+        newsroom: api.newsroom,
+        holder,
+        by: holder.member,
+        params: parse(said.params, 'path', raw.params),
+        query: parse(said.query, 'query', raw.query),
+        body: parse(said.body, 'body', raw.body),
+        match,
+      })
+      return answer === undefined ? reply : { ...reply, value: await answer.parseAsync(reply.value) }
+    },
+  }
+}
+
+export const done: Reply<undefined> = { value: undefined }
+
+// Where nothing is asked for, nothing is read.
+function parse<Schema extends z.ZodType>(schema: Schema | undefined, where: 'body' | 'query' | 'path', raw: unknown): z.infer<Schema> {
+  const parsed = (schema ?? nothing).safeParse(schema && raw)
+  if (!parsed.success) throw new BadInput(where, parsed.error)
+  return parsed.data as z.infer<Schema>
+}
+
+const nothing = z.undefined()

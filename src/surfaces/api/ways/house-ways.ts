@@ -1,0 +1,131 @@
+import { z } from 'zod'
+
+import { changeHouseRules, houseRulesInput } from '#newsroom/house-rules/change-house-rules.ts'
+import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
+import { authorizeForKeys, keyPolicy } from '#newsroom/keys/key-policy.ts'
+import { listKeys } from '#newsroom/keys/list-keys.ts'
+import { revokeKey } from '#newsroom/keys/revoke-key.ts'
+import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
+import { listSecondPairSections } from '#newsroom/settings/read-second-pair-rule.ts'
+import { authorize } from '#newsroom/stories/story-policy.ts'
+import { readVisibilityRules } from '#newsroom/visibility/read-visibility-rules.ts'
+import { visibilityInput } from '#newsroom/visibility/visibility-rule.ts'
+import { api } from '#src/routes.ts'
+
+import * as shapes from '../shapes/desk-shapes.ts'
+import { shape } from '../shapes/shape.ts'
+import { done, way } from '../way.ts'
+
+const rule = z.object({ rule: z.uuid() })
+const visibility = shape('VisibilityRule', visibilityInput)
+
+export const houseWays = [
+  way({
+    operation: 'readHouseRules',
+    method: 'GET',
+    path: api.houseRules,
+    tag: 'house',
+    summary: 'What the house asks of its texts',
+    scope: 'settings',
+    answer: shapes.houseRulesShape,
+    handle: async ({ newsroom, by }) => {
+      authorize(houseRulesPolicy.readHouseRules(by), 'see the house rules')
+      const { writer } = newsroom.db
+      const { levels, style, needsSecondPair } = await readHouseRules(writer)
+      const sections = await listSecondPairSections(writer)
+      return { value: { levels, style, secondPair: { sections, withoutSection: needsSecondPair } } }
+    },
+  }),
+  way({
+    operation: 'changeHouseRules',
+    method: 'PATCH',
+    path: api.houseRules,
+    tag: 'house',
+    summary: 'Change what the house asks; what is absent stays',
+    scope: 'settings',
+    body: shape('HouseRulesChange', houseRulesInput),
+    handle: async ({ newsroom, by, body }) => {
+      await changeHouseRules(newsroom, by, body)
+      return done
+    },
+  }),
+  way({
+    operation: 'readVisibilityRules',
+    method: 'GET',
+    path: api.visibilityRules,
+    tag: 'house',
+    summary: 'What funders want said beside what they pay for',
+    scope: 'settings',
+    asks: 'readHouseRules',
+    answer: shapes.visibilityRulesShape,
+    handle: async ({ newsroom, by }) => {
+      authorize(houseRulesPolicy.readHouseRules(by), 'see the house rules')
+      return { value: { items: await readVisibilityRules(newsroom.db.writer) } }
+    },
+  }),
+  way({
+    operation: 'fileVisibilityRule',
+    method: 'POST',
+    path: api.visibilityRules,
+    tag: 'house',
+    summary: 'File what a funder wants said',
+    scope: 'settings',
+    body: visibility,
+    answer: shapes.madeShape,
+    handle: async ({ newsroom, by, body }) => ({ value: { id: await fileVisibilityRule(newsroom, by, body) } }),
+  }),
+  way({
+    operation: 'changeVisibilityRule',
+    method: 'PUT',
+    path: api.visibilityRule,
+    tag: 'house',
+    summary: 'Change a rule as a whole',
+    scope: 'settings',
+    params: rule,
+    body: visibility,
+    handle: async ({ newsroom, by, params, body }) => {
+      await changeVisibilityRule(newsroom, by, { ...body, ...params })
+      return done
+    },
+  }),
+  way({
+    operation: 'removeVisibilityRule',
+    method: 'DELETE',
+    path: api.visibilityRule,
+    tag: 'house',
+    summary: 'Strike a rule out, as if it had never been',
+    scope: 'settings',
+    params: rule,
+    handle: async ({ newsroom, by, params }) => {
+      await removeVisibilityRule(newsroom, by, params)
+      return done
+    },
+  }),
+  way({
+    operation: 'listKeys',
+    method: 'GET',
+    path: api.keys,
+    tag: 'house',
+    summary: 'The keys of this newsroom; new ones are made at the desk',
+    scope: 'settings',
+    answer: shapes.keysShape,
+    handle: async ({ newsroom, by }) => {
+      authorizeForKeys(keyPolicy.listKeys(by), 'see the keys')
+      return { value: { items: await listKeys(newsroom.db.writer) } }
+    },
+  }),
+  way({
+    operation: 'revokeKey',
+    method: 'DELETE',
+    path: api.key,
+    tag: 'house',
+    summary: 'End a key at once, for good',
+    scope: 'settings',
+    params: z.object({ key: z.uuid() }),
+    handle: async ({ newsroom, by, params }) => {
+      await revokeKey(newsroom, by, params)
+      return done
+    },
+  }),
+]

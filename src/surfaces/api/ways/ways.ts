@@ -1,0 +1,10 @@
+import type { Way } from '../way.ts'
+import { editionWays } from './edition-ways.ts'
+import { houseWays } from './house-ways.ts'
+import { meWays } from './me-ways.ts'
+import { memberWays } from './member-ways.ts'
+import { releaseWays } from './release-ways.ts'
+import { reviewWays } from './review-ways.ts'
+
+/** Every way into the newsroom for programs with a key. */
+export const ways: readonly Way[] = [...meWays, ...editionWays, ...reviewWays, ...releaseWays, ...memberWays, ...houseWays]

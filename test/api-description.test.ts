@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+import { expect, test } from 'vitest'
+
+import { describe as describeApi } from '#surfaces/api/description/describe.ts'
+import { printTypes } from '#surfaces/api/description/print-types.ts'
+import { problemCodes } from '#surfaces/api/docs/problem-codes.ts'
+import { publicWays } from '#surfaces/api/public/public-ways.ts'
+import { ways } from '#surfaces/api/ways/ways.ts'
+import { findOperations, readFailureCodes, readPolicies } from '#test/operations.ts'
+
+const root = join(import.meta.dirname, '..')
+const file = (name: string) => join(root, name)
+
+/** What is done by people at the desk, by the command line, or by the newsroom itself. */
+const notForPrograms: Record<string, string> = {
+  makeKey: 'a key could give itself more than it has',
+  fileItems: 'an archive moves in by `dateline import`',
+  undoBatch: 'what was brought in is taken back by `dateline import --undo`',
+}
+
+test('the description that people review is what the tables of ways say', async () => {
+  const description = describeApi()
+  const [json, types] = [`${JSON.stringify(description, null, 2)}\n`, printTypes(description)]
+  if (process.env['DATELINE_WRITE_API'] === '1') {
+    await writeFile(file('docs/openapi.json'), json)
+    await writeFile(file('clients/typescript/dateline.ts'), types)
+  }
+  expect(await readFile(file('docs/openapi.json'), 'utf8')).toBe(json)
+  expect(await readFile(file('clients/typescript/dateline.ts'), 'utf8')).toBe(types)
+})
+
+test('a linter of descriptions has nothing to say', { timeout: 60_000 }, async () => {
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+  const lint = ['lint', '--extends', 'recommended', '--max-problems', '20', '--format', 'json', file('docs/openapi.json')]
+  const { stdout } = await promisify(execFile)(file('node_modules/.bin/redocly'), lint, { env, cwd: root }).catch((error: unknown) => {
+    throw new Error(`the description is refused: ${typeof error === 'object' && error && 'stdout' in error ? String(error.stdout) : ''}`)
+  })
+  expect(JSON.parse(stdout)).toMatchObject({ totals: { errors: 0, warnings: 0 } })
+})
+
+test('programs can do whatever the desk does', async () => {
+  const known = new Set(ways.map(({ operation }) => operation))
+  const operations = (await findOperations()).map(({ name }) => name)
+  expect(operations.filter((name) => !known.has(name) && !(name in notForPrograms))).toEqual([])
+  expect(Object.keys(notForPrograms).filter((name) => known.has(name) || !operations.includes(name))).toEqual([])
+})
+
+test('each operation has one name, and names a predicate that is there', async () => {
+  const names = [...ways, ...publicWays].map(({ operation }) => operation)
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
+  const predicates = new Set([...(await readPolicies()).values()].flat())
+  expect(
+    ways.filter(({ asks }) => asks !== 'signedIn' && !predicates.has(asks)).map(({ operation, asks }) => `${operation}: ${asks}`),
+  ).toEqual([])
+})
+
+test('every code that a program can meet is explained', async () => {
+  const codes = await readFailureCodes()
+  expect(codes.length).toBeGreaterThan(40)
+  expect(codes.filter((code) => !(code in problemCodes))).toEqual([])
+})
