@@ -37,7 +37,7 @@ export async function openDeskParts({ newsroom, config, origin, mailer, log }: O
     secret: await keepSecret(config.secret, config.dataFolder),
     newsroomName: named(name, 'en'),
     log,
-    admit: (member) => admitMember(newsroom, member),
+    admit: (member, entrance) => admitMember(newsroom, member, entrance),
     oidc: oidc ? { ...oidc, failedPath: paths.signIn, welcome: (profile) => welcomeByGroups(newsroom, profile, oidc.roles) } : undefined,
   })
   return {

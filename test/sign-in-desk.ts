@@ -60,7 +60,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     secret: 'a secret of at least thirty-two characters',
     newsroomName: 'The Ferry Office',
     log: silent,
-    admit: (id) => admitMember(newsroom, id),
+    admit: (id, entrance) => admitMember(newsroom, id, entrance),
     oidc: oidc && { ...oidc, failedPath: paths.signIn, welcome: (profile) => welcomeByGroups(newsroom, profile, oidc.roles) },
   })
   const registers = new RegistersKeeper(newsroom.db)

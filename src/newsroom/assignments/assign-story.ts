@@ -7,6 +7,7 @@ import { findMember } from '../members/list-members.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { actOn } from '../stories/act-on.ts'
 import { lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 
@@ -41,6 +42,7 @@ export async function assignStory(newsroom: Newsroom, by: Member, input: z.input
       .values({ id: assignment, edition_id: edition.id, member_id: member, task, due_on: dueOn, given_by: by.name, given_at: now })
       .execute()
     await notify(tx, { to: [member], edition: edition.id, kind: 'assigned', by, words: task, at: now })
+    await actOn(tx, by, edition, { act: 'assignStory', at: now, details: { assignment, member: assignee.name, task, dueOn } })
     return assignment
   })
 }
@@ -57,5 +59,6 @@ export async function finishAssignment(newsroom: Newsroom, by: Member, input: { 
       .where('edition_id', '=', edition.id)
       .where('done_at', 'is', null)
       .execute()
+    await actOn(tx, by, edition, { act: 'finishAssignment', at: newsroom.clock.now(), details: { assignment: input.assignment } })
   })
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
-/** Who acts, and how they came in this time; absent: by the command line. */
-export type Actor = { id: string; name: string; via?: Via }
+/** Who acts, and how they came in this time; absent: by the command line. Without an id: someone without an account. */
+export type Actor = { id: string | null; name: string; via?: Via }
 export type Via = { surface: 'desk' | 'api' | 'command' | 'schedule'; address: string | null }
 
 /** What was done, to what: `act` is the operation as its function is called, `name` what the thing was called then. */

@@ -4,6 +4,7 @@ import { hashOf } from '#lib/canonical-json.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
+import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { holdMerges, readAllMerged } from '../references/current-references.ts'
@@ -56,8 +57,20 @@ export async function fileItems(
       { now, defaultLanguage },
     )
     await keepOldAddresses(tx, released, now)
+    await recordFiled(tx, by, chunk, { filed: filed.length, released: released.length, at: now })
     return filed.length
   })
+}
+
+/** One act for a chunk, however many stories it brought. */
+async function recordFiled(
+  tx: Transaction,
+  by: Member,
+  { batch, as }: { batch: string; as: string },
+  { at, ...counted }: { filed: number; released: number; at: Date },
+): Promise<void> {
+  const found = await tx.selectFrom('newsroom.batch').select('source').where('id', '=', batch).executeTakeFirst()
+  await recordAct(tx, by, { act: 'fileItems', kind: 'batch', id: batch, name: found?.source ?? '', at, details: { ...counted, as } })
 }
 
 async function onlyNew(tx: Transaction, items: BatchItem[]): Promise<BatchItem[]> {

@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 
+import { recordAct } from '../audit/record-act.ts'
 import { addressTag, registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -14,7 +15,7 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
   return newsroom.db.transact(async (tx) => {
     const found = await tx
       .selectFrom('newsroom.batch')
-      .select(['undone_at', 'sections'])
+      .select(['undone_at', 'sections', 'source'])
       .where('id', '=', batch)
       .forUpdate()
       .executeTakeFirst()
@@ -52,7 +53,9 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
       tx.touch([registersTag])
     }
     await tx.updateTable('newsroom.batch').set({ undone_at: now, ended_at: now }).where('id', '=', batch).execute()
-    return new Set(editions.map((edition) => edition.story)).size
+    const stories = new Set(editions.map((edition) => edition.story)).size
+    await recordAct(tx, by, { act: 'undoBatch', kind: 'batch', id: batch, name: found.source, at: now, details: { stories } })
+    return stories
   })
 }
 

@@ -9,6 +9,7 @@ import { findMentioned } from '../members/find-mentioned.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 
@@ -57,6 +58,7 @@ export async function addComment(newsroom: Newsroom, by: Member, input: z.input<
     const others = [edition.filedBy, ...spoke].filter((member) => member === null || !mentions.includes(member))
     await notify(tx, { to: mentions, edition: edition.id, kind: 'mentioned', by, words: comment.words, at: now })
     await notify(tx, { to: others, edition: edition.id, kind: 'commented', by, words: comment.words, at: now })
+    await actOn(tx, by, edition, { act: 'addComment', at: now, details: { comment: id, thread: comment.thread ?? id } })
     return id
   })
 }
@@ -76,6 +78,8 @@ export async function resolveThread(
       .set(input.isResolved ? { resolved_at: newsroom.clock.now(), resolved_by: by.name } : { resolved_at: null, resolved_by: null })
       .where('id', '=', input.thread)
       .execute()
+    const details = { thread: input.thread, isResolved: input.isResolved }
+    await actOn(tx, by, edition, { act: 'resolveThread', at: newsroom.clock.now(), details })
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
+import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseEntry } from '../register-input.ts'
@@ -27,6 +28,9 @@ export async function changeHouseRules(newsroom: Newsroom, by: Member, input: z.
       ...(secondPair && { needs_second_pair: secondPair.withoutSection }),
     }
     if (Object.keys(changes).length > 0) await tx.updateTable('newsroom.settings').set(changes).execute()
+    const details = { ...(levels && { levels }), ...(style && { styleEntries: style.length }), ...(secondPair && { secondPair }) }
+    const at = newsroom.clock.now()
+    await recordAct(tx, by, { act: 'changeHouseRules', kind: 'settings', id: 'house rules', name: 'house rules', at, details })
     if (!secondPair) return
     await tx
       .updateTable('newsroom.section')

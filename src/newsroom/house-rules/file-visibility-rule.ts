@@ -6,6 +6,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { registersTag } from '../live-tags.ts'
+import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseEntry } from '../register-input.ts'
@@ -18,13 +19,15 @@ type Input = z.input<typeof visibilityInput>
 /** Files what a funder wants said; every page that says it, or will, is printed anew. Returns its id. */
 export async function fileVisibilityRule(newsroom: Newsroom, by: Member, input: Input): Promise<string> {
   authorize(houseRulesPolicy.fileVisibilityRule(by), 'say what funders want said')
-  const id = uuid7(newsroom.clock.now())
+  const at = newsroom.clock.now()
+  const id = uuid7(at)
   await newsroom.db.transact(async (tx) => {
-    const row = await rowOf(tx, input)
+    const { funder, ...row } = await rowOf(tx, input)
     await tx
       .insertInto('newsroom.visibility_rule')
       .values({ id, ...row })
       .execute()
+    await recordAct(tx, by, { act: 'fileVisibilityRule', kind: 'visibility rule', id, name: funder, at })
     tx.touch([registersTag])
   })
   return id
@@ -34,9 +37,11 @@ export async function fileVisibilityRule(newsroom: Newsroom, by: Member, input: 
 export async function changeVisibilityRule(newsroom: Newsroom, by: Member, input: Input & { rule: string }): Promise<void> {
   authorize(houseRulesPolicy.changeVisibilityRule(by), 'change what funders want said')
   await newsroom.db.transact(async (tx) => {
-    const row = await rowOf(tx, input)
+    const { funder, ...row } = await rowOf(tx, input)
     const changed = await tx.updateTable('newsroom.visibility_rule').set(row).where('id', '=', input.rule).executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw gone
+    const at = newsroom.clock.now()
+    await recordAct(tx, by, { act: 'changeVisibilityRule', kind: 'visibility rule', id: input.rule, name: funder, at })
     tx.touch([registersTag])
   })
 }
@@ -45,21 +50,31 @@ export async function changeVisibilityRule(newsroom: Newsroom, by: Member, input
 export async function removeVisibilityRule(newsroom: Newsroom, by: Member, input: { rule: string }): Promise<void> {
   authorize(houseRulesPolicy.removeVisibilityRule(by), 'strike out what funders want said')
   await newsroom.db.transact(async (tx) => {
-    const removed = await tx.deleteFrom('newsroom.visibility_rule').where('id', '=', input.rule).executeTakeFirst()
-    if (removed.numDeletedRows === 0n) throw gone
+    const removed = await tx
+      .deleteFrom('newsroom.visibility_rule')
+      .where('id', '=', input.rule)
+      .returning(['funder_id', 'statement'])
+      .executeTakeFirst()
+    if (!removed) throw gone
+    const funder = await tx.selectFrom('newsroom.organisation').select('name').where('id', '=', removed.funder_id).executeTakeFirst()
+    const act = { act: 'removeVisibilityRule', kind: 'visibility rule', id: input.rule, name: anyName(funder?.name) } as const
+    await recordAct(tx, by, { ...act, at: newsroom.clock.now(), details: { statement: removed.statement } })
     tx.touch([registersTag])
   })
 }
+
+const anyName = (name: { [language: string]: string } | undefined): string => name?.['en'] ?? Object.values(name ?? {})[0] ?? ''
 
 const gone = new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
 
 async function rowOf(tx: Transaction, input: Input) {
   const rule = parseEntry(visibilityInput, 'visibility-rule', input)
-  const funder = await tx.selectFrom('newsroom.organisation').select('id').where('id', '=', rule.funder).executeTakeFirst()
+  const funder = await tx.selectFrom('newsroom.organisation').select('name').where('id', '=', rule.funder).executeTakeFirst()
   if (!funder) throw new Failure('invalid', 'no-such-funder', 'Choose a funder that the registers know.')
   const project = rule.project && (await tx.selectFrom('newsroom.project').select('id').where('id', '=', rule.project).executeTakeFirst())
   if (rule.project && !project) throw new Failure('invalid', 'no-such-project', 'Choose a project that the registers know, or none.')
   return {
+    funder: anyName(funder.name),
     funder_id: rule.funder,
     project_id: rule.project,
     statement: sql<{ [language: string]: string }>`${JSON.stringify(rule.statement)}::jsonb`,

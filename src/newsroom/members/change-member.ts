@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
 import type { Newsroom } from '../newsroom.ts'
+import { actOnMember } from './act-on-member.ts'
 import { givenInput, parseMember, profileInput, requireKnown } from './member-input.ts'
 import { authorizeForMembers, keepAnAdministrator, memberPolicy } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
@@ -16,6 +17,8 @@ export async function changeMember(newsroom: Newsroom, by: Member, id: string, i
     if (given.role !== 'administrator') keepAnAdministrator(member, administrators)
     await requireKnown(tx, given)
     await tx.updateTable('newsroom.member').set(given).where('id', '=', id).execute()
+    const details = { ...given, roleBefore: member.role }
+    await actOnMember(tx, by, member, { act: 'changeMember', at: newsroom.clock.now(), details })
   })
 }
 
@@ -23,5 +26,9 @@ export async function changeMember(newsroom: Newsroom, by: Member, id: string, i
 export async function changeProfile(newsroom: Newsroom, by: Member, id: string, input: z.input<typeof profileInput>): Promise<void> {
   authorizeForMembers(memberPolicy.changeProfile(by, { id }), 'change the account of others')
   const { name, language, mailWish } = parseMember(profileInput, input)
-  await newsroom.db.writer.updateTable('newsroom.member').set({ name, language, mail_wish: mailWish }).where('id', '=', id).execute()
+  await newsroom.db.transact(async (tx) => {
+    await tx.updateTable('newsroom.member').set({ name, language, mail_wish: mailWish }).where('id', '=', id).execute()
+    const details = { name, language, mailWish }
+    await actOnMember(tx, by, { id, name: by.name }, { act: 'changeProfile', at: newsroom.clock.now(), details })
+  })
 }

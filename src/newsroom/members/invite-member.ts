@@ -5,6 +5,7 @@ import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
 import type { Newsroom } from '../newsroom.ts'
+import { actOnMember } from './act-on-member.ts'
 import { invitationInput, parseMember, requireKnown } from './member-input.ts'
 import { authorizeForMembers, memberPolicy } from './member-policy.ts'
 import { lockMember } from './member-store.ts'
@@ -29,6 +30,7 @@ export async function inviteMember(newsroom: Newsroom, by: Member, input: z.inpu
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n)
       throw new Failure('conflict', 'member-exists', `${email} is a member already. Find them in the list.`)
+    await actOnMember(tx, by, { id, name: given.name }, { act: 'inviteMember', at, details: { email, ...given } })
     return {
       memberId: id,
       to: email,
@@ -46,7 +48,9 @@ export async function inviteAgain(newsroom: Newsroom, by: Member, id: string): P
     const member = await lockMember(tx, id)
     if (member.state !== 'invited')
       throw new Failure('conflict', 'not-invited', `${member.name} has been in already: signing in by an e-mailed link is enough.`)
-    const token = await addSignInLink(tx, { memberId: id, purpose: 'invitation', at: newsroom.clock.now() })
+    const at = newsroom.clock.now()
+    const token = await addSignInLink(tx, { memberId: id, purpose: 'invitation', at })
+    await actOnMember(tx, by, member, { act: 'inviteAgain', at, details: { email: member.email } })
     return { memberId: id, to: member.email, name: member.name, role: member.role, token }
   })
 }

@@ -1,11 +1,17 @@
 import type { Newsroom } from '../newsroom.ts'
+import { actOnMember } from './act-on-member.ts'
+import { operator } from './member.ts'
 import { requireMember } from './member-store.ts'
 import { addSignInLink } from './sign-in-link.ts'
 
 /** A token that signs a member in once within a day, for whoever runs this newsroom to hand over. */
 export async function makeSignInLink(newsroom: Newsroom, memberId: string): Promise<string> {
-  await requireMember(newsroom.db.writer, memberId)
-  return newsroom.db.transact((tx) => addSignInLink(tx, { memberId, purpose: 'operator', at: newsroom.clock.now() }))
+  return newsroom.db.transact(async (tx) => {
+    const at = newsroom.clock.now()
+    const member = await requireMember(tx, memberId)
+    await actOnMember(tx, operator, member, { act: 'makeSignInLink', at })
+    return addSignInLink(tx, { memberId, purpose: 'operator', at })
+  })
 }
 
 /** The administrator to whom the first link goes; undefined once any administrator has been in. */

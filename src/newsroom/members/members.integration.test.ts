@@ -12,6 +12,7 @@ import { operator } from './member.ts'
 import { canSpendSignInLink, spendSignInLink } from './sign-in-link.ts'
 import { suspendMember } from './suspend-member.ts'
 
+const byLink = { way: 'link', address: null, isAfterCode: false }
 const everything = { projects: null, sections: null, languages: null }
 
 describe.each(engines)('on %s', (engine) => {
@@ -38,9 +39,9 @@ describe.each(engines)('on %s', (engine) => {
       .where('email', '=', 'admin@example.org')
       .executeTakeFirstOrThrow()
     await expect(suspendMember(newsroom, operator, first.id)).rejects.toMatchObject({ code: 'last-administrator' })
-    expect(await admitMember(newsroom, memberId)).toBe(true)
+    expect(await admitMember(newsroom, memberId, byLink)).toBe(true)
     await suspendMember(newsroom, operator, first.id)
-    expect(await admitMember(newsroom, first.id)).toBe(false)
+    expect(await admitMember(newsroom, first.id, byLink)).toBe(false)
     await expect(suspendMember(newsroom, operator, memberId)).rejects.toMatchObject({ code: 'last-administrator' })
   })
 

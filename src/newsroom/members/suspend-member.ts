@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 
 import type { Newsroom } from '../newsroom.ts'
+import { actOnMember } from './act-on-member.ts'
 import { authorizeForMembers, keepAnAdministrator, memberPolicy } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
 import type { Member } from './member.ts'
@@ -15,6 +16,7 @@ export async function suspendMember(newsroom: Newsroom, by: Member, id: string):
     await tx.updateTable('newsroom.member').set({ state: 'suspended' }).where('id', '=', id).execute()
     await tx.deleteFrom('newsroom.sign_in_session').where('user_id', '=', id).execute()
     await tx.deleteFrom('newsroom.sign_in_link').where('member_id', '=', id).execute()
+    await actOnMember(tx, by, member, { act: 'suspendMember', at: newsroom.clock.now() })
   })
 }
 
@@ -34,5 +36,6 @@ export async function reinstateMember(newsroom: Newsroom, by: Member, id: string
       .set({ state: signedInAt === null ? 'invited' : 'active' })
       .where('id', '=', id)
       .execute()
+    await actOnMember(tx, by, member, { act: 'reinstateMember', at: newsroom.clock.now() })
   })
 }

@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
+import type { Actor } from '../audit/record-act.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOnMember } from './act-on-member.ts'
 import { emailInput } from './member-input.ts'
 import { isLastAdministrator } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
@@ -34,7 +36,9 @@ export async function welcomeByGroups(newsroom: Newsroom, arrival: Arrival, role
     if (member.state === 'suspended') return false
     if (role === undefined) return !known.role_from_groups
     if (role !== 'administrator' && isLastAdministrator(member, administrators)) return true
+    if (role === member.role && known.role_from_groups) return true
     await tx.updateTable('newsroom.member').set({ role, role_from_groups: true }).where('id', '=', member.id).execute()
+    await actOnMember(tx, byItself(member), member, { act: 'welcomeByGroups', at: newsroom.clock.now(), details: { role } })
     return true
   })
 }
@@ -53,10 +57,19 @@ async function findArrived(tx: Transaction, { subject, email }: Arrival): Promis
 async function makeArrived(tx: Transaction, { email, name, role, at }: Arrival & { role: Role; at: Date }): Promise<boolean> {
   const address = emailInput.safeParse(email)
   if (!address.success) return false
-  await tx
+  const id = uuid7(at)
+  const made = await tx
     .insertInto('newsroom.member')
-    .values({ id: uuid7(at), email: address.data, name, role, role_from_groups: true, state: 'invited', created_at: at })
+    .values({ id, email: address.data, name, role, role_from_groups: true, state: 'invited', created_at: at })
     .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
-    .execute()
+    .executeTakeFirst()
+  const member = { id, name: name || address.data }
+  if (made.numInsertedOrUpdatedRows === 1n)
+    await actOnMember(tx, byItself(member), member, { act: 'welcomeByGroups', at, details: { email: address.data, role } })
   return true
+}
+
+/** Whoever arrives does so at the desk, by what their organisation says of them. */
+function byItself({ id, name }: { id: string; name: string }): Actor {
+  return { id, name, via: { surface: 'desk', address: null } }
 }

@@ -4,6 +4,8 @@ import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Reader } from '#platform/database/database.ts'
 
+import type { Via } from '../audit/record-act.ts'
+import { recordAct } from '../audit/record-act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
 import type { RevisionContent } from '../stories/story.ts'
@@ -66,7 +68,12 @@ export async function openPrivateLink(db: Reader, token: string, now: Date): Pro
 }
 
 /** Keeps what a partner or donor says of the revision they were shown, with that revision's hash. Whoever holds the link may answer. */
-export async function answerPrivateLink(newsroom: Newsroom, token: string, input: z.input<typeof answerInput>): Promise<void> {
+export async function answerPrivateLink(
+  newsroom: Newsroom,
+  token: string,
+  input: z.input<typeof answerInput>,
+  via: Via = { surface: 'desk', address: null },
+): Promise<void> {
   const parsed = answerInput.safeParse(input)
   if (!parsed.success) throw new Failure('invalid', 'bad-answer', 'Give your name and your answer; a comment has at most 4,000 characters.')
   const { name, verdict, words } = parsed.data
@@ -90,6 +97,8 @@ export async function answerPrivateLink(newsroom: Newsroom, token: string, input
       .execute()
     const by = { id: null, name: `${name} (${link.forWhom})` }
     await notify(tx, { to: [link.madeBy], edition: link.edition, kind: 'answered', by, words: words || verdict, at })
+    const said = { act: 'answerPrivateLink', kind: 'edition', id: link.edition, name: link.headline } as const
+    await recordAct(tx, { ...by, via }, { ...said, at, details: { revision: link.revision, verdict } })
   })
 }
 

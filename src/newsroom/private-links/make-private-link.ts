@@ -5,6 +5,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { hashOfToken, longestDays, newToken } from './private-link.ts'
@@ -41,6 +42,7 @@ export async function makePrivateLink(newsroom: Newsroom, by: Member, input: z.i
         expires_at: new Date(now.getTime() + days * 86_400_000),
       })
       .execute()
+    await actOn(tx, by, edition, { act: 'makePrivateLink', at: now, details: { revision: edition.revision, forWhom, days } })
     return token
   })
 }
@@ -57,5 +59,6 @@ export async function revokePrivateLink(newsroom: Newsroom, by: Member, input: {
       .where('edition_id', '=', edition.id)
       .where('revoked_at', 'is', null)
       .execute()
+    await actOn(tx, by, edition, { act: 'revokePrivateLink', at: newsroom.clock.now(), details: { link: input.link } })
   })
 }

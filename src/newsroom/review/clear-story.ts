@@ -6,6 +6,7 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
 import { readSecondPairRule } from '../settings/read-second-pair-rule.ts'
+import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
@@ -49,6 +50,8 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
     })
     const act = isAlone ? 'cleared alone' : 'cleared'
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act, at: now, reason: isAlone ? reason : null })
+    const details = { revision: edition.revision, ...(isAlone && { aloneBecause: reason }) }
+    await actOn(tx, by, edition, { act: 'clearStory', at: now, details })
     await notify(tx, { to: authorship.authors, edition: edition.id, kind: 'cleared', by, words: edition.headline, at: now })
     if (isAlone) {
       const editors = await findEditorsFor(tx, edition)
@@ -81,6 +84,7 @@ export async function lookAtClearing(newsroom: Newsroom, by: Member, input: { st
       .where('looked_at', 'is', null)
       .execute()
     await markSeconded(tx, edition, step.revision)
+    await actOn(tx, by, edition, { act: 'lookAtClearing', at: newsroom.clock.now(), details: { revision: step.revision } })
   })
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { actOn } from '../stories/act-on.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
@@ -22,6 +23,7 @@ export async function sendBack(newsroom: Newsroom, by: Member, input: { edition:
     const { authors } = await readAuthorship(tx, edition)
     await setState(tx, edition.id, 'draft', { sent_revision: null, cleared_revision: null, seconded_revision: null })
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent back', at: now, reason })
+    await actOn(tx, by, edition, { act: 'sendBack', at: now, details: { revision: edition.revision, reason } })
     await notify(tx, { to: authors, edition: edition.id, kind: 'sent back', by, words: reason, at: now })
   })
 }

@@ -3,6 +3,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { lockEdition } from './edition-store.ts'
 import { endAt, readLiveRows, removeLive } from './live-store.ts'
@@ -37,6 +38,7 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
       .where('id', '=', edition.id)
       .execute()
     await recordStep(tx, by, { edition: edition.id, revision: edition.shown ?? edition.revision, act: 'called off', at: now })
+    await actOn(tx, by, edition, { act: 'callOffRelease', at: now, details: { revision: edition.shown } })
   })
 }
 

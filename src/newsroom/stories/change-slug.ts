@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { addRevision, lockEdition, readRevision } from './edition-store.ts'
 import { readLiveRows } from './live-store.ts'
@@ -24,6 +25,7 @@ export async function changeSlug(newsroom: Newsroom, by: Member, input: { editio
     const [shown, latest] = [await readRevision(tx, edition.id, edition.shown), await readRevision(tx, edition.id, edition.revision)]
     const number = edition.revision + 1
     await addRevision(tx, by, { edition: edition.id, number, content: parseRevisionContent({ ...shown, ...slug }), at, isMoved: true })
+    await actOn(tx, by, edition, { act: 'changeSlug', at, details: { from: shown.slug, to: input.slug } })
     const isWaiting = edition.revision !== edition.shown
     const moved = { ...edition, revision: number, ...(!isWaiting && edition.seconded === edition.shown && { seconded: number }) }
     await showRevision(newsroom, tx, by, moved, { edition: edition.id, revision: number, ...(await wishesOf(tx, edition, at)) })

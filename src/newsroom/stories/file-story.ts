@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { currentReferences, holdMerges, refuseArchived } from '../references/current-references.ts'
+import { actOn } from './act-on.ts'
 import { addRevision } from './edition-store.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -38,7 +39,10 @@ export async function fileStory(
         filed_by: by.id,
       })
       .execute()
-    return { story, edition: await addEdition(tx, by, { story, language: input.language, content, now }) }
+    const edition = await addEdition(tx, by, { story, language: input.language, content, now })
+    const details = { story, language: input.language }
+    await actOn(tx, by, { id: edition, headline: content.headline }, { act: 'fileStory', at: now, details })
+    return { story, edition }
   })
 }
 
@@ -59,7 +63,10 @@ export async function fileEdition(
     authorize(editions.some(isTheirs) && isTheirs(content), 'file this edition')
     if (editions.some(({ language }) => language === input.language))
       throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
-    return addEdition(tx, by, { ...input, content, now })
+    const edition = await addEdition(tx, by, { ...input, content, now })
+    const details = { story: input.story, language: input.language }
+    await actOn(tx, by, { id: edition, headline: content.headline }, { act: 'fileEdition', at: now, details })
+    return edition
   })
 }
 

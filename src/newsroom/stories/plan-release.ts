@@ -1,5 +1,6 @@
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOn } from './act-on.ts'
 import { lockEdition } from './edition-store.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
@@ -9,5 +10,6 @@ export async function planRelease(newsroom: Newsroom, by: Member, input: { editi
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.planRelease(by, edition), 'plan this release')
     await tx.updateTable('newsroom.edition').set({ planned_for: input.at }).where('id', '=', edition.id).execute()
+    await actOn(tx, by, edition, { act: 'planRelease', at: newsroom.clock.now(), details: { plannedFor: input.at } })
   })
 }

@@ -2,6 +2,7 @@ import { Failure } from '#lib/failure.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOn } from './act-on.ts'
 import { lockEdition, readRevision } from './edition-store.ts'
 import { requireChecked } from './require-checked.ts'
 import { requireCleared } from './require-cleared.ts'
@@ -22,7 +23,11 @@ export async function releaseStory(newsroom: Newsroom, by: Member, release: Rele
     await requireChecked(newsroom, tx, edition, { revision, at: release.at })
     if (revision === edition.revision)
       await tx.updateTable('newsroom.edition').set({ planned_for: null }).where('id', '=', edition.id).execute()
-    return showRevision(newsroom, tx, by, edition, release)
+    const id = await showRevision(newsroom, tx, by, edition, release)
+    const { edition: _, correction, ...wishes } = release
+    const details = { ...wishes, revision, ...(correction && { correction }) }
+    await actOn(tx, by, edition, { act: correction ? 'correctStory' : 'releaseStory', at: newsroom.clock.now(), details })
+    return id
   })
 }
 

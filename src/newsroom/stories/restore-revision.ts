@@ -1,5 +1,6 @@
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { actOn } from './act-on.ts'
 import { addRevision, keepRevision, lockEdition, readRevision } from './edition-store.ts'
 import { settleAfterSave } from './settle-after-save.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
@@ -15,6 +16,8 @@ export async function restoreRevision(newsroom: Newsroom, by: Member, input: { e
     await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
     await addRevision(tx, by, { edition: edition.id, number: edition.revision + 1, content, at: now })
     await settleAfterSave(tx, edition)
+    const details = { restored: input.revision, as: edition.revision + 1 }
+    await actOn(tx, by, edition, { act: 'restoreRevision', at: now, details })
     return edition.revision + 1
   })
 }
@@ -29,11 +32,9 @@ export async function nameRevision(
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.nameRevision(by, edition), 'name a revision of this story')
     await readRevision(tx, edition.id, input.revision)
-    await keepRevision(tx, by, {
-      edition: edition.id,
-      number: input.revision,
-      at: newsroom.clock.now(),
-      name: input.name.trim().slice(0, 120),
-    })
+    const at = newsroom.clock.now()
+    const name = input.name.trim().slice(0, 120)
+    await keepRevision(tx, by, { edition: edition.id, number: input.revision, at, name })
+    await actOn(tx, by, edition, { act: 'nameRevision', at, details: { revision: input.revision, name } })
   })
 }

@@ -5,6 +5,7 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { holdPen } from '../pens/pen-store.ts'
 import { currentReferences, refuseArchived } from '../references/current-references.ts'
+import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { addRevision, lockEdition, readRevision } from './edition-store.ts'
 import { settleAfterSave } from './settle-after-save.ts'
@@ -49,6 +50,9 @@ export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): 
     await addRevision(tx, by, { edition: edition.id, number, content, at: now, ...(run && { autosaveSince: run.since }), ...from })
     if (run) await squashAutosaves(tx, edition, run)
     await settleAfterSave(tx, edition)
+    // What a browser saves while someone writes is no act of theirs: the revision tells of it.
+    if (!save.isAutosave)
+      await actOn(tx, by, { ...edition, headline: content.headline }, { act: 'saveRevision', at: now, details: { revision: number } })
     return number
   })
 }

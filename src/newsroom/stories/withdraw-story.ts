@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { lockEdition } from './edition-store.ts'
 import { readLiveRows, removeLive } from './live-store.ts'
@@ -53,6 +54,7 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     const isGone = await tx.selectFrom('live.withdrawal').select('edition_id').where('edition_id', '=', edition.id).executeTakeFirst()
     await unmarkShown(tx, edition, isGone ? 'withdrawn' : 'draft')
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'withdrawn', at: now, reason })
+    await actOn(tx, by, edition, { act: 'withdrawStory', at: now, details: { reason } })
   })
 }
 

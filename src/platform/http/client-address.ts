@@ -3,6 +3,9 @@ import { isIPv6 } from 'node:net'
 /** What the server tells the app of a connection. */
 export type ConnectionFacts = { remoteAddress?: string | undefined }
 
+/** A header of our own, set over whatever came in, for parts that see nothing of a request but its headers. */
+export const addressHeader = 'x-dateline-client'
+
 /**
  * Who asks, to count by: an IPv4 address, or the /64 network of an IPv6 one, which one household or office has to itself.
  * A proxy adds the address that it saw at the end of X-Forwarded-For; what stands before it anybody could have written.

@@ -10,10 +10,11 @@ import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 
 import type { Database } from '#platform/database/database.ts'
+import { addressHeader } from '#platform/http/client-address.ts'
 import type { Log } from '#platform/log.ts'
 
 import { cameByLink, linkPath, linkSignIn } from './link-plugin.ts'
-import type { WayIn } from './sign-in.ts'
+import type { Entrance, WayIn } from './sign-in.ts'
 
 export const fewestCharacters = 12
 export const mostCharacters = 128
@@ -29,8 +30,8 @@ export type AuthParts = {
   secret: string
   newsroomName: string
   log: Pick<Log, 'warn' | 'error'>
-  /** Asked before each session begins, with the member's id: notes that they are here. False: they may not come in. */
-  admit(memberId: string): Promise<boolean>
+  /** Asked before each session begins, with the member's id and how they come in: notes that they are here. False: they may not come in. */
+  admit(memberId: string, entrance: Entrance): Promise<boolean>
 }
 
 /** Better-auth over our tables. The provider, if any, is asked for its addresses when this is first used. */
@@ -190,9 +191,13 @@ function hooksFor(parts: AuthParts): NonNullable<BetterAuthOptions['databaseHook
     session: {
       create: {
         before: async (session, context) => {
-          if (!(await parts.admit(session.userId))) throw new APIError('FORBIDDEN', { code: 'NOT_ADMITTED', message: 'not admitted' })
+          const way = context ? await wayOf(context, session.userId) : null
+          const address = context?.headers?.get(addressHeader) ?? null
+          const entrance = { way, address, isAfterCode: context?.path.startsWith('/two-factor/') ?? false }
+          if (!(await parts.admit(session.userId, entrance)))
+            throw new APIError('FORBIDDEN', { code: 'NOT_ADMITTED', message: 'not admitted' })
           const known = 'way' in session ? session['way'] : null
-          return { data: { ...session, way: known ?? (context && (await wayOf(context, session.userId))) } }
+          return { data: { ...session, way: known ?? way } }
         },
       },
     },

@@ -1,6 +1,9 @@
 /** How someone came in. */
 export type WayIn = 'password' | 'link' | 'passkey' | 'oidc'
 
+/** How someone comes in, from which network address, and whether they have just given a code as their second step. */
+export type Entrance = { way: WayIn | null; address: string | null; isAfterCode: boolean }
+
 export type Session = {
   id: string
   memberId: string
@@ -43,6 +46,9 @@ export type SignIn = {
   handle(request: Request): Promise<Response>
   account: AccountKeys
 }
+
+/** Where a browser hands a new passkey over, under the path of `handle`. */
+export const newPasskeyPath = '/passkey/verify-registration'
 
 /** What members change of their own ways in. */
 export type AccountKeys = {

@@ -8,7 +8,7 @@ import { deskWays, nothingHere, openWays } from './desk-ways.ts'
 import type { Way } from './desk-ways.ts'
 import { readDeskAssets } from './desk-assets.ts'
 import { failureAnswer } from './frame/failure-answer.tsx'
-import { deskHeaders, sameOrigin, signedIn, spoken } from './frame/guard.ts'
+import { addressed, deskHeaders, sameOrigin, signedIn, spoken } from './frame/guard.ts'
 
 /** The editors' desk: what answers under /desk, and the files that its pages need. */
 export type OpenDesk = { app: Hono<DeskEnv>; files: StaticFiles }
@@ -28,6 +28,7 @@ export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string)
     '*',
     sameOrigin,
     bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is larger than 25 MB and was not read.\n', 413) }),
+    addressed(desk),
     spoken,
   )
   for (const way of openWays) add(app, desk, way)

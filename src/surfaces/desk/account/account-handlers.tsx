@@ -1,5 +1,6 @@
 import { changeProfile } from '#newsroom/members/change-member.ts'
 import { mailWishes } from '#newsroom/members/member-input.ts'
+import { recordOwnKeys } from '#newsroom/members/record-own-keys.ts'
 import { readOwnProfile } from '#newsroom/members/read-own-profile.ts'
 import type { NewCodes } from '#platform/sign-in/sign-in.ts'
 import { desk as paths } from '#src/routes.ts'
@@ -57,6 +58,7 @@ export async function passwordFromDesk(c: DeskContext, desk: Desk): Promise<Resp
     await countSignInTry(c, desk, 'keys', c.get('member').id)
     const password = { current: rawField(form, 'current'), wanted: rawField(form, 'wanted') }
     keep(c, await desk.signIn.account.setPassword(c.req.raw.headers, password))
+    await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'setPassword' })
     return 'passwordSet'
   })
 }
@@ -72,6 +74,7 @@ export async function namePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<R
 export async function removePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   return doing(c, desk, async () => {
     await desk.signIn.account.removePasskey(c.req.raw.headers, idParam(c, 'passkey'))
+    await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'removePasskey' })
     return 'saved'
   })
 }
@@ -89,6 +92,7 @@ export async function confirmCodesFromDesk(c: DeskContext, desk: Desk): Promise<
   try {
     await countSignInTry(c, desk, 'keys', c.get('member').id)
     keep(c, await desk.signIn.account.confirmCodes(c.req.raw.headers, field(form, 'code')))
+    await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'confirmCodes' })
   } catch (error) {
     // What was shown to them is shown again, that they need not begin anew.
     const newCodes = { address: field(form, 'address'), backupCodes: field(form, 'backupCodes').split(' ') }
@@ -101,6 +105,7 @@ export async function endCodesFromDesk(c: DeskContext, desk: Desk): Promise<Resp
   return doing(c, desk, async (form) => {
     await countSignInTry(c, desk, 'keys', c.get('member').id)
     keep(c, await desk.signIn.account.endCodes(c.req.raw.headers, rawField(form, 'password')))
+    await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'endCodes' })
     return 'codesOff'
   })
 }
@@ -108,7 +113,9 @@ export async function endCodesFromDesk(c: DeskContext, desk: Desk): Promise<Resp
 export async function backupCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   return showing(c, desk, async (form) => {
     await countSignInTry(c, desk, 'keys', c.get('member').id)
-    return { backupCodes: await desk.signIn.account.newBackupCodes(c.req.raw.headers, rawField(form, 'password')) }
+    const backupCodes = await desk.signIn.account.newBackupCodes(c.req.raw.headers, rawField(form, 'password'))
+    await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'newBackupCodes' })
+    return { backupCodes }
   })
 }
 

@@ -1,9 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 
+import type { Via } from '#newsroom/audit/record-act.ts'
 import { countNotices } from '#newsroom/notices/find-notices.ts'
+import { addressHeader, clientAddress } from '#platform/http/client-address.ts'
 import { desk as paths } from '#src/routes.ts'
 
-import type { Desk, DeskEnv } from '../desk.ts'
+import type { Desk, DeskContext, DeskEnv } from '../desk.ts'
 import { deskLanguageOf, deskWordsIn } from '../words/words.ts'
 
 /** Every answer of the desk: nobody else keeps it, and only pages of the desk itself may frame it. */
@@ -36,6 +38,18 @@ export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
   return next()
 }
 
+/** Says in a header of our own where a request comes from; what a stranger wrote there is gone. */
+export function addressed(desk: Desk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const { headers } = c.req.raw
+    headers.set(addressHeader, clientAddress(headers, c.env, desk.trustProxy))
+    return next()
+  }
+}
+
+/** How whoever asks comes in, for the audit log. */
+export const viaOf = (c: DeskContext): Via => ({ surface: 'desk', address: c.req.raw.headers.get(addressHeader) })
+
 /** Speaks as the browser asks, until it is known who is there. */
 export const spoken: MiddlewareHandler<DeskEnv> = async (c, next) => {
   c.set('say', deskWordsIn(deskLanguageOf(c.req.header('accept-language'))))
@@ -52,7 +66,7 @@ export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
       const isPage = c.req.method === 'GET'
       return c.redirect(`${paths.signIn}?next=${encodeURIComponent(isPage ? url.pathname + url.search : paths.home)}`, 303)
     }
-    c.set('member', member)
+    c.set('member', { ...member, via: viaOf(c) })
     if (member.language !== null) c.set('say', deskWordsIn(member.language))
     c.set('waiting', await countNotices(desk.newsroom.db.writer, member.id))
     return next()

@@ -1,11 +1,14 @@
 import { Failure } from '#lib/failure.ts'
 import { askForLink } from '#newsroom/members/ask-for-link.ts'
+import { recordOwnKeys } from '#newsroom/members/record-own-keys.ts'
 import { canSpendSignInLink, spendSignInLink } from '#newsroom/members/sign-in-link.ts'
+import { newPasskeyPath } from '#platform/sign-in/sign-in.ts'
 import { desk as paths } from '#src/routes.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { viaOf } from '../frame/guard.ts'
 import { field, postedForm } from '../frame/form.ts'
 import { LinkPage } from './link-page.tsx'
 import { nextPath, withNext } from './next-path.ts'
@@ -84,5 +87,10 @@ export async function answerAuth(c: DeskContext, desk: Desk): Promise<Response> 
       return c.json({ code: 'too-many-tries', message: failure }, status)
     }
   }
-  return desk.signIn.handle(c.req.raw)
+  const answer = await desk.signIn.handle(c.req.raw)
+  if (answer.ok && c.req.path === paths.auth + newPasskeyPath) {
+    const member = await desk.memberOf(c.req.raw.headers)
+    if (member) await recordOwnKeys(desk.newsroom, { by: { ...member, via: viaOf(c) }, act: 'addPasskey' })
+  }
+  return answer
 }
