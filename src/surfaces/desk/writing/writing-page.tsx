@@ -60,6 +60,7 @@ export function WritingPage(props: WritingProps): ReactNode {
       data-is-public={edition.shown === null ? undefined : ''}
       data-revision-now={edition.revision}
       data-pen={JSON.stringify(props.pen)}
+      data-addresses={JSON.stringify(addressesOf(edition.id))}
     >
       <h1 className="unseen" lang={edition.language} dir="auto">
         {content.headline || say.untitled}
@@ -144,3 +145,16 @@ function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZ
     </div>
   )
 }
+
+/** Where the scripts of this page ask and send. */
+function addressesOf(edition: string): WritingAddresses {
+  return {
+    text: link(desk.editionText, { edition }),
+    pen: link(desk.pen, { edition }),
+    penDown: link(desk.penDown, { edition }),
+    signIn: desk.signIn,
+    ownStories: desk.ownStories,
+  }
+}
+
+export type WritingAddresses = { [place in 'text' | 'pen' | 'penDown' | 'signIn' | 'ownStories']: string }

@@ -4,12 +4,14 @@ import { partOf } from './sheet.ts'
 
 let open: Promise<OpenText | undefined> | undefined
 let edition: string | undefined
+let closing: Promise<unknown> = Promise.resolve()
 
 /** Opens the text of a writing page, once, and keeps it open while Turbo changes only what is around it. */
 export async function beginWriting(place: HTMLElement, words: ScriptWords): Promise<void> {
   if (edition === place.dataset['writing']) return (await open)?.showAgain()
   edition = place.dataset['writing']
-  open = OpenText.open(place, words)
+  // The text that was open before leaves its seat first.
+  open = closing.then(() => OpenText.open(place, words))
   await open
 }
 
@@ -17,7 +19,8 @@ export async function endWriting(): Promise<void> {
   const was = open
   open = undefined
   edition = undefined
-  await (await was)?.close()
+  closing = closing.then(async () => (await was)?.close()).catch(() => undefined)
+  await closing
 }
 
 /** Everything typed is with the server; false: it could not be brought there. */

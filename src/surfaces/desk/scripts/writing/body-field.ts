@@ -1,6 +1,4 @@
 import type { EditorHandle, EditorWords, FoundStory, Mark, TextPlace } from '../../editor/mount-editor.ts'
-import { desk } from '#src/routes.ts'
-
 import type { Sheet } from './sheet.ts'
 
 /** The body of the text: the editor, which comes by itself, and the hidden field that carries what it says. */
@@ -50,7 +48,7 @@ export class BodyField {
           this.#input.value = JSON.stringify(body)
           this.#input.dispatchEvent(new Event('input', { bubbles: true }))
         },
-        findStories,
+        findStories: (text) => findStories(this.#sheet.addresses.ownStories, text),
         onMark: this.#onMark,
       })
       this.#editor.mark(this.#marks)
@@ -83,9 +81,9 @@ export class BodyField {
   }
 }
 
-async function findStories(text: string): Promise<FoundStory[]> {
+async function findStories(address: string, text: string): Promise<FoundStory[]> {
   try {
-    const answer = await fetch(`${desk.ownStories}?${new URLSearchParams({ text })}`, { headers: { accept: 'application/json' } })
+    const answer = await fetch(`${address}?${new URLSearchParams({ text })}`, { headers: { accept: 'application/json' } })
     return answer.ok ? await answer.json() : []
   } catch {
     return []

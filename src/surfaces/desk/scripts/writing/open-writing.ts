@@ -25,6 +25,8 @@ import { TextSaver } from './text-saver.ts'
 import { Transport } from './transport.ts'
 import { TwoTexts } from './two-texts.ts'
 
+const patience = 3000
+
 /** A text that is open for writing in this tab. */
 export class OpenText {
   readonly sheet: Sheet
@@ -57,7 +59,7 @@ export class OpenText {
     this.sheet = sheet
     this.#store = store
     this.#seat = seat
-    this.#transport = new Transport(sheet.edition)
+    this.#transport = new Transport(sheet.addresses)
     this.#body = BodyField.of(sheet, (id) => this.#marks.open(id))
     this.#base = readValues(sheet.form, 'printed')
     this.#marks = new TextMarks(sheet, () => this.#body)
@@ -101,13 +103,14 @@ export class OpenText {
     this.#two.showAgain()
   }
 
-  /** The page goes. */
+  /** Another page comes; the scripts stay and see what is unsent to the server. */
   async close(): Promise<void> {
     this.#ends.abort()
     this.#pen.stop()
     this.#marks.stop()
     this.#keeper.writeNow()
-    this.#saver.leave()
+    await Promise.race([this.#saver.flush(), new Promise((resolve) => setTimeout(resolve, patience))])
+    this.#saver.leave(this.#pen.isHeld)
     await this.#keeper.write()
     this.#body?.destroy()
     this.#seat.leave()
@@ -157,14 +160,16 @@ export class OpenText {
     form.addEventListener('input', () => this.#changed(), { signal })
     form.addEventListener('change', () => this.#changed(), { signal })
     addEventListener('online', () => (this.#saver.tell({ type: 'line is back', at: now() }), void this.#pen.look()), { signal })
-    addEventListener('pagehide', () => (this.#keeper.writeNow(), this.#saver.leave()), { signal })
+    addEventListener('pagehide', () => (this.#keeper.writeNow(), this.#saver.leave(this.#pen.isHeld)), { signal })
     addEventListener('pageshow', ({ persisted }) => void (persisted && this.#pen.look()), { signal })
     const seen = () => {
-      if (document.visibilityState === 'hidden') return this.#keeper.writeNow()
+      if (document.visibilityState === 'hidden') return (this.#keeper.writeNow(), void this.#saver.flush())
       this.#saver.tell({ type: 'signed in', at: now() })
       void this.#pen.look()
     }
     document.addEventListener('visibilitychange', seen, { signal })
+    const warn = (event: Event) => void (!this.#isKept && hasUnsent(this.#saver.state) && event.preventDefault())
+    addEventListener('beforeunload', warn, { signal })
     // Another tab of the desk was opened: whoever was signed out may be back.
     const others = new BroadcastChannel('dateline-desk')
     others.addEventListener('message', () => this.#saver.tell({ type: 'signed in', at: now() }), { signal })
@@ -216,6 +221,7 @@ export class OpenText {
     if (save instanceof HTMLButtonElement) save.disabled = !isOpen
     this.#body?.setEditable(isOpen)
     const takeOver = () => void this.#pen.takeOver()
-    showStatus({ state, words: this.sheet.words, isKept: this.#isKept, isEditorMissing: this.#isEditorMissing, takeOver })
+    const { words, addresses } = this.sheet
+    showStatus({ state, words, signIn: addresses.signIn, isKept: this.#isKept, isEditorMissing: this.#isEditorMissing, takeOver })
   }
 }

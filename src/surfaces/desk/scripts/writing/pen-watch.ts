@@ -2,7 +2,7 @@ import type { HeldPen } from '../../writing/held-pen.ts'
 import type { TextSaver } from './text-saver.ts'
 import type { Transport } from './transport.ts'
 
-const everyMs = 8000
+const everyMs = 5000
 
 /** Takes the pen when writing begins, gives signs of life while the page is seen, and hears where it went. */
 export class PenWatch {
@@ -25,6 +25,10 @@ export class PenWatch {
     this.#seat = parts.seat
     this.#onLatest = parts.onLatest
     this.#timer = setInterval(() => void this.look(), everyMs)
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld
   }
 
   /** What the page was printed with. */

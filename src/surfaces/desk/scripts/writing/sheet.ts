@@ -1,3 +1,4 @@
+import type { WritingAddresses } from '../../writing/writing-page.tsx'
 import type { ScriptWords } from '../script-words.ts'
 
 /** The writing page as its scripts see it. The form stays while Turbo changes what is around it; the rest is looked up anew. */
@@ -9,13 +10,14 @@ export type Sheet = {
   mayWrite: boolean
   isPublic: boolean
   form: HTMLFormElement
+  addresses: WritingAddresses
   words: ScriptWords
 }
 
 export function readSheet(place: HTMLElement, words: ScriptWords): Sheet | undefined {
   const form = place.querySelector<HTMLFormElement>('form[data-form]')
-  const { writing: edition, member, language, direction, mayWrite, isPublic } = place.dataset
-  if (!form || !edition || !member) return undefined
+  const { writing: edition, member, language, direction, mayWrite, isPublic, addresses } = place.dataset
+  if (!form || !edition || !member || !addresses) return undefined
   return {
     edition,
     member,
@@ -24,6 +26,7 @@ export function readSheet(place: HTMLElement, words: ScriptWords): Sheet | undef
     mayWrite: mayWrite !== undefined,
     isPublic: isPublic !== undefined,
     form,
+    addresses: JSON.parse(addresses),
     words,
   }
 }

@@ -1,5 +1,3 @@
-import { desk, link } from '#src/routes.ts'
-
 import { make } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 import { filled, hourOf } from '../script-words.ts'
@@ -7,7 +5,7 @@ import type { SaverState } from './saver.ts'
 import { hasUnsent } from './saver.ts'
 import { partOf } from './sheet.ts'
 
-type Told = { state: SaverState; words: ScriptWords; isKept: boolean; isEditorMissing: boolean; takeOver(): void }
+type Told = { state: SaverState; words: ScriptWords; signIn: string; isKept: boolean; isEditorMissing: boolean; takeOver(): void }
 
 const patience = 1000
 let later: ReturnType<typeof setTimeout> | undefined
@@ -48,9 +46,9 @@ function showNotice(told: Told): void {
   notice.hidden = parts.length === 0
 }
 
-function noticeOf({ state, words, isEditorMissing, takeOver }: Told): (string | HTMLElement)[] {
+function noticeOf({ state, words, signIn, isEditorMissing, takeOver }: Told): (string | HTMLElement)[] {
   if (state.mode === 'signed out') {
-    return [words.signInWhy, ' ', make('a', { href: link(desk.signIn, {}), target: '_blank', rel: 'noopener' }, words.signIn)]
+    return [words.signInWhy, ' ', make('a', { href: signIn, target: '_blank', rel: 'noopener' }, words.signIn)]
   }
   if (state.mode === 'pen elsewhere' && state.holder) {
     const { name, since, isOwn } = state.holder

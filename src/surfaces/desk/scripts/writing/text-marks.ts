@@ -65,7 +65,10 @@ export class TextMarks {
     else selectInField(this.#sheet, finding)
   }
 
-  readonly #onSelect = (): void => {
+  // The editor hears of a selection by the same event, perhaps after us.
+  readonly #onSelect = (): void => void setTimeout(() => this.#offerQuote())
+
+  #offerQuote(): void {
     const button = document.querySelector<HTMLButtonElement>('[data-quote-selection]')
     if (!button || !this.#sheet.form.querySelector('[data-editor]')?.contains(document.getSelection()?.anchorNode ?? null)) return
     button.hidden = this.#body()?.selection() == null

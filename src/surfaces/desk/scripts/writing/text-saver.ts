@@ -48,11 +48,11 @@ export class TextSaver {
     return !hasUnsent(this.#state)
   }
 
-  /** The page goes: what is unsent goes with a request that outlives it. */
-  leave(): void {
+  /** The page goes: what is unsent goes with a request that outlives it, and the pen is put down. */
+  leave(holdsPen: boolean): void {
     clearTimeout(this.#timer)
     if (this.#isToSend()) void this.#parts.transport.save(this.#textToSend(this.#parts.read(), true, true))
-    else this.#parts.transport.putDownPen(this.#parts.seat())
+    else if (holdsPen) this.#parts.transport.putDownPen(this.#parts.seat())
   }
 
   #isToSend(): boolean {

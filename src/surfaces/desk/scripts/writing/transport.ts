@@ -1,7 +1,6 @@
-import { desk, link } from '#src/routes.ts'
-
 import type { FormValues } from '../../writing/form-fields.ts'
 import type { HeldPen } from '../../writing/held-pen.ts'
+import type { WritingAddresses } from '../../writing/writing-page.tsx'
 import type { SaveAnswer } from './saver.ts'
 
 type Around = { panels?: { [name: string]: string } }
@@ -22,10 +21,10 @@ const largestKeptAlive = 60_000
 
 /** How a writing page speaks to the server of one edition. Nothing here throws: what does not arrive whole is away. */
 export class Transport {
-  readonly #to: { edition: string }
+  readonly #to: WritingAddresses
 
-  constructor(edition: string) {
-    this.#to = { edition }
+  constructor(addresses: WritingAddresses) {
+    this.#to = addresses
   }
 
   async save({ fields, ...about }: TextToSend): Promise<SaveAnswer & Around> {
@@ -33,28 +32,28 @@ export class Transport {
     for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
     for (const [name, value] of Object.entries(about)) if (value !== false) form.set(name, value === true ? 'yes' : String(value))
     const isKeptAlive = about.isLeaving && form.toString().length < largestKeptAlive
-    const answer = await ask<{ revision: number; savedAt: string } & Around>(link(desk.editionText, this.#to), form, isKeptAlive)
+    const answer = await ask<{ revision: number; savedAt: string } & Around>(this.#to.text, form, isKeptAlive)
     return answer.said ? { ...answer.said, kind: 'saved' } : answer.refusal
   }
 
   async latest(): Promise<LatestText | undefined> {
-    return (await ask<LatestText>(link(desk.editionText, this.#to))).said
+    return (await ask<LatestText>(this.#to.text)).said
   }
 
   /** Who holds the pen; undefined: not known now. */
   async pen(): Promise<{ revision: number; pen: HeldPen | null } | undefined> {
-    return (await ask<{ revision: number; pen: HeldPen | null }>(link(desk.pen, this.#to))).said
+    return (await ask<{ revision: number; pen: HeldPen | null }>(this.#to.pen)).said
   }
 
   /** Takes the pen, or says that it is still in use. */
   async takePen(tab: string, takeOver = false): Promise<{ kind: 'held'; revision: number } | SaveAnswer> {
     const form = new URLSearchParams({ tab, takeOver: takeOver ? 'yes' : '' })
-    const answer = await ask<{ revision: number }>(link(desk.pen, this.#to), form)
+    const answer = await ask<{ revision: number }>(this.#to.pen, form)
     return answer.said ? { ...answer.said, kind: 'held' } : answer.refusal
   }
 
   putDownPen(tab: string): void {
-    void ask(link(desk.penDown, this.#to), new URLSearchParams({ tab }), true)
+    void ask(this.#to.penDown, new URLSearchParams({ tab }), true)
   }
 }
 
