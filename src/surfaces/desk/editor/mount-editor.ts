@@ -154,11 +154,20 @@ function handleOf(editor: Editor, language: string): Reading {
     select: (place) => select(editor, place),
     selection: () => {
       const map = textMapOf(editor.state.doc)
-      const { from, to } = editor.state.selection
+      const { from, to } = selectedIn(editor)
       return quotePlace(map.text, map.offsetOf(from), map.offsetOf(to))
     },
     counts: () => countWords(text(), language),
   }
+}
+
+/** What is selected. Where a text is only read, the browser alone knows. */
+function selectedIn({ view, state }: Editor): { from: number; to: number } {
+  if (view.editable) return state.selection
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = document.getSelection() ?? {}
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return { from: 0, to: 0 }
+  const [one, other] = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  return { from: Math.min(one, other), to: Math.max(one, other) }
 }
 
 function select(editor: Editor, place: TextPlace): void {

@@ -79,7 +79,7 @@ function LinkForm({ edition, isOpen }: { edition: string; isOpen: boolean }): Re
   return (
     <details open={isOpen}>
       <summary>{words.make}</summary>
-      <form method="post" action={link(desk.privateLinks, { edition })} className="filters">
+      <form method="post" action={link(desk.privateLinks, { edition })} className="filters" data-turbo="false">
         <label>
           <span>{words.forWhom}</span>
           <input name="forWhom" required maxLength={200} dir="auto" />
