@@ -7,7 +7,7 @@ export interface paths {
       parameters: { query?: { lang?: string; section?: string; project?: string; place?: string; topic?: string; year?: string; limit?: number; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -17,7 +17,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Filing'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -36,7 +36,7 @@ export interface paths {
       parameters: { query?: { lang?: string; fields?: string }; header?: never; path: { slug: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Story'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Story'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -56,7 +56,7 @@ export interface paths {
       parameters: { query: { q: string; lang?: string; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -76,7 +76,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Newsroom'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Newsroom'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -96,7 +96,7 @@ export interface paths {
       parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SectionList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SectionList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -116,7 +116,7 @@ export interface paths {
       parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ProjectList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ProjectList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -136,7 +136,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { slug: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Project'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Project'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -156,7 +156,7 @@ export interface paths {
       parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PlaceList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PlaceList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -176,7 +176,7 @@ export interface paths {
       parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TopicList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TopicList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -196,7 +196,7 @@ export interface paths {
       parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OrganisationList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OrganisationList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -216,7 +216,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -226,7 +226,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Profile'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -245,7 +245,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Overview'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Overview'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -265,7 +265,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -285,7 +285,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['NoticesSeen'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -305,7 +305,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { story: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Filing'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filed'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -325,7 +325,7 @@ export interface paths {
       parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string; own?: "true" | "false"; cursor?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -345,7 +345,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Edition'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Edition'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -355,7 +355,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['ContentInput'] } }
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -374,7 +374,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['FindingList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['FindingList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -394,7 +394,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RevisionList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RevisionList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -414,7 +414,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string; number: number }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Revision'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Revision'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -434,7 +434,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string; number: number }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['RevisionName'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -454,7 +454,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Restoration'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -474,7 +474,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Pen'] } }
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -484,7 +484,7 @@ export interface paths {
       parameters: { query: { tab: string }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -503,7 +503,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Sending'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -513,7 +513,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -532,7 +532,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['SendingBack'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -552,7 +552,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Clearance'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -572,7 +572,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string; step: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -592,7 +592,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ThreadList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ThreadList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -602,7 +602,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Comment'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -621,7 +621,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string; thread: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Resolution'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -641,7 +641,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AssignmentList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AssignmentList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -651,7 +651,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Assignment'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -670,7 +670,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string; assignment: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -690,7 +690,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PrivateLinkList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PrivateLinkList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -700,7 +700,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['PrivateLink'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MadePrivateLink'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MadePrivateLink'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -719,7 +719,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string; link: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -739,7 +739,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Plan'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -759,7 +759,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Release'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -769,7 +769,7 @@ export interface paths {
       parameters: { query: { reason: string }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -788,7 +788,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Correction'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -808,7 +808,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -828,7 +828,7 @@ export interface paths {
       parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Slug'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -842,13 +842,376 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/editions/{edition}/translations': {
+    /** translateEdition: Make an edition in another language from this one, with its structure */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['NewTranslation'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/passages': {
+    /** readSideBySide: A translation laid beside its source, passage by passage */
+    get: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SideBySide'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** writePassages: Write passages, and mark some done */
+    patch: {
+      parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['PassagesWritten'] } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    trace?: never
+  }
+  '/editions/{edition}/passages/done': {
+    /** markPassages: Stand by passages as they are: these, or all */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['PassagesDone'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/structure': {
+    /** takeStructure: Take over how the source is built now; what is translated stays */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['StructureTaken'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/minor-change': {
+    /** spareTranslations: Say that the last change of this edition does not concern its translations */
+    post: {
+      parameters: { query?: never; header: { 'If-Match': string; 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/machine-draft': {
+    /** fillByMachine: Have a machine translate what waits; it stays marked until a person has stood by it */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Filled'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/xliff': {
+    /** exportXliff: Translations as one XLIFF 2.1 document for translators */
+    get: {
+      parameters: { query: { editions: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Xliff'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** importTranslation: Take a document in that came back from translators */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['XliffTaking'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['XliffTaken'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/xliff/plan': {
+    /** previewImport: What a document that came back would change; nothing is changed */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['XliffInput'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['XliffPlan'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}': {
+    /** listEntries: The entries of a register, by name */
+    get: {
+      parameters: { query?: { text?: string; archived?: "true" | "false"; language?: string; cursor?: string }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EntryList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** addEntry: Add an entry; an empty slug is made of its name */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Entry'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AddedEntry'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/entries/{id}': {
+    /** requireEntry: An entry, archived and merged ones too. Its ETag names the version. */
+    get: {
+      parameters: { query?: never; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HeldEntry'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** changeEntry: Change all that an entry says, but for its slug */
+    put: {
+      parameters: { query?: never; header: { 'If-Match': string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Entry'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/entries/{id}/slug': {
+    /** moveEntry: Give an entry a new address; the old one leads to it for ever */
+    put: {
+      parameters: { query?: never; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['EntrySlug'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/entries/{id}/archive': {
+    /** archiveEntry: Archive an entry: it is not chosen any more, and its pages stay and say so */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** bringBackEntry: Take an entry out of the archive */
+    delete: {
+      parameters: { query?: never; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/entries/{id}/merge': {
+    /** mergeEntries: Merge an entry into another: its stories follow, its addresses lead there */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Merge'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** undoMerge: Take a merged entry out of the other again */
+    delete: {
+      parameters: { query?: never; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/table': {
+    /** exportEntries: A register as a table */
+    get: {
+      parameters: { query?: { archived?: "true" | "false" }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Table'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** importEntries: Bring a table in: exactly what was planned and agreed to */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['AgreedTable'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TablePlan'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/registers/{register}/table/plan': {
+    /** planImport: What a table would add and change; nothing is changed */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['TableInput'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TablePlan'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/members': {
     /** listMembers: Who works here */
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MemberList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MemberList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -858,7 +1221,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['Invitation'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -877,7 +1240,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Member'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Member'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -887,7 +1250,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['MemberChange'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -906,7 +1269,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -926,7 +1289,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -936,7 +1299,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -955,7 +1318,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HouseRules'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HouseRules'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -965,7 +1328,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['HouseRulesChange'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -984,7 +1347,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['VisibilityRuleList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['VisibilityRuleList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -994,7 +1357,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['VisibilityRule'] } }
       responses: {
-        '201': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1013,7 +1376,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { rule: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['VisibilityRule'] } }
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1023,7 +1386,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { rule: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1042,7 +1405,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
-        '200': { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyList'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1062,7 +1425,7 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { key: string }; cookie?: never }
       requestBody?: never
       responses: {
-        '204': { headers: { [name: string]: unknown }; content?: never }
+        204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1474,6 +1837,47 @@ export interface components {
         content: Array<components['schemas']['BodyListItem']>
       }>
     }
+    Inlines: Array<{
+      type: "text"
+      text: string
+      marks?: undefined | Array<{
+        type: "bold"
+      } | {
+        type: "italic"
+      } | {
+        type: "link"
+        attrs: {
+          href: string
+        }
+      }>
+    } | {
+      type: "hardBreak"
+      marks?: undefined | Array<{
+        type: "bold"
+      } | {
+        type: "italic"
+      } | {
+        type: "link"
+        attrs: {
+          href: string
+        }
+      }>
+    } | {
+      type: "footnote"
+      attrs: {
+        text: string
+      }
+      marks?: undefined | Array<{
+        type: "bold"
+      } | {
+        type: "italic"
+      } | {
+        type: "link"
+        attrs: {
+          href: string
+        }
+      }>
+    }>
     Problem: {
       type: string
       title: string
@@ -2012,6 +2416,213 @@ export interface components {
     }
     Slug: {
       slug: string
+    }
+    NewTranslation: {
+      language: string
+    }
+    SideBySide: {
+      edition: string
+      source: string
+      revision: number
+      sourceRevision: number
+      passages: Array<{
+        id: number | null
+        kind: "headline" | "summary" | "byline" | "dateline" | "activity" | "searchTitle" | "searchDescription" | "paragraph" | "heading2" | "heading3" | "heading4" | "attribution" | "title" | "note" | null
+        status: "waiting" | "machine" | "done" | "stale" | "added" | "removed" | null
+        source: components['schemas']['Inlines'] | null
+        target: components['schemas']['Inlines'] | null
+      }>
+    }
+    PassagesWritten: {
+      sourceRevision: number
+      written: Array<{
+        id: number
+        words: components['schemas']['Inlines']
+      }>
+      done?: undefined | Array<number>
+    }
+    PassagesDone: {
+      sourceRevision: number
+      passages: "all" | Array<number>
+    }
+    StructureTaken: {
+      sourceRevision: number
+    }
+    Filled: {
+      passages: number
+    }
+    Xliff: {
+      text: string
+      from: string
+      to: string
+    }
+    XliffInput: {
+      text: string
+    }
+    XliffPlan: {
+      items: Array<{
+        edition: string
+        headline: string
+        from: string
+        to: string
+        confirmed: number
+        changes: Array<{
+          id: number
+          kind: "headline" | "summary" | "byline" | "dateline" | "activity" | "searchTitle" | "searchDescription" | "paragraph" | "heading2" | "heading3" | "heading4" | "attribution" | "title" | "note"
+          parts: Array<{ [name: string]: unknown }>
+        }>
+        held: Array<{
+          id: number
+          kind: "headline" | "summary" | "byline" | "dateline" | "activity" | "searchTitle" | "searchDescription" | "paragraph" | "heading2" | "heading3" | "heading4" | "attribution" | "title" | "note" | null
+          words: string
+          line: number
+          why: "source changed" | "translation changed"
+        }>
+      }>
+    }
+    XliffTaking: {
+      text: string
+      name: string
+      takesRest?: undefined | boolean
+    }
+    XliffTaken: {
+      items: Array<{
+        edition: string
+        revision: number
+      }>
+    }
+    EntryList: {
+      items: Array<{
+        id: string
+        slug: string
+        name: string
+        acronym: string | null
+        otherNames: Array<string>
+        isArchived: boolean
+        kind: string | null
+      }>
+      next: string | null
+    }
+    Entry: components['schemas']['SectionEntry'] | components['schemas']['ProjectEntry'] | components['schemas']['OrganisationEntry'] | components['schemas']['PlaceEntry'] | components['schemas']['TopicEntry'] | components['schemas']['PersonEntry']
+    SectionEntry: {
+      slug: string
+      name: { [name: string]: string }
+      position?: undefined | number
+      needsSecondPair?: undefined | boolean
+      alternativeNames?: undefined | Array<string>
+    }
+    ProjectEntry: {
+      slug: string
+      acronym?: undefined | string | null
+      title: { [name: string]: string }
+      description?: undefined | { [name: string]: string }
+      objectives?: undefined | { [name: string]: Array<string> }
+      starts?: undefined | string | null
+      ends?: undefined | string | null
+      status: "planned" | "running" | "closed"
+      funders?: undefined | Array<{
+        organisation: string
+        grantReference?: undefined | string | null
+        share?: undefined | number | null
+      }>
+      partners?: undefined | Array<{
+        organisation: string
+        role?: undefined | string | null
+      }>
+      places?: undefined | Array<string>
+      topics?: undefined | Array<string>
+      contact?: undefined | string | null
+      iatiIdentifier?: undefined | string | null
+      alternativeNames?: undefined | Array<string>
+    }
+    OrganisationEntry: {
+      slug: string
+      name: { [name: string]: string }
+      acronym?: undefined | string | null
+      kind: "funder" | "government" | "igo" | "ngo" | "academia" | "private"
+      country?: undefined | string | null
+      site?: undefined | string | null
+      iatiIdentifier?: undefined | string | null
+      rorIdentifier?: undefined | string | null
+      alternativeNames?: undefined | Array<string>
+    }
+    PlaceEntry: {
+      slug: string
+      kind: "country" | "region" | "city"
+      within?: undefined | string | null
+      name?: undefined | { [name: string]: string }
+      latitude?: undefined | number | null
+      longitude?: undefined | number | null
+      alternativeNames?: undefined | Array<string>
+    }
+    TopicEntry: {
+      slug: string
+      name: { [name: string]: string }
+      within?: undefined | string | null
+      alternativeNames?: undefined | Array<string>
+    }
+    PersonEntry: {
+      slug: string
+      name: { [name: string]: string }
+      role?: undefined | { [name: string]: string }
+      organisation?: undefined | string | null
+      isPublic?: undefined | boolean
+      alternativeNames?: undefined | Array<string>
+    }
+    AddedEntry: {
+      id: string
+    }
+    HeldEntry: {
+      id: string
+      version: number
+      archivedAt: string | null
+      mergedInto: string | null
+      entry: {
+        slug: string
+        [more: string]: unknown
+      }
+    }
+    EntrySlug: {
+      slug: string
+    }
+    Merge: {
+      into: string
+    }
+    Table: {
+      csv: string
+    }
+    TableInput: {
+      csv: string
+    }
+    TablePlan: {
+      hash: string
+      added: Array<{
+        line: number
+        cells: Array<{
+          header: string
+          before: string
+          after: string
+        }>
+      }>
+      changed: Array<{
+        line: number
+        id: string
+        fields: Array<string>
+        cells: Array<{
+          header: string
+          before: string
+          after: string
+        }>
+      }>
+      unchanged: number
+      refused: Array<{
+        line: number
+        reason: string
+      }>
+    }
+    AgreedTable: {
+      csv: string
+      agreed: string
     }
     MemberList: {
       items: Array<components['schemas']['Member']>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 
 import type { KeptAnswer } from '#newsroom/keys/kept-answers.ts'
+import type { Member } from '#newsroom/members/member.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
 
 import type { Api, ApiEnv } from './api.ts'
@@ -8,7 +9,7 @@ import { keyHolderOf, requireScope } from './guard/key-holder-of.ts'
 import { once } from './guard/once.ts'
 import type { CountRate } from './guard/rates.ts'
 import { readBody, storableText } from './guard/read-body.ts'
-import { entityTagOf, requiredMatch } from './guard/required-match.ts'
+import { entityTagOf, namedVersion, requiredMatch, versionTagOf } from './guard/required-match.ts'
 import { isExpected, problemOf } from './problem.ts'
 import type { Reply, Way } from './way.ts'
 
@@ -39,11 +40,7 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
         tellsOnce: way.tellsOnce,
       },
       async () => {
-        const edition = params['edition']
-        const match =
-          way.needsMatch && edition !== undefined && isUuid(edition)
-            ? await requiredMatch(api.newsroom, holder.member, edition, c.req.header('if-match'))
-            : 0
+        const match = await matchOf(api, holder.member, way, { edition: params['edition'], header: c.req.header('if-match') })
         return keptAnswer(way, await way.run({ api, holder, params, query: storableValues(c.req.query()), body: json, match }))
       },
     )
@@ -53,18 +50,29 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
   }
 }
 
+async function matchOf(
+  { newsroom }: Api,
+  by: Member,
+  { needsMatch }: Way,
+  { edition, header }: { edition: string | undefined; header: string | undefined },
+): Promise<number> {
+  if (needsMatch === 'version') return namedVersion(header)
+  return needsMatch && edition !== undefined && isUuid(edition) ? requiredMatch(newsroom, by, edition, header) : 0
+}
+
 export function problemAnswer(api: Pick<Api, 'origin' | 'log'>, error: unknown, path: string, more: Record<string, string> = {}): Response {
   if (!isExpected(error)) api.log.error({ err: error, url: path }, 'an answer of the API broke')
   const { problem, headers } = problemOf(error, api.origin)
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...more, ...headers, 'cache-control': 'no-store' } })
 }
 
-function keptAnswer(way: Way, { value, revision, location }: Reply<unknown>): KeptAnswer {
+function keptAnswer(way: Way, { value, revision, version, location }: Reply<unknown>): KeptAnswer {
   return {
     status: way.status,
     headers: {
       ...(way.answer && { 'content-type': 'application/json' }),
       ...(revision && { etag: entityTagOf(revision) }),
+      ...(version !== undefined && { etag: versionTagOf(version) }),
       ...(location !== undefined && { location }),
     },
     body: way.answer ? JSON.stringify(value) : null,

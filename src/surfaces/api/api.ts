@@ -3,6 +3,7 @@ import type { Invitation } from '#newsroom/members/invite-member.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { ConnectionFacts } from '#platform/http/client-address.ts'
 import type { Log } from '#platform/log.ts'
+import type { Translator } from '#platform/machine-translation/translator.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
 
 /** What the API is made of. */
@@ -15,6 +16,8 @@ export type Api = {
   trustProxy: boolean
   /** Prints what the public may read and the press does not keep. */
   print: PrintPage
+  /** The machine that translates, where this newsroom has one. */
+  translator?: Translator | undefined
   /** Mails an invitation; its link is told to nobody else. */
   invite(by: Member, invitation: Invitation): Promise<void>
 }

@@ -94,10 +94,12 @@ export function problemOf(error: unknown, origin: string): { problem: Problem; h
   }
 }
 
+/** What was sent was made from what is the latest no longer: a failed precondition. */
+const staleCodes = new Set(['stale-revision', 'changed-meanwhile'])
+
 function statusOf(failure: Failure): number {
   if (failure instanceof HttpFailure) return failure.status
-  // What was sent was made from a revision that is the latest no longer: a failed precondition.
-  return failure.code === 'stale-revision' ? 412 : statuses[failure.kind]
+  return staleCodes.has(failure.code) ? 412 : statuses[failure.kind]
 }
 
 function moreOf(failure: Failure): Record<string, unknown> {

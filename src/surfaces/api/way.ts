@@ -13,6 +13,8 @@ export const tags = {
   editions: 'A story in one language, and its revisions.',
   review: 'From draft to clearance: sending, clearing, comments, tasks, links for people outside.',
   releases: 'Before readers: releasing, scheduling, correcting, moving, withdrawing.',
+  translations: 'An edition that is made from another, passage by passage.',
+  registers: 'What stories are about: sections, projects, organisations, places, topics, people.',
   members: 'Who works here.',
   house: 'What the house asks of its texts, and who did what.',
 } as const
@@ -23,9 +25,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** A revision that an `ETag` names: its number and the hash of what it says. */
 export type RevisionMark = { number: number; hash: string }
 
-export type Reply<Value> = { value: Value; revision?: RevisionMark; location?: string }
+export type Reply<Value> = { value: Value; revision?: RevisionMark; version?: number; location?: string }
 
-/** What a way is called with, parsed. `match` is the revision that If-Match named, where a way asks for one. */
+/** What a way is called with, parsed. `match` is the number of the revision or version that If-Match named, where a way asks for one. */
 export type Call<Params, Query, Body> = {
   api: Api
   newsroom: Newsroom
@@ -50,7 +52,8 @@ export type Way = {
   scope: KeyScope
   /** The predicate that decides who may. */
   asks: string
-  needsMatch: boolean
+  /** What If-Match has to name: the latest revision of the edition, or the version of an entry. */
+  needsMatch: false | 'revision' | 'version'
   /** Its answer holds what is told once, and is not kept. */
   tellsOnce: boolean
   params: z.ZodObject

@@ -120,7 +120,9 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
         description: way.status === 204 ? 'Done.' : way.status === 201 ? 'Made.' : 'As it is now.',
         headers: {
           ...rates,
-          ...(way.operation === 'readWriting' && { ETag: { description: 'Names the revision.', schema: { type: 'string' } } }),
+          ...((way.operation === 'readWriting' || way.operation === 'requireEntry') && {
+            ETag: { description: 'Names the revision or version.', schema: { type: 'string' } },
+          }),
         },
         ...(answer && { content: { 'application/json': { schema: writer.write(answer, 'output') } } }),
       },

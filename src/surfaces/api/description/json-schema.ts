@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import { bodySchema } from '#newsroom/stories/body.ts'
+import { bodySchema, inlines } from '#newsroom/stories/body.ts'
 
-import { shapeNames } from '../shapes/shape.ts'
+import { alternatives, shapeNames } from '../shapes/shape.ts'
 
 export type JsonSchema = { [keyword: string]: unknown }
 type Direction = 'input' | 'output'
@@ -13,15 +13,17 @@ export class SchemaWriter {
 
   constructor() {
     Object.assign(this.components, bodyComponents())
+    this.write(inlines, 'input')
   }
 
   /** A schema as it stands in the description: a reference where it has a name. */
   write(schema: z.core.$ZodType, io: Direction): JsonSchema {
     const name = shapeNames.get(schema)?.name
+    const anyOf = alternatives.get(schema)
     if (name === undefined) return this.#converted(schema, io)
     if (!(name in this.components)) {
       this.components[name] = {} // it may speak of itself
-      this.components[name] = this.#converted(schema, io)
+      this.components[name] = anyOf ? { anyOf: anyOf.map((one) => this.write(one, io)) } : this.#converted(schema, io)
     }
     return referenceTo(name)
   }

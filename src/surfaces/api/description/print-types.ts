@@ -89,4 +89,4 @@ function objectType({ properties, required, additionalProperties }: JsonSchema, 
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listIn = (value: unknown): unknown[] | undefined => (Array.isArray(value) ? value : undefined)
-const quoted = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`)
+const quoted = (name: string): string => (/^(?:[A-Za-z_]\w*|\d+)$/.test(name) ? name : `'${name}'`)

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
 import type { Body } from '#newsroom/stories/body.ts'
-import { bodySchema } from '#newsroom/stories/body.ts'
+import type { Inline } from '#newsroom/stories/body.ts'
+import { bodySchema, inlines } from '#newsroom/stories/body.ts'
 
 /** The names under which the description has schemas. */
 export const shapeNames = z.registry<{ name: string }>()
+
+/** What one of several schemas will ask, once it is known which. */
+export const alternatives = new Map<unknown, readonly z.ZodType[]>()
 
 /** Gives a schema a name in the description. */
 export function shape<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
@@ -33,6 +37,11 @@ export const bodyOut = z.custom<Body>((value) => typeof value === 'object' && va
 
 shapeNames.add(bodySchema, { name: 'Body' })
 shapeNames.add(bodyOut, { name: 'Body' })
+
+/** The words of a passage, on their way out too. */
+export const inlinesOut = z.custom<Inline[]>((value) => Array.isArray(value))
+shapeNames.add(inlines, { name: 'Inlines' })
+shapeNames.add(inlinesOut, { name: 'Inlines' })
 
 /** A list of which there is more while `next` is not null. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

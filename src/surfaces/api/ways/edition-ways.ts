@@ -18,7 +18,7 @@ import { readMark, writeMark } from '../cursor.ts'
 import * as shapes from '../shapes/desk-shapes.ts'
 import { cursorInput, language, shape } from '../shapes/shape.ts'
 import { done, way } from '../way.ts'
-import { ofEdition, readable } from './params.ts'
+import { given, ofEdition, readable } from './params.ts'
 
 const content = shape('ContentInput', revisionContent)
 const filing = shape('Filing', z.object({ language, content }))
@@ -28,7 +28,7 @@ const number = z.coerce
   .min(1)
   .max(2 ** 31 - 1)
 const tab = z.string().min(1).max(100).describe('Any name that one writer keeps.')
-const mark = z.object({ savedAt: z.iso.datetime(), edition: z.uuid() })
+const mark = z.object({ key: z.iso.datetime(), edition: z.uuid() })
 
 export const editionWays = [
   way({
@@ -65,25 +65,15 @@ export const editionWays = [
     method: 'GET',
     path: api.editions,
     tag: 'editions',
-    summary: 'The editions that one may read, last saved first',
+    summary: 'The editions that one may read',
     scope: 'read',
     asks: 'readStory',
-    query: z.object({
-      state: z.enum(editionStates).optional(),
-      text: z.string().min(1).max(200).optional().describe('Words of the headline.'),
-      language: language.optional(),
-      section: z.uuid().optional(),
-      own: z.enum(['true', 'false']).optional().describe('Only what one has filed oneself.'),
-      cursor: cursorInput,
-    }),
+    query: listQuery,
     answer: shapes.linesShape,
-    handle: async ({ newsroom, by, query: { cursor, own, ...query } }) => {
-      const after = readMark(cursor, mark)
-      const before = after && { savedAt: new Date(after.savedAt), edition: after.edition }
-      const said = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
-      const asked = { ...said, isOwn: own === 'true', ...(before && { before }) }
+    handle: async ({ newsroom, by, query: { cursor, own, stale, ...query } }) => {
+      const asked = given({ ...query, isOwn: own && own === 'true', isStale: stale && stale === 'true', after: readMark(cursor, mark) })
       const { lines, next } = await listEditions(newsroom.db.writer, by, asked, newsroom.clock.now())
-      return { value: { items: lines, next: next ? writeMark({ savedAt: next.savedAt, edition: next.edition }) : null } }
+      return { value: { items: lines, next: next ? writeMark(next) : null } }
     },
   }),
   way({
@@ -109,7 +99,7 @@ export const editionWays = [
     tag: 'editions',
     summary: 'Save the next revision, if it was made from the latest',
     scope: 'write',
-    needsMatch: true,
+    needsMatch: 'revision',
     params: ofEdition,
     body: content,
     answer: shapes.savedShape,
@@ -186,7 +176,7 @@ export const editionWays = [
     tag: 'editions',
     summary: 'Make an earlier revision the latest again, as a new one',
     scope: 'write',
-    needsMatch: true,
+    needsMatch: 'revision',
     params: ofEdition,
     body: shape('Restoration', z.object({ revision: number })),
     answer: shapes.savedShape,
@@ -223,6 +213,14 @@ export const editionWays = [
     },
   }),
 ]
+
+function isMoment(text: string): boolean {
+  try {
+    return Temporal.Instant.from(`${text.replace(' ', 'T')}:00`).epochMilliseconds > 0
+  } catch {
+    return false
+  }
+}
 
 function editionOf({ edition, pen, steps, content: said, ...saved }: Writing, now: Date) {
   const { shown, shownFrom, shownUntil } = edition

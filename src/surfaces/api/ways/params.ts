@@ -14,3 +14,8 @@ export async function readable(newsroom: Newsroom, by: Member, edition: string):
   authorize(storyPolicy.readStory(by, found), 'read this story')
   return found
 }
+
+/** The same without what was not said. */
+export function given<Said extends object>(said: Said): { [Name in keyof Said]?: Exclude<Said[Name], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as ReturnType<typeof given<Said>>
+}

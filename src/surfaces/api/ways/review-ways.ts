@@ -26,7 +26,7 @@ export const reviewWays = [
     tag: 'review',
     summary: 'Hand the latest revision over to the editors who may clear it',
     scope: 'write',
-    needsMatch: true,
+    needsMatch: 'revision',
     params: ofEdition,
     body: shape('Sending', z.object({ words: z.string().max(2000).optional() })),
     handle: async ({ newsroom, by, params, body }) => {
@@ -54,7 +54,7 @@ export const reviewWays = [
     tag: 'review',
     summary: 'Send a text back to those who wrote it',
     scope: 'release',
-    needsMatch: true,
+    needsMatch: 'revision',
     params: ofEdition,
     body: shape('SendingBack', z.object({ reason })),
     handle: async ({ newsroom, by, params, body }) => {
@@ -69,7 +69,7 @@ export const reviewWays = [
     tag: 'review',
     summary: 'Clear the revision that If-Match names, for release',
     scope: 'release',
-    needsMatch: true,
+    needsMatch: 'revision',
     params: ofEdition,
     body: shape('Clearance', z.object({ aloneBecause: reason.optional().describe('Why one pair of eyes must do.') })),
     handle: async ({ newsroom, by, params, body, match }) => {

@@ -3,8 +3,19 @@ import { editionWays } from './edition-ways.ts'
 import { houseWays } from './house-ways.ts'
 import { meWays } from './me-ways.ts'
 import { memberWays } from './member-ways.ts'
+import { registerWays } from './register-ways.ts'
 import { releaseWays } from './release-ways.ts'
 import { reviewWays } from './review-ways.ts'
+import { translationWays } from './translation-ways.ts'
 
 /** Every way into the newsroom for programs with a key. */
-export const ways: readonly Way[] = [...meWays, ...editionWays, ...reviewWays, ...releaseWays, ...memberWays, ...houseWays]
+export const ways: readonly Way[] = [
+  ...meWays,
+  ...editionWays,
+  ...reviewWays,
+  ...releaseWays,
+  ...translationWays,
+  ...registerWays,
+  ...memberWays,
+  ...houseWays,
+]
