@@ -13,6 +13,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { LiveEdition } from '../stories/live-edition.ts'
 import { dayIn, liveEditionOf } from '../stories/live-edition.ts'
 import { putLive } from '../stories/live-store.ts'
+import { revisionVector } from '../stories/search-vector.ts'
 import { authorize, mayBringIn } from '../stories/story-policy.ts'
 import type { BatchItem } from './batch-item.ts'
 import { freeSlugs } from './free-slugs.ts'
@@ -124,6 +125,7 @@ async function insertDrafts(
         project_ids: item.content.projects,
         saved_at: of.now,
         saved_by: by.name,
+        search: revisionVector(item.language, item.content),
         ...(of.isReleased(item) && shownAsFiled(item.publishedAt ?? of.now)),
       })),
     )
@@ -146,7 +148,7 @@ async function insertDrafts(
 
 /** What was public elsewhere counts as cleared: its text was before readers already. */
 function shownAsFiled(from: Date) {
-  return { cleared_revision: 1, seconded_revision: 1, counted_from: 1, shown_revision: 1, shown_from: from }
+  return { cleared_revision: 1, seconded_revision: 1, counted_from: 1, shown_revision: 1, shown_from: from, published_at: from }
 }
 
 async function insertSuggestions(tx: Transaction, filed: Filed[]): Promise<void> {

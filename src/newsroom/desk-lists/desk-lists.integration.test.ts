@@ -17,6 +17,7 @@ import { planRelease } from '../stories/plan-release.ts'
 import { releaseStory } from '../stories/release-story.ts'
 import { storyPolicy } from '../stories/story-policy.ts'
 import { given } from './edition-line.ts'
+import type { ListPlace } from './list-query.ts'
 import { linesAPage, listEditions } from './list-editions.ts'
 import { readOverview } from './read-overview.ts'
 
@@ -74,13 +75,13 @@ describe.each(engines)('on %s', (engine) => {
   /** Every edition that a member is shown, page by page. */
   async function listed(member: Member): Promise<string[]> {
     const found: string[] = []
-    let before: { savedAt: Date; edition: string } | undefined
+    let after: ListPlace | undefined
     do {
-      const page = await listEditions(newsroom.db.writer, member, { ...(before && { before }) }, newsroom.clock.now())
+      const page = await listEditions(newsroom.db.writer, member, { ...(after && { after }) }, newsroom.clock.now())
       expect(page.lines.length).toBeLessThanOrEqual(linesAPage)
       found.push(...page.lines.map(({ edition }) => edition))
-      before = page.next
-    } while (before)
+      after = page.next
+    } while (after)
     return found
   }
 

@@ -24,6 +24,8 @@ export type EditionLine = {
   /** Readers see an earlier revision than the latest. */
   hasDraftWaiting: boolean
   plannedFor: Date | null
+  /** Since when readers have the story, whatever was released of it since; in the days to come for what is scheduled. */
+  publishedAt: Date | null
   revision: number
 }
 
@@ -41,7 +43,7 @@ export function readableLines(db: Reader, member: Member) {
       'edition.saved_by',
     ])
     .select(['edition.section_id', 'edition.project_ids', 'edition.shown_from', 'edition.shown_until', 'edition.shown_revision'])
-    .select(['edition.planned_for', 'edition.revision'])
+    .select(['edition.planned_for', 'edition.published_at', 'edition.revision'])
   return member.role === 'contributor' ? lines.where((eb) => eb.or([eb('edition.filed_by', '=', member.id), given(member)])) : lines
 }
 
@@ -75,6 +77,7 @@ export function lineOf(row: LineRow, now: Date): EditionLine {
     shownUntil: row.shown_until,
     hasDraftWaiting: row.shown_revision !== null && row.shown_revision !== row.revision,
     plannedFor: row.planned_for,
+    publishedAt: row.shown_from === null ? null : row.published_at,
     revision: row.revision,
   }
 }

@@ -7,6 +7,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import type { Member } from '../members/member.ts'
 import { currentReferences, holdMerges } from '../references/current-references.ts'
 import { followRevision } from './passages/follow-revision.ts'
+import { revisionVector } from './search-vector.ts'
 import type { EditionState, RevisionContent } from './story.ts'
 import { editionState } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -105,11 +106,16 @@ export async function addRevision(
       project_ids: content.projects,
       saved_at: at,
       saved_by: by.name,
+      search: sql`${revisionVector(sql.ref<string>('language'), content)} || ${stillShown}`,
     })
     .where('id', '=', edition)
     .execute()
   await followRevision(tx, edition, number, content)
 }
+
+// Whoever searches finds a story by what readers see, too, while a draft waits on it.
+const stillShown = sql`coalesce((select strip(shown.search) from live.edition shown where shown.edition_id = newsroom.edition.id
+  order by shown.visible_from desc limit 1), '')`
 
 export async function setState(
   tx: Transaction,

@@ -6,6 +6,7 @@ import { fold } from '#lib/fold.ts'
 import { bodyText } from './body-text.ts'
 import type { LiveEdition } from './live-edition.ts'
 import { facetsOf } from './live-edition.ts'
+import type { RevisionContent } from './story.ts'
 
 const stemmers: Record<string, string> = {
   ar: 'arabic',
@@ -54,6 +55,34 @@ export function searchVector(edition: LiveEdition): RawBuilder<string> {
     sql`setweight(to_tsvector(${stemmer}::regconfig, ${fold(text)}), ${sql.lit(weight)})`
   return sql<string>`${part(edition.headline, 'A')} || ${part(edition.summary, 'B')} || ${part(bodyText(edition.body), 'C')}
     || array_to_tsvector(${aboutOf(edition)}::text[])`
+}
+
+const longestDraft = 100_000
+
+/**
+ * The same of a revision, for an insert or update of `newsroom.edition`. Its body counts up to 100,000 characters: what readers see may stand
+ * beside it in one vector.
+ */
+export function revisionVector(language: string | RawBuilder<string>, content: RevisionContent): RawBuilder<string> {
+  const stemmer = typeof language === 'string' ? sql`${stemmerOf(language)}` : sql`(${stemmerInSql(language)})`
+  const part = (text: string, weight: 'A' | 'B' | 'C') =>
+    sql`setweight(to_tsvector(${stemmer}::regconfig, ${fold(text)}), ${sql.lit(weight)})`
+  const about = aboutOf({
+    section_id: content.section,
+    project_ids: content.projects,
+    place_codes: content.places,
+    topic_ids: content.topics,
+    person_ids: content.people,
+    activity: content.activity,
+    published_on: '',
+  })
+  return sql<string>`${part(content.headline, 'A')} || ${part(content.summary, 'B')}
+    || ${part(bodyText(content.body).slice(0, longestDraft), 'C')} || array_to_tsvector(${about}::text[])`
+}
+
+function stemmerInSql(language: RawBuilder<string>): RawBuilder<string> {
+  const cases = Object.entries(stemmers).map(([tag, stemmer]) => sql`when ${sql.lit(tag)} then ${sql.lit(stemmer)}`)
+  return sql<string>`case split_part(${language}, '-', 1) ${sql.join(cases, sql` `)} else 'simple' end`
 }
 
 /** What a story is about, as its search vector has it: `topic=…`, `place=…`, `person=…`. */

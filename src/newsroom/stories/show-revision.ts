@@ -12,6 +12,7 @@ import { liveEditionOf, tagsOf } from './live-edition.ts'
 import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
 import { callOff, readRelease } from './release-store.ts'
 import { countUnreviewed, spareTranslationsOf } from './passages/unreviewed.ts'
+import { revisionVector } from './search-vector.ts'
 import { recordStep } from './step-store.ts'
 import type { RevisionContent } from './story.ts'
 
@@ -77,7 +78,16 @@ export async function showRevision(
   // Until its second a scheduled story is as gone as before.
   if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
   const isLater = from > now
-  await markShown(tx, edition, { revision: number, from, until: release.until ?? null, isShown: shown !== undefined, isLater })
+  const publishedAt = shown?.published_at ?? from
+  await markShown(tx, edition, {
+    content,
+    revision: number,
+    from,
+    until: release.until ?? null,
+    publishedAt,
+    isShown: shown !== undefined,
+    isLater,
+  })
   if (kind === 'minor') await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
@@ -95,7 +105,7 @@ function requireReleasable({ headline, slug }: RevisionContent): void {
 async function markShown(
   tx: Transaction,
   edition: HeldEdition,
-  of: { revision: number; from: Date; until: Date | null; isShown: boolean; isLater: boolean },
+  of: { content: RevisionContent; revision: number; from: Date; until: Date | null; publishedAt: Date; isShown: boolean; isLater: boolean },
 ): Promise<void> {
   await tx
     .updateTable('newsroom.edition')
@@ -103,6 +113,8 @@ async function markShown(
       shown_revision: of.revision,
       shown_from: of.from,
       shown_until: of.until,
+      published_at: of.publishedAt,
+      ...(of.revision === edition.revision && !of.isLater && { search: revisionVector(edition.language, of.content) }),
       ...(edition.seconded === of.revision && { counted_from: of.revision }),
       ...(of.revision === edition.revision && { state: of.isShown || !of.isLater ? 'released' : 'scheduled' }),
     })

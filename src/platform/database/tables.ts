@@ -7,7 +7,12 @@ export type Tables = {
     needs_second_pair: Generated<boolean>
     house_style: Generated<unknown>
     check_levels: Generated<unknown>
+    navigation: Generated<unknown>
+    footer: Generated<unknown>
   }
+  'newsroom.logo': LogoRow & { only_row: Generated<boolean>; width: number; height: number }
+  'newsroom.old_address': { path: string; edition_id: string | null; target: string | null; added_by: string; added_at: Date }
+  'newsroom.missed_address': { path: string; hits: string; first_at: Date; last_at: Date }
   'newsroom.member': MemberRow
   'newsroom.sign_in_session': { id: string; user_id: string; expires_at: Date }
   'newsroom.sign_in_account': { id: string; user_id: string; provider_id: string; account_id: string }
@@ -66,6 +71,9 @@ export type Tables = {
     at: Date
   }
   'newsroom.notice': NoticeRow
+  'newsroom.saved_view': SavedViewRow
+  'newsroom.change': ChangeRow
+  'newsroom.change_item': ChangeItemRow
   'newsroom.audit': AuditRow
   'live.edition': LiveEditionRow
   'live.river': RiverRow
@@ -73,7 +81,9 @@ export type Tables = {
   'live.address': { path: string; edition_id: string; since: Date }
   'live.withdrawal': { edition_id: string; headline: string; language: string; reason: string; withdrawn_at: Date }
   'live.upcoming': { tag: string; at: Date; release_id: string }
-  'live.settings': Settings
+  'live.settings': Settings & { navigation: unknown; footer: unknown; logo: unknown }
+  'live.logo': LogoRow
+  'live.redirect': { path: string; target: string }
   'live.section': SectionRow & LiveEntryRow
   'live.place': PlaceRow & LiveEntryRow
   'live.organisation': OrganisationRow & LiveEntryRow & { iati_identifier: string | null; ror_identifier: string | null }
@@ -88,6 +98,7 @@ export type Tables = {
 /** Text by BCP 47 language. */
 export type Translated = { [language: string]: string }
 
+type LogoRow = { type: string; bytes: Uint8Array; hash: string }
 type Settings = { name: Translated; tagline: Translated; languages: string[]; time_zone: string; accent: string; is_demo: boolean }
 /** What every entry of a register has beside its facts. */
 type EntryRow = {
@@ -197,6 +208,8 @@ type EditionRow = {
   shown_from: Generated<Date | null>
   shown_until: Generated<Date | null>
   planned_for: Generated<Date | null>
+  search: Generated<string>
+  published_at: Generated<Date | null>
 }
 type TranslationRow = {
   edition_id: string
@@ -258,6 +271,34 @@ type PrivateLinkRow = {
   made_at: Date
   expires_at: Date
   revoked_at: Generated<Date | null>
+}
+type SavedViewRow = {
+  id: string
+  member_id: string
+  name: string
+  query: string
+  is_shared: boolean
+  saved_by: string
+  saved_at: Date
+}
+type ChangeRow = {
+  id: string
+  member_id: string
+  member_name: string
+  what: unknown
+  begun_at: Date
+  undone_at: Generated<Date | null>
+  undone_by: Generated<string | null>
+}
+type ChangeItemRow = {
+  change_id: string
+  edition_id: string
+  outcome: Generated<string>
+  reason: Generated<string | null>
+  revision_before: Generated<number | null>
+  revision_after: Generated<number | null>
+  state_before: Generated<string | null>
+  assignment_id: Generated<string | null>
 }
 type NoticeRow = {
   id: string

@@ -8,7 +8,7 @@ import { Moment, StateMark } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Which moment counts. */
-export type When = 'saved' | 'planned'
+export type When = 'saved' | 'planned' | 'released'
 
 type Names = { sectionOf(id: string): string; projectOf(id: string): string; timeZone: string; hasLanguages: boolean }
 
@@ -43,7 +43,7 @@ export function EditionTable({
               </th>
             ) : null}
             <th scope="col" className="col-when">
-              <span>{say.list[when]}</span>
+              <span>{when === 'released' ? say.lists.released : say.list[when]}</span>
             </th>
           </tr>
         </thead>
@@ -74,7 +74,7 @@ export function EditionTable({
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {
   const say = useWords()
-  const at = (when === 'planned' && line.plannedFor) || line.savedAt
+  const at = { planned: line.plannedFor, released: line.publishedAt, saved: null }[when] ?? line.savedAt
   return (
     <>
       <Moment at={at} timeZone={timeZone} />

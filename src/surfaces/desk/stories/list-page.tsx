@@ -1,30 +1,32 @@
 import type { ReactNode } from 'react'
 
-import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
-import { editionStates } from '#newsroom/stories/story.ts'
+import type { ListedEditions } from '#newsroom/desk-lists/list-editions.ts'
+import { countAtMost } from '#newsroom/desk-lists/list-editions.ts'
 import { desk } from '#src/routes.ts'
-import { ownName } from '#surfaces/ui/in-words.ts'
 
-import type { Choice, registerNames } from '../frame/register-names.ts'
+import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
+import type { Asked } from './asked-list.ts'
+import { addressOf, isNarrowed } from './asked-list.ts'
 import { EditionTable } from './edition-table.tsx'
-
-export type Asked = { state: string; text: string; language: string; section: string; own: boolean }
+import { ListFilters } from './list-filters.tsx'
 
 type Props = {
-  lines: EditionLine[]
+  list: ListedEditions & { count: number }
   asked: Asked
-  olderHref: string | undefined
-  isFirst: boolean
+  nextHref: string | undefined
+  previousHref: string | undefined
   names: ReturnType<typeof registerNames>
-  sections: Choice[]
+  choices: RegisterChoices
+  members: Choice[]
   languages: string[]
   mayWrite: boolean
 }
 
-export function StoryListPage({ lines, asked, olderHref, isFirst, names, sections, languages, mayWrite }: Props): ReactNode {
+export function StoryListPage({ list, asked, nextHref, previousHref, names, choices, members, languages, mayWrite }: Props): ReactNode {
   const say = useWords()
-  const words = say.list
+  const words = say.lists
+  const { lines, count, order } = list
   return (
     <>
       <div className="desk-head">
@@ -35,81 +37,42 @@ export function StoryListPage({ lines, asked, olderHref, isFirst, names, section
           </a>
         ) : null}
       </div>
-      <form className="filters" action={desk.stories}>
-        <label>
-          <span>{words.search}</span>
-          <input type="search" name="text" defaultValue={asked.text} data-search maxLength={200} />
-        </label>
-        <Select
-          name="state"
-          label={words.state}
-          any={words.anyState}
-          chosen={asked.state}
-          choices={editionStates.map((state) => ({ value: state, name: say.states[state] }))}
-        />
-        {languages.length > 1 ? (
-          <Select
-            name="language"
-            label={words.language}
-            any={words.anyLanguage}
-            chosen={asked.language}
-            choices={languages.map(languageChoice)}
-          />
-        ) : null}
-        <Select name="section" label={say.writing.section} any={words.anySection} chosen={asked.section} choices={sections} />
-        <label className="tick">
-          <input type="checkbox" name="own" value="yes" defaultChecked={asked.own} /> <span>{words.onlyOwn}</span>
-        </label>
-        <button className="quiet">{words.show}</button>
-      </form>
-      {lines.length > 0 ? <EditionTable lines={lines} names={names} caption={say.stories} /> : <NoLines asked={asked} />}
-      {olderHref || !isFirst ? (
+      <ListFilters asked={asked} choices={choices} members={members} languages={languages} />
+      {lines.length > 0 ? (
+        <>
+          <p className="help" role="status">
+            {count > countAtMost ? words.countOver(countAtMost) : words.count(count)}
+          </p>
+          <EditionTable lines={lines} names={names} caption={say.stories} when={order === 'released' ? 'released' : 'saved'} />
+        </>
+      ) : (
+        <NoLines asked={asked} />
+      )}
+      {nextHref || previousHref ? (
         <nav className="page-links" aria-label={say.stories}>
-          {isFirst ? null : <a href={desk.stories}>{words.first}</a>}
-          {olderHref ? <a href={olderHref}>{words.older}</a> : null}
+          {previousHref ? <a href={`${desk.stories}?${addressOf(asked)}`}>{words.newest}</a> : null}
+          {previousHref ? (
+            <a href={previousHref} rel="prev">
+              {words.newer}
+            </a>
+          ) : null}
+          {nextHref ? (
+            <a href={nextHref} rel="next">
+              {words.older}
+            </a>
+          ) : null}
         </nav>
       ) : null}
-      <p className="keys-hint">{words.keys}</p>
+      <p className="keys-hint">{say.list.keys}</p>
     </>
   )
 }
 
 function NoLines({ asked }: { asked: Asked }): ReactNode {
   const say = useWords()
-  const isNarrowed = Object.values(asked).some(Boolean)
   return (
     <p className="nothing">
-      {isNarrowed ? say.list.nothing : say.home.begin} {isNarrowed ? <a href={desk.stories}>{say.list.all}</a> : null}
+      {isNarrowed(asked) ? say.list.nothing : say.home.begin} {isNarrowed(asked) ? <a href={desk.stories}>{say.list.all}</a> : null}
     </p>
   )
 }
-
-function Select({
-  name,
-  label,
-  any,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  any: string
-  chosen: string
-  choices: Choice[]
-}): ReactNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-const languageChoice = (language: string): Choice => ({ value: language, name: ownName(language) })

@@ -1,7 +1,11 @@
+import { auditWords } from './audit-en.ts'
 import { checksWords, rulesWords } from './checks-en.ts'
 import { editorWords } from './editor-en.ts'
+import { listsWords } from './lists-en.ts'
 import { registersWords } from './registers-en.ts'
+import { addressWords, settingsWords } from './settings-en.ts'
 import { scriptWords } from './scripts-en.ts'
+import { translationWords } from './translations-en.ts'
 
 /** The desk's words in English. Sentences are short, in sentence case, and say what is safe and what to do. */
 export const en = {
@@ -208,10 +212,15 @@ export const en = {
     overdue: 'Overdue: it should have been with readers by now.',
   },
   editor: editorWords,
+  translations: translationWords,
   scripts: scriptWords,
   checks: checksWords,
   houseRules: rulesWords,
+  lists: listsWords,
   registers: registersWords,
+  settings: settingsWords,
+  addresses: addressWords,
+  audit: auditWords,
   comments: {
     title: 'Comments',
     add: 'Comment',

@@ -1,0 +1,103 @@
+import type { ListFilter, ListPlace, ListQuery } from '#newsroom/desk-lists/list-query.ts'
+import { listOrders } from '#newsroom/desk-lists/list-query.ts'
+import { editionStates } from '#newsroom/stories/story.ts'
+
+import { instantIn } from '../frame/moments.ts'
+
+const askedNames = [
+  'text',
+  'state',
+  'language',
+  'section',
+  'project',
+  'place',
+  'topic',
+  'assignee',
+  'author',
+  'from',
+  'until',
+  'stale',
+  'own',
+  'order',
+] as const
+
+/** What the list's form says, as its address has it; '' where it says nothing. */
+export type Asked = Record<(typeof askedNames)[number], string>
+
+/** The value by which the form asks for stories without a section. */
+export const noSection = 'none'
+
+export function askedOf(query: URLSearchParams): Asked {
+  const said = (name: string) => (query.get(name) ?? '').trim().slice(0, 200)
+  return {
+    text: said('text'),
+    state: said('state'),
+    language: said('language'),
+    section: said('section'),
+    project: said('project'),
+    place: said('place'),
+    topic: said('topic'),
+    assignee: said('assignee'),
+    author: said('author'),
+    from: said('from'),
+    until: said('until'),
+    stale: said('stale'),
+    own: said('own'),
+    order: said('order'),
+  }
+}
+
+/** The list's address for what is asked, without what is not; `more` says which page. */
+export function addressOf(asked: Asked, more: [string, string][] = []): string {
+  const said = askedNames.flatMap((name): [string, string][] => (asked[name] === '' ? [] : [[name, asked[name]]]))
+  return new URLSearchParams([...said, ...more]).toString()
+}
+
+/** Whether anything narrows the list; its order does not. */
+export const isNarrowed = (asked: Asked): boolean => askedNames.some((name) => name !== 'order' && asked[name] !== '')
+
+export function filterOf(asked: Asked, timeZone: string): ListFilter {
+  const state = editionStates.find((one) => one === asked.state)
+  const from = dayStart(asked.from, timeZone)
+  const until = dayStart(dayAfter(asked.until), timeZone)
+  return {
+    ...(state && { state }),
+    ...(asked.text && { text: asked.text }),
+    ...(asked.own && { isOwn: true }),
+    ...(asked.stale && { isStale: true }),
+    ...(asked.language && { language: asked.language }),
+    ...(asked.section === noSection && { section: null }),
+    ...(isUuid(asked.section) && { section: asked.section }),
+    ...(isUuid(asked.project) && { project: asked.project }),
+    ...(asked.place && { place: asked.place }),
+    ...(isUuid(asked.topic) && { topic: asked.topic }),
+    ...(isUuid(asked.assignee) && { assignee: asked.assignee }),
+    ...(isUuid(asked.author) && { author: asked.author }),
+    ...(from && { releasedFrom: from }),
+    ...(until && { releasedBefore: until }),
+  }
+}
+
+export function queryOf(asked: Asked, query: URLSearchParams, timeZone: string): ListQuery {
+  const order = listOrders.find((one) => one === asked.order)
+  const [after, before] = [placeOf(query.get('after')), placeOf(query.get('before'))]
+  return { ...filterOf(asked, timeZone), ...(order && { order }), ...(after && { after }), ...(before && { before }) }
+}
+
+/** A place in the list as an address says it. */
+export const placeInWords = ({ key, edition }: ListPlace): string => `${key}_${edition}`
+
+function placeOf(said: string | null): ListPlace | undefined {
+  const [key = '', edition = ''] = (said ?? '').split('_')
+  return isUuid(edition) ? { key, edition } : undefined
+}
+
+const dayStart = (day: string, timeZone: string): Date | undefined =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? instantIn(`${day}T00:00`, timeZone) : undefined
+
+function dayAfter(day: string): string {
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
+  return at && !Number.isNaN(at.getTime()) ? new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10) : ''
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
