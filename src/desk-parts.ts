@@ -6,6 +6,7 @@ import type { Newsroom } from '#newsroom/newsroom.ts'
 import { readSettings } from '#newsroom/settings/read-settings.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Log } from '#platform/log.ts'
+import { openTranslator } from '#platform/machine-translation/open-translator.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import { keepSecret } from '#platform/sign-in/keep-secret.ts'
 import { openSignIn } from '#platform/sign-in/open-sign-in.ts'
@@ -17,7 +18,7 @@ import { named } from '#surfaces/ui/in-words.ts'
 import { desk as paths } from './routes.ts'
 
 /** What the desk has of the outside: who signs in and how, and the way mails leave. */
-export type DeskParts = Pick<Desk, 'memberOf' | 'signIn' | 'mailer' | 'letters' | 'mailbox' | 'log' | 'trustProxy'> & {
+export type DeskParts = Pick<Desk, 'memberOf' | 'signIn' | 'mailer' | 'letters' | 'mailbox' | 'log' | 'trustProxy' | 'translator'> & {
   /** Where bundled scripts are kept between starts. */
   cacheFolder: string
 }
@@ -48,6 +49,7 @@ export async function openDeskParts({ newsroom, config, origin, mailer, log }: O
     mailbox: { folder: mailFolderOf(config), isSent: config.smtpUrl !== null },
     log,
     trustProxy: config.trustProxy,
+    translator: openTranslator(config.translator),
     cacheFolder: join(config.dataFolder, 'cache'),
   }
 }

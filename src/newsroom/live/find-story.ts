@@ -50,6 +50,7 @@ async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {
     topics: row.topic_ids.flatMap((id) => registers.topics.get(id) ?? []),
     people: row.person_ids.flatMap((id) => registers.people.get(id) ?? []),
     corrections: correctionsSchema.parse(row.corrections),
+    isMachineMade: row.machine_made,
     editions,
     related,
   }

@@ -71,6 +71,8 @@ export type LiveStory = RiverItem & {
   topics: LiveTopic[]
   people: LivePerson[]
   corrections: Correction[]
+  /** A machine translated some of it and nobody has reviewed that. */
+  isMachineMade: boolean
   /** The same story in other languages. */
   editions: { language: string; slug: string; headline: string }[]
   related: RiverItem[]

@@ -9,6 +9,7 @@ import { accountWays } from './account/account-ways.ts'
 import { peopleWays } from './people/people-ways.ts'
 import { registerWays } from './registers/register-ways.ts'
 import { signInWays } from './sign-in/sign-in-ways.ts'
+import { translationWays } from './translations/translation-ways.ts'
 
 import type { Desk, DeskContext } from './desk.ts'
 import { showHelp } from './help/help-handlers.tsx'
@@ -100,6 +101,7 @@ export const deskWays: readonly Way[] = [
   post(desk.visibilityRule, 'changeVisibilityRule', rules.changeVisibilityFromDesk),
   post(desk.visibilityRuleOff, 'removeVisibilityRule', rules.removeVisibilityFromDesk),
   ...registerWays,
+  ...translationWays,
 ]
 
 /** An address of the desk that nothing answers. */

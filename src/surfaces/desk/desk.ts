@@ -12,6 +12,7 @@ import type { RevisionContent } from '#newsroom/stories/story.ts'
 import type { ConnectionFacts } from '#platform/http/client-address.ts'
 import type { Log } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Translator } from '#platform/machine-translation/translator.ts'
 import type { SignIn } from '#platform/sign-in/sign-in.ts'
 
 /** What the desk is made of. It speaks to the site only through `printDraft`, which the composition root gives it. */
@@ -33,6 +34,8 @@ export type Desk = {
   mailbox: { folder: string; isSent: boolean }
   /** Whether a proxy before us says truly who asks. */
   trustProxy: boolean
+  /** The machine that translates what waits; undefined: this newsroom has none. */
+  translator?: Translator | undefined
   /** A revision as the site would print it now, from `<!doctype html>` on. */
   printDraft(live: LiveReader, draft: Draft): Promise<string>
 }

@@ -92,6 +92,7 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
   const places = [
     { href: desk.home, name: say.overview },
     { href: desk.stories, name: say.stories },
+    { href: desk.translations, name: say.translations.title },
     { href: desk.registers, name: say.registers.title },
     ...(member.role === 'administrator' ? [{ href: desk.people, name: say.people }] : []),
     ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: say.rules }] : []),

@@ -117,7 +117,7 @@ function BlockLine({ block }: { block: BlockChange }): ReactNode {
 }
 
 /** Additions and removals as the elements that say so to a screen reader too. */
-function Parts({ parts }: { parts: Part[] }): ReactNode {
+export function Parts({ parts }: { parts: Part[] }): ReactNode {
   return parts.map((part, position) => {
     if (part.kind === 'added') return <ins key={position}>{part.text}</ins>
     if (part.kind === 'removed') return <del key={position}>{part.text}</del>

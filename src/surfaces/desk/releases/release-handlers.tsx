@@ -4,6 +4,7 @@ import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { countUnreviewed } from '#newsroom/stories/passages/unreviewed.ts'
 import { needsReason } from '#newsroom/stories/require-cleared.ts'
 import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -25,7 +26,8 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   const { timeZone } = (await desk.registers.read()).settings
   const now = desk.newsroom.clock.now()
   const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin: desk.newsroom.origin })
-  const page = { writing, timeZone, now, findings, needsReason: isUncleared, ...(failure !== undefined && { failure }) }
+  const unreviewed = await countUnreviewed(db, edition.id, writing.content)
+  const page = { writing, timeZone, now, findings, unreviewed, needsReason: isUncleared, ...(failure !== undefined && { failure }) }
   return deskPage(
     c,
     desk,

@@ -11,10 +11,10 @@ import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ReleaseForm } from './release-form.tsx'
 
-type Props = { writing: Writing; timeZone: string; now: Date; needsReason: boolean; findings: Finding[]; failure?: string }
+type Props = { writing: Writing; timeZone: string; now: Date; needsReason: boolean; findings: Finding[]; unreviewed: number; failure?: string }
 
 /** Everything that puts a text before readers, or takes it from them. */
-export function ReleasePage({ writing, timeZone, now, needsReason, findings, failure }: Props): ReactNode {
+export function ReleasePage({ writing, timeZone, now, needsReason, findings, unreviewed, failure }: Props): ReactNode {
   const say = useWords()
   const words = say.release
   const { edition, content } = writing
@@ -42,6 +42,11 @@ export function ReleasePage({ writing, timeZone, now, needsReason, findings, fai
       ) : null}
       {findings.length > 0 ? (
         <CheckPanel findings={findings} language={edition.language} textHref={link(desk.edition, { edition: edition.id })} />
+      ) : null}
+      {unreviewed > 0 ? (
+        <p className="made" role="note">
+          {say.translations.unreviewed(unreviewed)} <a href={link(desk.translation, { edition: edition.id })}>{say.translations.review}</a>
+        </p>
       ) : null}
       <ReleaseForm {...{ writing, timeZone, isOut, needsReason }} />
       {isOut || isLater ? <SlugForm edition={edition.id} slug={content.slug} /> : null}

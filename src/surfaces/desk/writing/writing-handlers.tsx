@@ -13,6 +13,7 @@ import { dayIn } from '#newsroom/stories/live-edition.ts'
 import { parseRevisionContent } from '#newsroom/stories/story-input.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
+import { readTranslationsOf } from '#newsroom/translations/read-translations-of.ts'
 import { seeNotices } from '#newsroom/notices/find-notices.ts'
 import { desk as paths, link } from '#src/routes.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
@@ -26,6 +27,7 @@ import { registerChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { rightsOf } from '../review/rights.ts'
 import { StatePanel } from '../review/state-panel.tsx'
+import { panelOf, TranslationsPanel } from '../translations/translations-panel.tsx'
 import { ChipList } from './chip-list.tsx'
 import type { Chip } from './chips.ts'
 import { chipsOf } from './chips.ts'
@@ -116,6 +118,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
       chips: fragment(c, <ChipList chips={parts.chips} />),
       mark: fragment(c, <StateMark state={writing.edition.state} />),
       state: fragment(c, <StatePanel writing={writing} {...parts} />),
+      translations: fragment(c, <TranslationsPanel {...parts.translations} />),
       checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} />),
     },
     findings: markedFindings(parts.findings, c.get('say')),
@@ -159,11 +162,12 @@ async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<un
 async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const db = desk.newsroom.db.writer
   const now = desk.newsroom.clock.now()
-  const [registers, authorship, needsSecondPair, find, findings] = await Promise.all([
+  const [registers, authorship, needsSecondPair, find, made, findings] = await Promise.all([
     desk.registers.read(),
     readAuthorship(db, writing.edition),
     readSecondPairRule(db, writing.edition.section),
     desk.facts.finder(),
+    readTranslationsOf(db, writing.edition.id),
     checkEdition(db, writing.content, {
       language: writing.edition.language,
       moment: writing.plannedFor && writing.plannedFor > now ? writing.plannedFor : now,
@@ -173,7 +177,8 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const day = dayIn(now, registers.settings.timeZone)
   const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
-  return { registers, chips, rights, findings, timeZone: registers.settings.timeZone, now }
+  const translations = panelOf(c.get('member'), writing.edition, made, registers.settings.languages)
+  return { registers, chips, rights, findings, translations, timeZone: registers.settings.timeZone, now }
 }
 
 // An empty field is filled; one that holds several takes one more.

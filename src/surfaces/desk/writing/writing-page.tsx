@@ -14,6 +14,8 @@ import { StateMark } from '../frame/state-mark.tsx'
 import { AssignmentPanel } from '../review/assignment-panel.tsx'
 import { CommentPanel } from '../review/comment-panel.tsx'
 import { StatePanel } from '../review/state-panel.tsx'
+import type { PanelProps } from '../translations/translations-panel.tsx'
+import { TranslationsPanel } from '../translations/translations-panel.tsx'
 import type { Rights } from '../review/rights.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Chip } from './chips.ts'
@@ -31,6 +33,7 @@ export type WritingProps = {
   /** Whoever may be asked to do something. */
   members: Choice[]
   findings: Finding[]
+  translations: PanelProps
   rights: Rights
   activityTypes: { [type: string]: string }
   timeZone: string
@@ -112,6 +115,9 @@ export function WritingPage(props: WritingProps): ReactNode {
           <CheckPanel findings={props.findings} language={edition.language} />
         </div>
         <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
+        <div data-panel="translations">
+          <TranslationsPanel {...props.translations} />
+        </div>
         <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
       </div>
     </div>

@@ -11,7 +11,7 @@ import { PageFrame } from './page-frame.tsx'
 import { ProjectList } from './project-list.tsx'
 import { RiverList } from './river-list.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { Corrections, DatelineText, Editions, Funding, Statements, StoryHead } from './story-parts.tsx'
+import { Corrections, DatelineText, Editions, Funding, MachineNote, Statements, StoryHead } from './story-parts.tsx'
 
 export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory }): ReactNode {
   const words = wordsIn(site.language)
@@ -29,6 +29,7 @@ export function StoryPage({ site, story }: { site: SiteContext; story: LiveStory
         <StoryHead site={site} story={story} />
         <StoryFacts site={site} story={story} />
         <div className="prose" itemProp="articleBody">
+          {story.isMachineMade ? <MachineNote site={site} /> : null}
           <Corrections site={site} corrections={story.corrections} />
           <Locator site={site} places={story.places} />
           <PrintBody

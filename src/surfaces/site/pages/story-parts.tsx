@@ -74,6 +74,19 @@ export function Corrections({ site, corrections }: { site: SiteContext; correcti
   })
 }
 
+/** What a machine translated and nobody has reviewed says so, to people here and to programs as schema.org's digitalSourceType (IPTC's vocabulary). */
+export function MachineNote({ site }: { site: SiteContext }): ReactNode {
+  const words = wordsIn(site.language)
+  return (
+    <aside className="correction machine-note" aria-label={words.machineMade}>
+      <link itemProp="digitalSourceType" href="https://schema.org/TrainedAlgorithmicMediaDigitalSource" />
+      <p>
+        <strong>{words.machineMade}.</strong> {words.machineMadeText}
+      </p>
+    </aside>
+  )
+}
+
 /** The donor's due: who paid, in full; whoever says it in their own words below is not named twice. */
 export function Funding({
   site,

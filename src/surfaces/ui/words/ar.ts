@@ -33,6 +33,8 @@ export const ar: Words = {
   by: 'بقلم',
   updated: 'حُدّث في',
   correction: 'تصويب',
+  machineMade: 'ترجمة آلية',
+  machineMadeText: 'ترجمت آلة هذا النص كله أو بعضه، ولم يراجعه أحد بعد. والمعتمد هو النص الأصلي.',
   facts: 'حقائق',
   activity: 'النشاط',
   activityTypes: {

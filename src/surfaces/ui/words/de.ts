@@ -33,6 +33,8 @@ export const de: Words = {
   by: 'Von',
   updated: 'Aktualisiert am',
   correction: 'Berichtigung',
+  machineMade: 'Maschinelle Übersetzung',
+  machineMadeText: 'Eine Maschine hat diesen Text ganz oder teilweise übersetzt; noch hat ihn niemand geprüft. Maßgeblich ist das Original.',
   facts: 'Fakten',
   activity: 'Aktivität',
   activityTypes: {

@@ -33,6 +33,8 @@ export const en: Words = {
   by: 'By',
   updated: 'Updated',
   correction: 'Correction',
+  machineMade: 'Machine translation',
+  machineMadeText: 'A machine translated some or all of this text, and nobody has reviewed it yet. The original is authoritative.',
   facts: 'Facts',
   activity: 'Activity',
   activityTypes: {

@@ -33,6 +33,8 @@ export const es: Words = {
   by: 'Por',
   updated: 'Actualizado el',
   correction: 'Corrección',
+  machineMade: 'Traducción automática',
+  machineMadeText: 'Una máquina tradujo este texto en todo o en parte, y nadie lo ha revisado todavía. El original es el que vale.',
   facts: 'Datos',
   activity: 'Actividad',
   activityTypes: {

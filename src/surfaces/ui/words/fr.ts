@@ -33,6 +33,8 @@ export const fr: Words = {
   by: 'Par',
   updated: 'Mis à jour le',
   correction: 'Rectificatif',
+  machineMade: 'Traduction automatique',
+  machineMadeText: 'Une machine a traduit tout ou partie de ce texte, et personne ne l’a encore relu. L’original fait foi.',
   facts: 'Repères',
   activity: 'Activité',
   activityTypes: {

@@ -33,6 +33,8 @@ export const ru: Words = {
   by: 'Автор:',
   updated: 'Обновлено',
   correction: 'Исправление',
+  machineMade: 'Машинный перевод',
+  machineMadeText: 'Этот текст полностью или частично переведён машиной, и его ещё никто не проверил. Руководствуйтесь оригиналом.',
   facts: 'Справка',
   activity: 'Мероприятие',
   activityTypes: {

@@ -33,6 +33,8 @@ export const tr: Words = {
   by: 'Yazan',
   updated: 'Güncelleme',
   correction: 'Düzeltme',
+  machineMade: 'Makine çevirisi',
+  machineMadeText: 'Bu metnin tamamını veya bir kısmını bir makine çevirdi ve henüz kimse gözden geçirmedi. Esas olan özgün metindir.',
   facts: 'Bilgiler',
   activity: 'Etkinlik',
   activityTypes: {

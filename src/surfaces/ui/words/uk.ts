@@ -33,6 +33,8 @@ export const uk: Words = {
   by: 'Автор:',
   updated: 'Оновлено',
   correction: 'Виправлення',
+  machineMade: 'Машинний переклад',
+  machineMadeText: 'Цей текст повністю або частково переклала машина, і його ще ніхто не перевірив. Визначальним є оригінал.',
   facts: 'Довідка',
   activity: 'Захід',
   activityTypes: {

@@ -38,6 +38,8 @@ export type Words = {
   by: string
   updated: string
   correction: string
+  machineMade: string
+  machineMadeText: string
   facts: string
   activity: string
   /** By the type that an activity has in the archive; a newsroom may have others. */

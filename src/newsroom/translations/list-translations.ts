@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
+import type { Reader } from '#platform/database/database.ts'
+
+import type { Member } from '../members/member.ts'
+import type { EditionState } from '../stories/story.ts'
+import { editionState } from '../stories/story.ts'
+import { storyPolicy } from '../stories/story-policy.ts'
+
+export type MatrixQuery = {
+  /** Stories that readers have in this language. */
+  releasedIn?: string
+  /** … and whose edition in this one is behind its source, or is not there at all. */
+  behindIn?: string
+  behind?: 'stale' | 'missing' | 'either'
+  section?: string
+  project?: string
+  /** Who has it to do, else who wrote in it last; by name. */
+  owner?: string
+  /** The story that the page before ended with. */
+  before?: string
+}
+
+/** An edition in the matrix. A scheduled one is released once its second has come. */
+export type MatrixCell = {
+  edition: string
+  language: string
+  headline: string
+  state: EditionState
+  hasDraftWaiting: boolean
+  owner: string
+  /** Which edition it was made from. */
+  source: string | null
+  stale: number
+  waiting: number
+  machine: number
+  /** Undefined where a member may know that it is there and no more. */
+  mayRead: boolean
+}
+
+export type MatrixRow = { story: string; cells: MatrixCell[] }
+
+export const rowsAPage = 30
+
+/** Stories by language, last filed first, a page at a time by key: who has which edition, and how far each follows what it was made from. */
+export async function listTranslations(
+  db: Reader,
+  member: Member,
+  query: MatrixQuery,
+  now: Date,
+): Promise<{ rows: MatrixRow[]; next: string | undefined }> {
+  const stories = await pageOfStories(db, member, query, now)
+  const shown = stories.slice(0, rowsAPage)
+  const cells = shown.length === 0 ? [] : await readCells(db, member, shown, now)
+  const byStory = Map.groupBy(cells, ({ story }) => story)
+  return {
+    rows: shown.map((story) => ({ story, cells: (byStory.get(story) ?? []).map(({ story: _story, ...cell }) => cell) })),
+    next: stories.length > rowsAPage ? shown.at(-1) : undefined,
+  }
+}
+
+async function pageOfStories(db: Reader, member: Member, query: MatrixQuery, now: Date): Promise<string[]> {
+  const conditions = [
+    ...(query.before ? [sql<SqlBool>`story.id < ${query.before}::uuid`] : []),
+    ...(query.releasedIn ? [releasedIn(query.releasedIn, now)] : []),
+    ...(query.behindIn ? [behindIn(query.behindIn, query.behind ?? 'either')] : []),
+    ...ofSomeEdition(member, query),
+  ]
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  const found = await sql<{ id: string }>`
+    select story.id from newsroom.story story ${where} order by story.id desc limit ${rowsAPage + 1}
+  `.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
+const releasedIn = (language: string, now: Date) => sql<SqlBool>`exists (
+  select from newsroom.edition e where e.story_id = story.id and e.language = ${language}
+  and e.shown_from <= ${now} and (e.shown_until is null or e.shown_until > ${now}) and e.state <> 'withdrawn')`
+
+function behindIn(language: string, how: 'stale' | 'missing' | 'either') {
+  const stale = sql<SqlBool>`exists (
+    select from newsroom.edition e join newsroom.translation t on t.edition_id = e.id
+    where e.story_id = story.id and e.language = ${language} and t.stale_passages > 0)`
+  const missing = sql<SqlBool>`not exists (select from newsroom.edition e where e.story_id = story.id and e.language = ${language})`
+  if (how === 'stale') return stale
+  return how === 'missing' ? missing : sql<SqlBool>`(${missing} or ${stale})`
+}
+
+/** What has to hold of one edition of a story at once; whoever is not given everything sees stories with an edition that they may read. */
+function ofSomeEdition(member: Member, { section, project, owner }: MatrixQuery) {
+  const conditions = [
+    ...(section ? [sql<SqlBool>`e.section_id = ${section}::uuid`] : []),
+    ...(project ? [sql<SqlBool>`e.project_ids @> array[${project}::uuid]`] : []),
+    ...(owner ? [ownedBy(owner)] : []),
+    ...(member.role === 'contributor' ? [sql<SqlBool>`(e.filed_by = ${member.id}::uuid or ${given(member)})`] : []),
+  ]
+  return conditions.length === 0
+    ? []
+    : [sql<SqlBool>`exists (select from newsroom.edition e where e.story_id = story.id and ${sql.join(conditions, sql` and `)})`]
+}
+
+/** Asked to do something about it, or the last to write in it where nobody is asked. */
+const ownedBy = (owner: string) => sql<SqlBool>`(
+  e.id in (select assignment.edition_id from newsroom.assignment assignment join newsroom.member member on member.id = assignment.member_id
+    where assignment.done_at is null and member.name = ${owner})
+  or e.saved_by = ${owner} and e.id not in (select assignment.edition_id from newsroom.assignment assignment where assignment.done_at is null))`
+
+const ownerOf = sql`
+  select member.name from newsroom.assignment assignment join newsroom.member member on member.id = assignment.member_id
+  where assignment.edition_id = e.id and assignment.done_at is null order by assignment.due_on nulls last, assignment.id limit 1`
+
+function given({ projects, sections, languages }: Member) {
+  const conditions = [
+    ...(projects ? [sql<SqlBool>`e.project_ids && ${projects}::uuid[]`] : []),
+    ...(sections ? [sql<SqlBool>`e.section_id = any(${sections}::uuid[])`] : []),
+    ...(languages ? [sql<SqlBool>`e.language = any(${languages}::text[])`] : []),
+  ]
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
+
+async function readCells(db: Reader, member: Member, stories: string[], now: Date): Promise<(MatrixCell & { story: string })[]> {
+  const rows = await db
+    .selectFrom('newsroom.edition as e')
+    .leftJoin('newsroom.translation as t', 't.edition_id', 'e.id')
+    .select(['e.id', 'e.story_id', 'e.language', 'e.headline', 'e.state', 'e.saved_by', 'e.shown_from', 'e.shown_revision', 'e.revision'])
+    .select(['e.section_id', 'e.project_ids', 'e.filed_by', 't.source_id', 't.stale_passages', 't.waiting_passages', 't.machine_passages'])
+    .select(sql<string | null>`(${ownerOf})`.as('owner'))
+    .where('e.story_id', 'in', stories)
+    .execute()
+  return rows.map((row) => {
+    const state = editionState(row.state)
+    const isOut = state === 'scheduled' && row.shown_from !== null && row.shown_from <= now
+    const subject = { section: row.section_id, projects: row.project_ids, language: row.language, filedBy: row.filed_by, state: row.state }
+    return {
+      story: row.story_id,
+      edition: row.id,
+      language: row.language,
+      headline: row.headline,
+      state: isOut ? 'released' : state,
+      hasDraftWaiting: row.shown_revision !== null && row.shown_revision !== row.revision,
+      owner: row.owner ?? row.saved_by,
+      source: row.source_id,
+      stale: row.stale_passages ?? 0,
+      waiting: row.waiting_passages ?? 0,
+      machine: row.machine_passages ?? 0,
+      mayRead: storyPolicy.readStory(member, subject),
+    }
+  })
+}

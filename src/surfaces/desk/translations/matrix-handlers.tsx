@@ -1,0 +1,65 @@
+import type { MatrixQuery } from '#newsroom/translations/list-translations.ts'
+import { listTranslations } from '#newsroom/translations/list-translations.ts'
+import { desk as paths } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { registerChoices } from '../frame/register-names.ts'
+import type { AskedMatrix } from './matrix-page.tsx'
+import { MatrixPage } from './matrix-page.tsx'
+
+/** Stories by language, for whoever is signed in; what they may not read is only there. */
+export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> {
+  const query = new URL(c.req.url).searchParams
+  const asked = askedOf(query)
+  const registers = await desk.registers.read()
+  const { newsroom } = desk
+  const { rows, next } = await listTranslations(
+    newsroom.db.writer,
+    c.get('member'),
+    queryOf(asked, query.get('before')),
+    newsroom.clock.now(),
+  )
+  if (next) query.set('before', next)
+  const choices = registerChoices(registers, c.get('say').language)
+  return deskPage(
+    c,
+    desk,
+    { title: c.get('say').translations.title, at: paths.translations, isWide: true },
+    <MatrixPage
+      rows={rows}
+      asked={asked}
+      languages={registers.settings.languages}
+      sections={choices.sections}
+      projects={choices.projects}
+      olderHref={next && `${paths.translations}?${query}`}
+      mayWrite={c.get('member').role !== 'observer'}
+    />,
+  )
+}
+
+function askedOf(query: URLSearchParams): AskedMatrix {
+  const said = (name: string) => (query.get(name) ?? '').trim().slice(0, 200)
+  const how = said('how')
+  return {
+    released: said('released'),
+    behind: said('behind'),
+    how: how === 'stale' || how === 'missing' ? how : 'either',
+    section: said('section'),
+    project: said('project'),
+    owner: said('owner'),
+  }
+}
+
+function queryOf(asked: AskedMatrix, before: string | null): MatrixQuery {
+  return {
+    ...(asked.released && { releasedIn: asked.released }),
+    ...(asked.behind && { behindIn: asked.behind, behind: asked.how }),
+    ...(isUuid(asked.section) && { section: asked.section }),
+    ...(isUuid(asked.project) && { project: asked.project }),
+    ...(asked.owner && { owner: asked.owner }),
+    ...(before && isUuid(before) && { before }),
+  }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+
+import type { MatrixRow } from '#newsroom/translations/list-translations.ts'
+import { desk } from '#src/routes.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { useWords } from '../words/use-words.ts'
+import { MatrixCellView } from './matrix-cell.tsx'
+
+export type AskedMatrix = {
+  released: string
+  behind: string
+  how: 'stale' | 'missing' | 'either'
+  section: string
+  project: string
+  owner: string
+}
+
+type Props = {
+  rows: MatrixRow[]
+  asked: AskedMatrix
+  languages: string[]
+  sections: Choice[]
+  projects: Choice[]
+  olderHref: string | undefined
+  mayWrite: boolean
+}
+
+/** Stories by language: who has which edition, where it stands, and what is stale in it, in words. */
+export function MatrixPage({ rows, asked, languages, sections, projects, olderHref, mayWrite }: Props): ReactNode {
+  const say = useWords()
+  const words = say.translations
+  return (
+    <>
+      <div className="desk-head">
+        <h1>{words.title}</h1>
+      </div>
+      <p className="help lead-in">{words.lead}</p>
+      <Filters {...{ asked, languages, sections, projects }} />
+      {rows.length === 0 ? <p className="nothing">{say.list.nothing}</p> : null}
+      {rows.length > 0 ? (
+        <form action={desk.translationFiles} className="matrix-form" data-turbo="false">
+          <div className="matrix-box" role="region" aria-label={words.title} tabIndex={0}>
+            <table className="matrix" data-lines>
+              <caption className="unseen">{words.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.story}</th>
+                  {languages.map((language) => (
+                    <th key={language} scope="col" lang={language}>
+                      {ownName(language)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.story} row={row} languages={languages} mayWrite={mayWrite} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <button className="quiet">{words.chosenOut}</button>
+        </form>
+      ) : null}
+      {olderHref ? (
+        <nav className="page-links" aria-label={words.title}>
+          <a href={desk.translations}>{say.list.first}</a>
+          <a href={olderHref}>{say.list.older}</a>
+        </nav>
+      ) : null}
+      {mayWrite ? <FileIn /> : null}
+    </>
+  )
+}
+
+function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]; mayWrite: boolean }): ReactNode {
+  const say = useWords()
+  // Named after the edition that the others were made from, as far as the member may read it.
+  const readable = row.cells.filter(({ mayRead }) => mayRead)
+  const named = readable.find(({ source }) => source === null) ?? readable[0]
+  return (
+    <tr>
+      <th scope="row" lang={named?.language} dir={named ? directionOf(named.language) : undefined}>
+        {named?.headline || say.untitled}
+      </th>
+      {languages.map((language) => (
+        <td key={language}>
+          <MatrixCellView
+            cell={row.cells.find((cell) => cell.language === language)}
+            origin={named}
+            language={language}
+            mayWrite={mayWrite}
+          />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Filters({ asked, languages, sections, projects }: Pick<Props, 'asked' | 'languages' | 'sections' | 'projects'>): ReactNode {
+  const say = useWords()
+  const words = say.translations
+  const byName = languages.map((value) => ({ value, name: ownName(value) }))
+  const hows = (['either', 'stale', 'missing'] as const).map((value) => ({ value, name: words.hows[value] }))
+  return (
+    <form className="filters" action={desk.translations}>
+      <Select name="released" label={words.releasedIn} any={words.anyLanguage} chosen={asked.released} choices={byName} />
+      <Select name="behind" label={words.behindIn} any={words.anyLanguage} chosen={asked.behind} choices={byName} />
+      <Select name="how" label={words.how} chosen={asked.how} choices={hows} />
+      <Select name="section" label={say.writing.section} any={say.list.anySection} chosen={asked.section} choices={sections} />
+      <Select name="project" label={words.project} any={words.anyProject} chosen={asked.project} choices={projects} />
+      <label>
+        <span>{words.owner}</span>
+        <input name="owner" defaultValue={asked.owner} maxLength={200} dir="auto" />
+      </label>
+      <button className="quiet">{say.list.show}</button>
+    </form>
+  )
+}
+
+function Select({
+  name,
+  label,
+  any,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  any?: string
+  chosen: string
+  choices: Choice[]
+}): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen}>
+        {any === undefined ? null : <option value="">{any}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function FileIn(): ReactNode {
+  const words = useWords().translations
+  return (
+    <section className="part" aria-labelledby="file-in">
+      <h2 id="file-in">{words.fileIn}</h2>
+      <form method="post" action={desk.translationFiles} encType="multipart/form-data" className="fields">
+        <p className="help">{words.fileInHelp}</p>
+        <label>
+          <span>{words.chooseFile}</span>
+          <input type="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required />
+        </label>
+        <button className="quiet">{words.look}</button>
+      </form>
+    </section>
+  )
+}
