@@ -64,7 +64,9 @@ async function start(folder: string, port: number): Promise<{ child: ChildProces
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [said] = await once(child.stdout, 'data')
+  const died = once(child, 'exit').then(() => Promise.reject(new Error('the desk did not start; it says why above')))
+  died.catch(() => undefined)
+  const [said]: unknown[] = await Promise.race([once(child.stdout, 'data'), died])
   return { child, port: Number(String(said)) }
 }
 

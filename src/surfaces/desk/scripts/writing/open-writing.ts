@@ -48,10 +48,11 @@ export class OpenText {
     const sheet = readSheet(place, words)
     if (!sheet) return undefined
     const store = await openLocalStore()
-    const kept = await store.find(sheet.edition, sheet.member).catch(() => [])
-    const seat = await takeSeat(sheet.edition, async () => emptySeats(kept, await livingSeats()))
+    const find = () => store.find(sheet.edition, sheet.member).catch(() => [])
+    const seat = await takeSeat(sheet.edition, async () => emptySeats(await find(), await livingSeats()))
     const text = new OpenText(sheet, store, seat)
-    await text.#begin(kept)
+    // Asked when the seat is ours: whoever sat in it may have written until then.
+    await text.#begin(await find())
     return text
   }
 
@@ -73,6 +74,7 @@ export class OpenText {
       onSaved: ({ revision, panels }, fields) => {
         this.#base = fields
         this.#keeper.touch()
+        if (this.#ends.signal.aborted) return
         showRevision(sheet, revision)
         showPanels(panels ?? {})
         this.#marks.show()
@@ -101,6 +103,7 @@ export class OpenText {
     if (this.#saver.state.savedAt !== null || hasUnsent(this.#saver.state)) showRevision(this.sheet, this.#saver.state.revision)
     this.#marks.show()
     this.#two.showAgain()
+    void this.#follow(Number(printedWith<number>('revisionNow')))
   }
 
   /** Another page comes; the scripts stay and see what is unsent to the server. */
@@ -143,6 +146,8 @@ export class OpenText {
   async #putAside(kept: KeptText): Promise<KeptText> {
     const aside = { ...kept, id: `${kept.id}-${kept.at}`, isAside: true }
     await this.#store.put(aside)
+    // Where the tab writes on, its own text takes that place.
+    if (!this.sheet.mayWrite) await this.#store.remove(kept.id)
     return aside
   }
 
@@ -215,6 +220,8 @@ export class OpenText {
   }
 
   #show(state: SaverState): void {
+    // What is around it by then belongs to another text.
+    if (this.#ends.signal.aborted) return
     const isOpen = this.sheet.mayWrite && state.mode !== 'stale' && state.mode !== 'pen elsewhere'
     for (const part of this.sheet.form.querySelectorAll<HTMLFieldSetElement>('fieldset')) part.disabled = !isOpen
     const save = partOf('save')
