@@ -61,11 +61,99 @@ table live.edition
   visible_until timestamp with time zone
   source_language text
   search tsvector not null
+  machine_made boolean not null default false
   PRIMARY KEY (release_id)
   CREATE INDEX live_edition_of ON live.edition USING btree (edition_id, visible_from)
   CREATE INDEX live_edition_slug ON live.edition USING btree (language, slug)
   CREATE INDEX live_edition_story ON live.edition USING btree (story_id)
   CREATE INDEX live_edition_search ON live.edition USING gin (search)
+  readable by dateline_site
+
+view live.former_slug
+  register text
+  slug text
+  entry_id text
+  as SELECT register,
+    slug,
+    (entry_id)::text AS entry_id
+   FROM newsroom.former_slug;
+  readable by dateline_site
+
+view live.logo
+  type text
+  bytes bytea
+  hash text
+  as SELECT type,
+    bytes,
+    hash
+   FROM newsroom.logo;
+  readable by dateline_site
+
+view live.merged_entry
+  register text
+  id text
+  into_id text
+  slug text
+  names text[]
+  as SELECT 'sections'::text AS register,
+    (section.id)::text AS id,
+    (section.stands_for)::text AS into_id,
+    section.slug,
+    (section.alternative_names || ARRAY( SELECT jsonb_each_text.value
+           FROM jsonb_each_text(section.name) jsonb_each_text(key, value))) AS names
+   FROM newsroom.section
+  WHERE (section.stands_for IS NOT NULL)
+UNION ALL
+ SELECT 'projects'::text AS register,
+    (project.id)::text AS id,
+    (project.stands_for)::text AS into_id,
+    project.slug,
+    ((project.alternative_names || ARRAY( SELECT jsonb_each_text.value
+           FROM jsonb_each_text(project.title) jsonb_each_text(key, value))) || array_remove(ARRAY[project.acronym], NULL::text)) AS names
+   FROM newsroom.project
+  WHERE (project.stands_for IS NOT NULL)
+UNION ALL
+ SELECT 'organisations'::text AS register,
+    (organisation.id)::text AS id,
+    (organisation.stands_for)::text AS into_id,
+    organisation.slug,
+    ((organisation.alternative_names || ARRAY( SELECT jsonb_each_text.value
+           FROM jsonb_each_text(organisation.name) jsonb_each_text(key, value))) || array_remove(ARRAY[organisation.acronym], NULL::text)) AS names
+   FROM newsroom.organisation
+  WHERE (organisation.stands_for IS NOT NULL)
+UNION ALL
+ SELECT 'places'::text AS register,
+    place.code AS id,
+    place.stands_for AS into_id,
+    place.code AS slug,
+    (place.alternative_names || ARRAY( SELECT jsonb_each_text.value
+           FROM jsonb_each_text(place.name) jsonb_each_text(key, value))) AS names
+   FROM newsroom.place
+  WHERE (place.stands_for IS NOT NULL)
+UNION ALL
+ SELECT 'topics'::text AS register,
+    (topic.id)::text AS id,
+    (topic.stands_for)::text AS into_id,
+    topic.slug,
+    (topic.alternative_names || ARRAY( SELECT jsonb_each_text.value
+           FROM jsonb_each_text(topic.name) jsonb_each_text(key, value))) AS names
+   FROM newsroom.topic
+  WHERE (topic.stands_for IS NOT NULL)
+UNION ALL
+ SELECT 'people'::text AS register,
+    (person.id)::text AS id,
+    (person.stands_for)::text AS into_id,
+        CASE
+            WHEN person.is_public THEN person.slug
+            ELSE (person.id)::text
+        END AS slug,
+        CASE
+            WHEN person.is_public THEN (person.alternative_names || ARRAY( SELECT jsonb_each_text.value
+               FROM jsonb_each_text(person.name) jsonb_each_text(key, value)))
+            ELSE '{}'::text[]
+        END AS names
+   FROM newsroom.person
+  WHERE (person.stands_for IS NOT NULL);
   readable by dateline_site
 
 view live.organisation
@@ -76,14 +164,24 @@ view live.organisation
   kind text
   country text
   site text
-  as SELECT id,
-    slug,
-    name,
-    acronym,
-    kind,
-    country,
-    site
-   FROM newsroom.organisation;
+  alternative_names text[]
+  iati_identifier text
+  ror_identifier text
+  is_archived boolean
+  as SELECT o.id,
+    o.slug,
+    o.name,
+    o.acronym,
+    o.kind,
+    COALESCE(c.stands_for, o.country) AS country,
+    o.site,
+    o.alternative_names,
+    o.iati_identifier,
+    o.ror_identifier,
+    (o.archived_at IS NOT NULL) AS is_archived
+   FROM (newsroom.organisation o
+     LEFT JOIN newsroom.place c ON ((c.code = o.country)))
+  WHERE (o.merged_into IS NULL);
   readable by dateline_site
 
 view live.person
@@ -92,13 +190,18 @@ view live.person
   name jsonb
   role jsonb
   organisation_id uuid
-  as SELECT id,
-    slug,
-    name,
-    role,
-    organisation_id
-   FROM newsroom.person
-  WHERE is_public;
+  alternative_names text[]
+  is_archived boolean
+  as SELECT p.id,
+    p.slug,
+    p.name,
+    p.role,
+    COALESCE(o.stands_for, p.organisation_id) AS organisation_id,
+    p.alternative_names,
+    (p.archived_at IS NOT NULL) AS is_archived
+   FROM (newsroom.person p
+     LEFT JOIN newsroom.organisation o ON ((o.id = p.organisation_id)))
+  WHERE (p.is_public AND (p.merged_into IS NULL));
   readable by dateline_site
 
 view live.place
@@ -109,14 +212,18 @@ view live.place
   alternative_names text[]
   latitude double precision
   longitude double precision
-  as SELECT code,
-    kind,
-    within,
-    name,
-    alternative_names,
-    latitude,
-    longitude
-   FROM newsroom.place;
+  is_archived boolean
+  as SELECT p.code,
+    p.kind,
+    COALESCE(w.stands_for, p.within) AS within,
+    p.name,
+    p.alternative_names,
+    p.latitude,
+    p.longitude,
+    (p.archived_at IS NOT NULL) AS is_archived
+   FROM (newsroom.place p
+     LEFT JOIN newsroom.place w ON ((w.code = p.within)))
+  WHERE (p.merged_into IS NULL);
   readable by dateline_site
 
 view live.project
@@ -135,6 +242,8 @@ view live.project
   partners jsonb
   place_codes text[]
   topic_ids uuid[]
+  alternative_names text[]
+  is_archived boolean
   as SELECT id,
     slug,
     acronym,
@@ -147,20 +256,39 @@ view live.project
     contact,
     iati_identifier,
     COALESCE(( SELECT jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'acronym', o.acronym, 'site', o.site, 'grantReference', f.grant_reference, 'share', f.share) ORDER BY f."position") AS jsonb_agg
-           FROM (newsroom.project_funder f
-             JOIN newsroom.organisation o ON ((o.id = f.organisation_id)))
+           FROM ((newsroom.project_funder f
+             JOIN newsroom.organisation said ON ((said.id = f.organisation_id)))
+             JOIN newsroom.organisation o ON ((o.id = COALESCE(said.stands_for, said.id))))
           WHERE (f.project_id = p.id)), '[]'::jsonb) AS funders,
     COALESCE(( SELECT jsonb_agg(jsonb_build_object('slug', o.slug, 'name', o.name, 'acronym', o.acronym, 'site', o.site, 'role', r.role) ORDER BY r."position") AS jsonb_agg
-           FROM (newsroom.project_partner r
-             JOIN newsroom.organisation o ON ((o.id = r.organisation_id)))
+           FROM ((newsroom.project_partner r
+             JOIN newsroom.organisation said ON ((said.id = r.organisation_id)))
+             JOIN newsroom.organisation o ON ((o.id = COALESCE(said.stands_for, said.id))))
           WHERE (r.project_id = p.id)), '[]'::jsonb) AS partners,
-    COALESCE(( SELECT array_agg(l.place_code ORDER BY l."position") AS array_agg
-           FROM newsroom.project_place l
-          WHERE (l.project_id = p.id)), '{}'::text[]) AS place_codes,
-    COALESCE(( SELECT array_agg(t.topic_id) AS array_agg
-           FROM newsroom.project_topic t
-          WHERE (t.project_id = p.id)), '{}'::uuid[]) AS topic_ids
-   FROM newsroom.project p;
+    COALESCE(( SELECT array_agg(once.code ORDER BY once."position") AS array_agg
+           FROM ( SELECT COALESCE(c.stands_for, c.code) AS code,
+                    min(l."position") AS "position"
+                   FROM (newsroom.project_place l
+                     JOIN newsroom.place c ON ((c.code = l.place_code)))
+                  WHERE (l.project_id = p.id)
+                  GROUP BY COALESCE(c.stands_for, c.code)) once), '{}'::text[]) AS place_codes,
+    COALESCE(( SELECT array_agg(DISTINCT COALESCE(c.stands_for, c.id)) AS array_agg
+           FROM (newsroom.project_topic t
+             JOIN newsroom.topic c ON ((c.id = t.topic_id)))
+          WHERE (t.project_id = p.id)), '{}'::uuid[]) AS topic_ids,
+    alternative_names,
+    (archived_at IS NOT NULL) AS is_archived
+   FROM newsroom.project p
+  WHERE (merged_into IS NULL);
+  readable by dateline_site
+
+view live.redirect
+  path text
+  target text
+  as SELECT path,
+    target
+   FROM newsroom.old_address
+  WHERE (target IS NOT NULL);
   readable by dateline_site
 
 table live.river
@@ -192,11 +320,16 @@ view live.section
   slug text
   name jsonb
   position integer
+  alternative_names text[]
+  is_archived boolean
   as SELECT id,
     slug,
     name,
-    "position"
-   FROM newsroom.section;
+    "position",
+    alternative_names,
+    (archived_at IS NOT NULL) AS is_archived
+   FROM newsroom.section
+  WHERE (merged_into IS NULL);
   readable by dateline_site
 
 view live.settings
@@ -206,12 +339,19 @@ view live.settings
   time_zone text
   accent text
   is_demo boolean
+  navigation jsonb
+  footer jsonb
+  logo jsonb
   as SELECT name,
     tagline,
     languages,
     time_zone,
     accent,
-    is_demo
+    is_demo,
+    navigation,
+    footer,
+    ( SELECT jsonb_build_object('type', logo.type, 'hash', logo.hash, 'width', logo.width, 'height', logo.height) AS jsonb_build_object
+           FROM newsroom.logo) AS logo
    FROM newsroom.settings;
   readable by dateline_site
 
@@ -220,11 +360,17 @@ view live.topic
   slug text
   name jsonb
   within uuid
-  as SELECT id,
-    slug,
-    name,
-    within
-   FROM newsroom.topic;
+  alternative_names text[]
+  is_archived boolean
+  as SELECT t.id,
+    t.slug,
+    t.name,
+    COALESCE(w.stands_for, t.within) AS within,
+    t.alternative_names,
+    (t.archived_at IS NOT NULL) AS is_archived
+   FROM (newsroom.topic t
+     LEFT JOIN newsroom.topic w ON ((w.id = t.within)))
+  WHERE (t.merged_into IS NULL);
   readable by dateline_site
 
 table live.upcoming
@@ -244,15 +390,17 @@ view live.visibility_rule
   places text[]
   from_day date
   until_day date
-  as SELECT id,
-    funder_id,
-    project_id,
-    statement,
-    disclaimer,
-    places,
-    from_day,
-    until_day
-   FROM newsroom.visibility_rule;
+  as SELECT r.id,
+    COALESCE(f.stands_for, r.funder_id) AS funder_id,
+    COALESCE(p.stands_for, r.project_id) AS project_id,
+    r.statement,
+    r.disclaimer,
+    r.places,
+    r.from_day,
+    r.until_day
+   FROM ((newsroom.visibility_rule r
+     JOIN newsroom.organisation f ON ((f.id = r.funder_id)))
+     LEFT JOIN newsroom.project p ON ((p.id = r.project_id)));
   readable by dateline_site
 
 table live.withdrawal
@@ -263,6 +411,37 @@ table live.withdrawal
   withdrawn_at timestamp with time zone not null
   PRIMARY KEY (edition_id)
   readable by dateline_site
+
+table newsroom.api_answer
+  key_id uuid not null
+  idempotency_key text not null
+  request_hash text not null
+  status integer
+  headers jsonb
+  body text
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (key_id, idempotency_key)
+  FOREIGN KEY (key_id) REFERENCES newsroom.api_key(id) ON DELETE CASCADE
+  CREATE INDEX api_answer_expiry ON newsroom.api_answer USING btree (expires_at)
+
+table newsroom.api_key
+  id uuid not null
+  member_id uuid not null
+  name text not null
+  prefix text not null
+  token_hash text not null
+  scopes text[] not null
+  made_at timestamp with time zone not null
+  made_by text not null
+  expires_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  revoked_by text
+  PRIMARY KEY (id)
+  FOREIGN KEY (member_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  UNIQUE (token_hash)
+  CREATE INDEX api_key_member ON newsroom.api_key USING btree (member_id)
+  CREATE UNIQUE INDEX api_key_token_hash_key ON newsroom.api_key USING btree (token_hash)
 
 table newsroom.assignment
   id uuid not null
@@ -309,6 +488,32 @@ table newsroom.batch
   undone_at timestamp with time zone
   PRIMARY KEY (id)
 
+table newsroom.change
+  id uuid not null
+  member_id uuid not null
+  member_name text not null
+  what jsonb not null
+  begun_at timestamp with time zone not null
+  undone_at timestamp with time zone
+  undone_by text
+  PRIMARY KEY (id)
+  CREATE INDEX change_by_member ON newsroom.change USING btree (member_id, begun_at DESC)
+
+table newsroom.change_item
+  change_id uuid not null
+  edition_id uuid not null
+  outcome text not null default 'waiting'::text
+  reason text
+  revision_before integer
+  revision_after integer
+  state_before text
+  assignment_id uuid
+  PRIMARY KEY (change_id, edition_id)
+  CHECK ((outcome = ANY (ARRAY['waiting'::text, 'released'::text, 'saved'::text, 'draft'::text, 'assigned'::text, 'same'::text, 'left'::text, 'undone'::text])))
+  FOREIGN KEY (change_id) REFERENCES newsroom.change(id) ON DELETE CASCADE
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX change_item_edition ON newsroom.change_item USING btree (edition_id)
+
 table newsroom.comment
   id uuid not null
   edition_id uuid not null
@@ -346,17 +551,32 @@ table newsroom.edition
   shown_from timestamp with time zone
   shown_until timestamp with time zone
   planned_for timestamp with time zone
+  search tsvector not null default ''::tsvector
+  published_at timestamp with time zone
   PRIMARY KEY (id)
   CHECK ((state = ANY (ARRAY['draft'::text, 'in review'::text, 'cleared'::text, 'scheduled'::text, 'released'::text, 'withdrawn'::text])))
   FOREIGN KEY (story_id) REFERENCES newsroom.story(id)
   UNIQUE (story_id, language)
+  CREATE INDEX edition_search ON newsroom.edition USING gin (search)
   CREATE INDEX edition_planned ON newsroom.edition USING btree (planned_for) WHERE (planned_for IS NOT NULL)
   CREATE INDEX edition_by_saved ON newsroom.edition USING btree (saved_at DESC, id DESC)
   CREATE INDEX edition_by_state ON newsroom.edition USING btree (state, saved_at DESC, id DESC)
   CREATE INDEX edition_filed_by ON newsroom.edition USING btree (filed_by) WHERE (filed_by IS NOT NULL)
   CREATE INDEX edition_headline ON newsroom.edition USING btree (lower(headline) text_pattern_ops)
+  CREATE INDEX edition_projects ON newsroom.edition USING gin (project_ids)
+  CREATE INDEX edition_published ON newsroom.edition USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
+  CREATE INDEX edition_by_section ON newsroom.edition USING btree (section_id, saved_at DESC, id DESC)
   CREATE INDEX edition_shown_from ON newsroom.edition USING btree (shown_from) WHERE (shown_from IS NOT NULL)
+  CREATE INDEX edition_by_language ON newsroom.edition USING btree (language, saved_at DESC, id DESC)
   CREATE UNIQUE INDEX edition_story_id_language_key ON newsroom.edition USING btree (story_id, language)
+
+table newsroom.former_slug
+  register text not null
+  slug text not null
+  entry_id uuid not null
+  since timestamp with time zone not null
+  PRIMARY KEY (register, slug)
+  CHECK ((register = ANY (ARRAY['sections'::text, 'projects'::text, 'organisations'::text, 'topics'::text, 'people'::text])))
 
 table newsroom.kept_revision
   edition_id uuid not null
@@ -366,6 +586,19 @@ table newsroom.kept_revision
   kept_at timestamp with time zone not null
   PRIMARY KEY (edition_id, number)
   FOREIGN KEY (edition_id, number) REFERENCES newsroom.revision(edition_id, number) ON DELETE CASCADE
+
+table newsroom.logo
+  only_row boolean not null default true
+  type text not null
+  bytes bytea not null
+  hash text not null
+  width integer not null
+  height integer not null
+  PRIMARY KEY (only_row)
+  CHECK ((type = ANY (ARRAY['image/svg+xml'::text, 'image/png'::text])))
+  CHECK ((width > 0))
+  CHECK ((height > 0))
+  CHECK (only_row)
 
 table newsroom.member
   id uuid not null
@@ -390,6 +623,14 @@ table newsroom.member
   CHECK ((mail_wish = ANY (ARRAY['at once'::text, 'daily'::text, 'never'::text])))
   CREATE UNIQUE INDEX member_email ON newsroom.member USING btree (lower(email))
 
+table newsroom.missed_address
+  path text not null
+  hits bigint not null
+  first_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  PRIMARY KEY (path)
+  CREATE INDEX missed_address_hits ON newsroom.missed_address USING btree (hits DESC, path)
+
 table newsroom.notice
   id uuid not null
   member_id uuid not null
@@ -407,6 +648,18 @@ table newsroom.notice
   CREATE INDEX notice_unseen ON newsroom.notice USING btree (member_id, at DESC) WHERE (seen_at IS NULL)
   CREATE INDEX notice_unmailed ON newsroom.notice USING btree (member_id, at) WHERE (mailed_at IS NULL)
 
+table newsroom.old_address
+  path text not null
+  edition_id uuid
+  target text
+  added_by text not null
+  added_at timestamp with time zone not null
+  PRIMARY KEY (path)
+  CHECK (((edition_id IS NULL) <> (target IS NULL)))
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX old_address_at ON newsroom.old_address USING btree (added_at DESC, path)
+  CREATE INDEX old_address_edition ON newsroom.old_address USING btree (edition_id)
+
 table newsroom.organisation
   id uuid not null
   slug text not null
@@ -415,10 +668,19 @@ table newsroom.organisation
   kind text not null
   country text
   site text
+  alternative_names text[] not null default '{}'::text[]
+  iati_identifier text
+  ror_identifier text
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into uuid
+  stands_for uuid
   PRIMARY KEY (id)
   UNIQUE (slug)
   CHECK ((kind = ANY (ARRAY['funder'::text, 'government'::text, 'igo'::text, 'ngo'::text, 'academia'::text, 'private'::text])))
   FOREIGN KEY (country) REFERENCES newsroom.place(code)
+  FOREIGN KEY (stands_for) REFERENCES newsroom.organisation(id)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.organisation(id)
   CREATE UNIQUE INDEX organisation_slug_key ON newsroom.organisation USING btree (slug)
 
 table newsroom.pen
@@ -438,8 +700,15 @@ table newsroom.person
   role jsonb not null default '{}'::jsonb
   organisation_id uuid
   is_public boolean not null default true
+  alternative_names text[] not null default '{}'::text[]
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into uuid
+  stands_for uuid
   PRIMARY KEY (id)
   UNIQUE (slug)
+  FOREIGN KEY (stands_for) REFERENCES newsroom.person(id)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.person(id)
   FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
   CREATE UNIQUE INDEX person_slug_key ON newsroom.person USING btree (slug)
 
@@ -451,9 +720,15 @@ table newsroom.place
   alternative_names text[] not null default '{}'::text[]
   latitude double precision
   longitude double precision
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into text
+  stands_for text
   PRIMARY KEY (code)
   CHECK ((kind = ANY (ARRAY['country'::text, 'region'::text, 'city'::text])))
-  FOREIGN KEY (within) REFERENCES newsroom.place(code)
+  FOREIGN KEY (within) REFERENCES newsroom.place(code) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (stands_for) REFERENCES newsroom.place(code)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.place(code)
 
 table newsroom.private_answer
   id uuid not null
@@ -499,9 +774,15 @@ table newsroom.project
   contact text
   iati_identifier text
   alternative_names text[] not null default '{}'::text[]
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into uuid
+  stands_for uuid
   PRIMARY KEY (id)
   UNIQUE (slug)
   CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text])))
+  FOREIGN KEY (stands_for) REFERENCES newsroom.project(id)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.project(id)
   CREATE UNIQUE INDEX project_slug_key ON newsroom.project USING btree (slug)
 
 table newsroom.project_funder
@@ -510,7 +791,7 @@ table newsroom.project_funder
   grant_reference text
   share numeric
   position integer not null
-  PRIMARY KEY (project_id, organisation_id)
+  PRIMARY KEY (project_id, "position")
   CHECK (((share >= (0)::numeric) AND (share <= (100)::numeric)))
   FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
   FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
@@ -520,7 +801,7 @@ table newsroom.project_partner
   organisation_id uuid not null
   role text
   position integer not null
-  PRIMARY KEY (project_id, organisation_id)
+  PRIMARY KEY (project_id, "position")
   FOREIGN KEY (project_id) REFERENCES newsroom.project(id)
   FOREIGN KEY (organisation_id) REFERENCES newsroom.organisation(id)
 
@@ -594,14 +875,34 @@ table newsroom.revision
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)
   CREATE TRIGGER revision_is_immutable BEFORE UPDATE ON newsroom.revision FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_change()
 
+table newsroom.saved_view
+  id uuid not null
+  member_id uuid not null
+  name text not null
+  query text not null
+  is_shared boolean not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (member_id) REFERENCES newsroom.member(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX saved_view_name ON newsroom.saved_view USING btree (member_id, lower(name))
+  CREATE INDEX saved_view_shared ON newsroom.saved_view USING btree (is_shared) WHERE is_shared
+
 table newsroom.section
   id uuid not null
   slug text not null
   name jsonb not null
   position integer not null default 0
   needs_second_pair boolean not null default false
+  alternative_names text[] not null default '{}'::text[]
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into uuid
+  stands_for uuid
   PRIMARY KEY (id)
   UNIQUE (slug)
+  FOREIGN KEY (stands_for) REFERENCES newsroom.section(id)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.section(id)
   CREATE UNIQUE INDEX section_slug_key ON newsroom.section USING btree (slug)
 
 table newsroom.settings
@@ -615,6 +916,8 @@ table newsroom.settings
   needs_second_pair boolean not null default false
   house_style jsonb not null default '[]'::jsonb
   check_levels jsonb not null default '{}'::jsonb
+  navigation jsonb
+  footer jsonb not null default '{"text": {}, "links": []}'::jsonb
   PRIMARY KEY (only_row)
   CHECK (only_row)
   CHECK ((cardinality(languages) > 0))
@@ -724,6 +1027,8 @@ table newsroom.step
   PRIMARY KEY (id)
   CHECK ((act = ANY (ARRAY['sent'::text, 'taken back'::text, 'sent back'::text, 'cleared'::text, 'cleared alone'::text, 'released'::text, 'scheduled'::text, 'called off'::text, 'corrected'::text, 'withdrawn'::text])))
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX step_sent ON newsroom.step USING btree (member_id, at DESC) WHERE (act = 'sent'::text)
+  CREATE INDEX step_looked ON newsroom.step USING btree (looked_at DESC) WHERE ((act = 'cleared alone'::text) AND (looked_at IS NOT NULL))
   CREATE INDEX step_edition ON newsroom.step USING btree (edition_id, at)
   CREATE INDEX step_unlooked ON newsroom.step USING btree (at) WHERE ((act = 'cleared alone'::text) AND (looked_at IS NULL))
 
@@ -755,10 +1060,35 @@ table newsroom.topic
   name jsonb not null
   within uuid
   alternative_names text[] not null default '{}'::text[]
+  version integer not null default 1
+  archived_at timestamp with time zone
+  merged_into uuid
+  stands_for uuid
   PRIMARY KEY (id)
   UNIQUE (slug)
-  FOREIGN KEY (within) REFERENCES newsroom.topic(id)
+  FOREIGN KEY (within) REFERENCES newsroom.topic(id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (stands_for) REFERENCES newsroom.topic(id)
+  FOREIGN KEY (merged_into) REFERENCES newsroom.topic(id)
   CREATE UNIQUE INDEX topic_slug_key ON newsroom.topic USING btree (slug)
+
+table newsroom.translation
+  edition_id uuid not null
+  source_id uuid not null
+  made_from integer not null
+  made_by text not null
+  made_at timestamp with time zone not null
+  source_revision integer not null
+  target_revision integer not null
+  passages jsonb not null
+  stale_passages integer not null default 0
+  waiting_passages integer not null default 0
+  machine_passages integer not null default 0
+  PRIMARY KEY (edition_id)
+  CHECK ((edition_id <> source_id))
+  FOREIGN KEY (source_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
+  CREATE INDEX translation_stale ON newsroom.translation USING btree (edition_id) WHERE (stale_passages > 0)
+  CREATE INDEX translation_source ON newsroom.translation USING btree (source_id)
 
 table newsroom.tries
   key text not null

@@ -12,6 +12,7 @@ export const routes = {
   search: '/search',
   map: '/maps/:name',
   mapSheet: '/maps/sheet.svg',
+  logo: '/logo/:name',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   health: '/healthz',
@@ -50,6 +51,11 @@ export const desk = {
   stories: '/desk/stories',
   newStory: '/desk/stories/new',
   ownStories: '/desk/stories/own',
+  views: '/desk/views',
+  viewOff: '/desk/views/:view/off',
+  changes: '/desk/changes',
+  change: '/desk/changes/:change',
+  changeOff: '/desk/changes/:change/off',
   edition,
   editionText: `${edition}/text`,
   pen: `${edition}/pen`,
@@ -224,5 +230,5 @@ export const kept = {
   river: new RegExp(
     `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,
   ),
-  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`),
+  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/logo/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`),
 } as const

@@ -2,12 +2,14 @@ import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Settings } from './settings.ts'
+import { noFooter } from './settings.ts'
+import { footerSchema, logoSchema, navigationSchema } from './settings-input.ts'
 
 /** The newsroom's settings; a newsroom that was never founded has none. */
 export async function readSettings(db: Reader): Promise<Settings> {
   const row = await db
     .selectFrom('live.settings')
-    .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo'])
+    .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo', 'navigation', 'footer', 'logo'])
     .executeTakeFirst()
   if (!row) throw new Failure('missing', 'not-founded', 'This archive has no newsroom yet. Run `dateline start` to found one.')
   return {
@@ -17,5 +19,8 @@ export async function readSettings(db: Reader): Promise<Settings> {
     timeZone: row.time_zone,
     accent: row.accent,
     isDemo: row.is_demo,
+    navigation: navigationSchema.safeParse(row.navigation).data ?? null,
+    footer: footerSchema.safeParse(row.footer).data ?? noFooter,
+    logo: logoSchema.safeParse(row.logo).data ?? null,
   }
 }

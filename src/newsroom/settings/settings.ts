@@ -9,4 +9,23 @@ export type Settings = {
   /** An OKLCH colour, as CSS writes it. */
   accent: string
   isDemo: boolean
+  /** What stands in the head of every page, in this order; null: all news, every section and the projects. */
+  navigation: NavigationPlace[] | null
+  footer: Footer
+  /** Stands in place of the name in the head of every page. */
+  logo: Logo | null
 }
+
+/** Sections by their ids. */
+export type NavigationPlace = { kind: 'news' } | { kind: 'projects' } | { kind: 'section'; section: string } | ({ kind: 'link' } & OwnLink)
+
+/** A path of the site, or an address that begins with https:. */
+export type OwnLink = { name: Translated; href: string }
+export type Footer = { text: Translated; links: OwnLink[] }
+
+export const logoTypes = ['image/svg+xml', 'image/png'] as const
+export type LogoType = (typeof logoTypes)[number]
+/** Its size is in CSS pixels; its address changes with its hash. */
+export type Logo = { type: LogoType; hash: string; width: number; height: number }
+
+export const noFooter: Footer = { text: {}, links: [] }

@@ -21,6 +21,9 @@ export type StaticFiles = {
   warm(): Promise<void>
 }
 
+/** What the server needs of them. */
+export type ServedFiles = Pick<StaticFiles, 'lookup' | 'warm'>
+
 /** Files that never change under their address, kept in memory and answered before any framework. */
 export function staticFiles(files: Iterable<StaticFile>): StaticFiles {
   const hrefs = new Map<string, string>()
@@ -44,7 +47,7 @@ export function staticFiles(files: Iterable<StaticFile>): StaticFiles {
 }
 
 /** The same files of several owners as one. */
-export function joinedFiles(...owners: [StaticFiles, ...StaticFiles[]]): Pick<StaticFiles, 'lookup' | 'warm'> {
+export function joinedFiles(...owners: ServedFiles[]): ServedFiles {
   return {
     lookup: (url) => owners.map((files) => files.lookup(url)).find((imprint) => imprint !== undefined),
     warm: async () => {

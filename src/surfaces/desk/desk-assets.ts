@@ -7,7 +7,7 @@ import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
 import { icon, readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
-const sheets = ['frame', 'forms', 'lists', 'writing', 'review', 'history', 'previews', 'picking', 'checks', 'sign-in', 'registers', 'editor', 'translations'].map((name) =>
+const sheets = ['frame', 'forms', 'lists', 'writing', 'review', 'history', 'previews', 'picking', 'checks', 'sign-in', 'registers', 'settings', 'editor', 'translations'].map((name) =>
   sheetAt(name, new URL('./assets/', import.meta.url).href),
 )
 const here = import.meta.dirname

@@ -2,12 +2,14 @@ import { Failure } from '#lib/failure.ts'
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
 import type { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
 import type { registerPolicy } from '#newsroom/registers/register-policy.ts'
+import type { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 
 import { accountWays } from './account/account-ways.ts'
 import { peopleWays } from './people/people-ways.ts'
 import { registerWays } from './registers/register-ways.ts'
+import { settingsWays } from './settings/settings-ways.ts'
 import { signInWays } from './sign-in/sign-in-ways.ts'
 import { translationWays } from './translations/translation-ways.ts'
 
@@ -37,7 +39,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof registerPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof registerPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -95,6 +97,7 @@ export const deskWays: readonly Way[] = [
   post(desk.privateLinkOff, 'revokePrivateLink', revokeFromDesk),
   ...accountWays,
   ...peopleWays,
+  ...settingsWays,
   get(desk.rules, 'readHouseRules', (c, parts) => rules.showRules(c, parts)),
   post(desk.rules, 'changeHouseRules', rules.changeRulesFromDesk),
   post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),

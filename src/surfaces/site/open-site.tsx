@@ -2,16 +2,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 import type { draftStory } from '#newsroom/live/find-story.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
+import type { Registers } from '#newsroom/live/read-registers.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
-import type { StaticFiles } from '#platform/http/static-files.ts'
+import type { ServedFiles } from '#platform/http/static-files.ts'
 import { routes } from '#src/routes.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
+import { logoHandler } from './handlers/logo-handler.ts'
 import { mapHandler, mapSheetHandler } from './handlers/map-handlers.ts'
-import { riverHandlers } from './handlers/river-handlers.tsx'
+import { printFront, riverHandlers } from './handlers/river-handlers.tsx'
 import { searchPage } from './handlers/search-handler.tsx'
 import { otherwise, printDraft, storyPage } from './handlers/story-handler.tsx'
 import { UnavailablePage } from './pages/notice-pages.tsx'
+import { navigationOf } from './navigation.ts'
+import type { SiteAssets } from './site-assets.ts'
 import { readSiteAssets } from './site-assets.ts'
 import type { SiteContext } from './site-context.ts'
 
@@ -19,32 +23,18 @@ import type { SiteContext } from './site-context.ts'
 export type Site = {
   pages: [string, PageHandler][]
   otherwise: (request: PageRequest) => Promise<PageAnswer>
+  /** The front page as it would be in a language, from `<!doctype html>` on. */
+  printFront: (live: LiveReader, language: string, origin: string) => Promise<string>
   /** A draft as its page would be printed, from `<!doctype html>` on. */
   printDraft: (live: LiveReader, draft: Parameters<typeof draftStory>[1], origin: string) => Promise<string>
-  files: StaticFiles
+  files: ServedFiles
   failurePage: (status: 500 | 503) => string
 }
 
 export async function openSite(registers: RegistersKeeper): Promise<Site> {
-  const { settings, sections } = await registers.read()
-  const assets = await readSiteAssets(settings.accent)
-  const language = settings.languages[0] ?? 'en'
-  // Made of nothing that could be away when it is needed.
-  const bare: SiteContext = {
-    settings,
-    sections: [...sections.values()].filter(({ isArchived }) => !isArchived),
-    language,
-    path: '',
-    canonical: '',
-    alternates: [],
-    cssHref: assets.cssHref,
-    iconHref: assets.iconHref,
-    embedScriptHref: assets.embedScriptHref,
-    fontPreloads: [],
-    feedHrefs: { rss: '', atom: '', json: '' },
-    demoBanner: false,
-  }
-  const unavailable = `<!doctype html>${renderToStaticMarkup(<UnavailablePage site={bare} />)}`
+  const assets = await readSiteAssets()
+  let known = await registers.read()
+  assets.cssHref(known.settings.accent)
   return {
     pages: [
       ...riverHandlers(assets),
@@ -52,10 +42,38 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
       [routes.search, (request) => searchPage(request, assets)],
       [routes.mapSheet, mapSheetHandler],
       [routes.map, mapHandler],
+      [routes.logo, logoHandler],
     ],
     otherwise: (request) => otherwise(request, assets),
+    printFront: (live, language, origin) => printFront(live, { language, origin, assets }),
     printDraft: (live, draft, origin) => printDraft(live, draft, { origin, assets }),
     files: assets.files,
-    failurePage: () => unavailable,
+    failurePage: () => {
+      registers.read().then(
+        (read) => (known = read),
+        () => undefined,
+      )
+      return `<!doctype html>${renderToStaticMarkup(<UnavailablePage site={bareContext(known, assets)} />)}`
+    },
+  }
+}
+
+/** Made of nothing that could be away when it is needed. */
+function bareContext(registers: Registers, assets: SiteAssets): SiteContext {
+  const { settings } = registers
+  const language = settings.languages[0] ?? 'en'
+  return {
+    settings,
+    navigation: navigationOf(registers, language),
+    language,
+    path: '',
+    canonical: '',
+    alternates: [],
+    cssHref: assets.cssHref(settings.accent),
+    iconHref: assets.iconHref,
+    embedScriptHref: assets.embedScriptHref,
+    fontPreloads: [],
+    feedHrefs: { rss: '', atom: '', json: '' },
+    demoBanner: false,
   }
 }

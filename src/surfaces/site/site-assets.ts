@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 
-import type { StaticFiles } from '#platform/http/static-files.ts'
-import { staticFiles } from '#platform/http/static-files.ts'
+import type { ServedFiles } from '#platform/http/static-files.ts'
+import { joinedFiles, staticFiles } from '#platform/http/static-files.ts'
+import { AccentSheets } from '#surfaces/ui/assets/accent-sheets.ts'
 import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
 import { icon, readFonts } from '#surfaces/ui/assets/shared-files.ts'
 
@@ -9,29 +10,24 @@ import { cssText } from './assets/css-text.ts'
 
 /** What pages need besides themselves; addresses change with the bytes behind them. */
 export type SiteAssets = {
-  cssHref: string
+  /** The stylesheet in an accent. */
+  cssHref: (accent: string) => string
   iconHref: string
   embedScriptHref: string
   fontPreloads: (language: string) => string[]
-  files: StaticFiles
+  files: ServedFiles
 }
 
-/** Reads the fonts and writes the stylesheet of an accent. */
-export async function readSiteAssets(accent: string): Promise<SiteAssets> {
+/** Reads the fonts and scripts; the stylesheet is written for each accent that a page is printed in. */
+export async function readSiteAssets(): Promise<SiteAssets> {
   const [fonts, script] = await Promise.all([readFonts(), readFile(new URL('./assets/scripts/load-embeds.js', import.meta.url))])
-  const fontHref = staticFiles(fonts)
-  const css = cssText(accent, (file) => fontHref.href(file))
-  const files = staticFiles([
-    ...fonts,
-    { name: 'site.css', type: 'text/css; charset=utf-8', bytes: Buffer.from(css) },
-    icon,
-    { name: 'load-embeds.js', type: 'text/javascript; charset=utf-8', bytes: script },
-  ])
+  const files = staticFiles([...fonts, icon, { name: 'load-embeds.js', type: 'text/javascript; charset=utf-8', bytes: script }])
+  const sheets = new AccentSheets('site.css', (accent) => cssText(accent, (file) => files.href(file)))
   return {
-    cssHref: files.href('site.css'),
+    cssHref: (accent) => sheets.href(accent),
     iconHref: files.href('icon.svg'),
     embedScriptHref: files.href('load-embeds.js'),
     fontPreloads: (language) => fontsToPreload(language).map((name) => files.href(name)),
-    files,
+    files: joinedFiles(files, sheets),
   }
 }

@@ -2,6 +2,7 @@ import { inLanguage, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { SiteAssets } from './site-assets.ts'
+import { navigationOf } from './navigation.ts'
 import { mapKey } from './map/map-key.ts'
 import type { SiteContext } from './site-context.ts'
 
@@ -12,18 +13,18 @@ export function siteContextOf(
   page: { river?: string; canonical?: string; translations?: { language: string; path: string }[] } = {},
 ): SiteContext {
   const { live, origin, language, path, asked } = request
-  const { settings, sections } = live.registers
+  const { settings } = live.registers
   const here = (to: string, inWhich: string) => origin + inLanguage(to, inWhich, live.defaultLanguage)
   const translations = page.translations ?? settings.languages.map((other) => ({ language: other, path }))
   const river = here(page.river ?? '/', language).replace(/\/$/, '')
   return {
     settings,
-    sections: [...sections.values()].filter(({ isArchived }) => !isArchived),
+    navigation: navigationOf(live.registers, language),
     language,
     path: asked.split('?')[0] ?? asked,
     canonical: page.canonical ?? here(path, language),
     alternates: translations.map((other) => ({ language: other.language, href: here(other.path, other.language) })),
-    cssHref: assets.cssHref,
+    cssHref: assets.cssHref(settings.accent),
     iconHref: assets.iconHref,
     embedScriptHref: assets.embedScriptHref,
     fontPreloads: assets.fontPreloads(language),

@@ -1,9 +1,10 @@
-import type { LiveSection, LiveSettings } from '#newsroom/live/live-story.ts'
+import type { LiveSettings } from '#newsroom/live/live-story.ts'
 
 /** What every page of the site needs besides its own data. */
 export type SiteContext = {
   settings: LiveSettings
-  sections: LiveSection[]
+  /** What stands in the head of every page. */
+  navigation: { href: string; name: string }[]
   /** BCP 47; one of `settings.languages`. */
   language: string
   /** The path asked for, without the query. */

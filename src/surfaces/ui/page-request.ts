@@ -17,7 +17,7 @@ export type PageRequest = {
 /** What a page answers. Errors that readers should see are answers too. */
 export type PageAnswer = {
   status: number
-  body: string
+  body: string | Uint8Array
   headers: Record<string, string>
 }
 

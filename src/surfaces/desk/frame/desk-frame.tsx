@@ -96,6 +96,7 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
     { href: desk.registers, name: say.registers.title },
     ...(member.role === 'administrator' ? [{ href: desk.people, name: say.people }] : []),
     ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: say.rules }] : []),
+    ...(member.role === 'administrator' ? [{ href: desk.settings, name: say.settings.title }] : []),
   ]
   return (
     <>

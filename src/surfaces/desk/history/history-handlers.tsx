@@ -1,5 +1,6 @@
 import { compareContents } from '#newsroom/comparing/compare-contents.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
+import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { listRevisions } from '#newsroom/stories/read-writing.ts'
 import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
@@ -19,7 +20,7 @@ export async function showHistory(c: DeskContext, desk: Desk): Promise<Response>
   const edition = await readEdition(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
   const [revisions, { settings }] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
-  const page = { edition, revisions, timeZone: settings.timeZone }
+  const page = { edition, revisions, timeZone: settings.timeZone, seesAudit: settingsPolicy.readAudit(c.get('member')) }
   return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
 

@@ -13,10 +13,12 @@ export function HistoryPage({
   edition,
   revisions,
   timeZone,
+  seesAudit,
 }: {
   edition: HeldEdition
   revisions: RevisionLine[]
   timeZone: string
+  seesAudit: boolean
 }): ReactNode {
   const say = useWords()
   const words = say.history
@@ -30,6 +32,11 @@ export function HistoryPage({
         </span>
       </h1>
       <p className="help lead-in">{words.help}</p>
+      {seesAudit ? (
+        <p>
+          <a href={`${desk.audit}?${new URLSearchParams({ kind: 'edition', object: edition.id })}`}>{say.audit.ofStory}</a>
+        </p>
+      ) : null}
       <TimeRail items={revisions} atOf={(revision) => revision.savedAt} keyOf={(revision) => revision.number} timeZone={timeZone}>
         {(revision) => (
           <>

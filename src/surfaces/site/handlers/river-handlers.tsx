@@ -1,4 +1,5 @@
 import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
+import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { asItStands } from '#newsroom/live/project-standing.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
@@ -43,6 +44,16 @@ async function frontPage(request: PageRequest, assets: SiteAssets) {
   const latest = await findNewest(request.live, request.language, 'all', latestOnFront)
   const projects = projectsOf(request).filter((project) => project.status === 'running' && !project.isArchived)
   return printHtml(<FrontPage site={siteContextOf(request, assets)} latest={latest} projects={projects} />)
+}
+
+/** The front page from settings that may not be the newsroom's yet. */
+export async function printFront(
+  live: LiveReader,
+  { language, origin, assets }: { language: string; origin: string; assets: SiteAssets },
+): Promise<string> {
+  const asked = inLanguage(routes.front, language, live.defaultLanguage)
+  const { body } = await frontPage({ live, path: routes.front, params: {}, query: new URLSearchParams(), language, asked, origin }, assets)
+  return body
 }
 
 async function riverPage(request: PageRequest, assets: SiteAssets) {

@@ -9,9 +9,14 @@ import { siteHref } from './site-href.ts'
 
 export function Colophon({ site }: { site: SiteContext }): ReactNode {
   const words = wordsIn(site.language)
+  const { footer } = site.settings
+  const text = named(footer.text, site.language)
   return (
     <footer className="colophon">
-      <p className="colophon-name">{named(site.settings.name, site.language)}</p>
+      <div className="colophon-words">
+        <p className="colophon-name">{named(site.settings.name, site.language)}</p>
+        {text ? <p className="colophon-text">{text}</p> : null}
+      </div>
       <ul>
         <li>
           <a href={siteHref(site, routes.news)}>{words.allNews}</a>
@@ -19,6 +24,11 @@ export function Colophon({ site }: { site: SiteContext }): ReactNode {
         <li>
           <a href={siteHref(site, routes.projects)}>{words.projects}</a>
         </li>
+        {footer.links.map(({ href, name }) => (
+          <li key={`${href} ${named(name, site.language)}`}>
+            <a href={href}>{named(name, site.language)}</a>
+          </li>
+        ))}
       </ul>
       <ul aria-label={words.feeds}>
         <li>

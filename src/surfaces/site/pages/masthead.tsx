@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 
 import { directionOf, named, ownName } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
-import { link, routes } from '#src/routes.ts'
+import { routes } from '#src/routes.ts'
 
+import { logoPath } from '../handlers/logo-handler.ts'
 import type { SiteContext } from '../site-context.ts'
 import { SearchForm } from './search-form.tsx'
 import { siteHref } from './site-href.ts'
@@ -11,17 +12,12 @@ import { siteHref } from './site-href.ts'
 export function Masthead({ site, newsroom, isFront }: { site: SiteContext; newsroom: string; isFront: boolean }): ReactNode {
   const words = wordsIn(site.language)
   const tagline = named(site.settings.tagline, site.language)
-  const places = [
-    { href: siteHref(site, routes.news), name: words.news },
-    ...site.sections.map((s) => ({ href: siteHref(site, link(routes.section, { slug: s.slug })), name: named(s.name, site.language) })),
-    { href: siteHref(site, routes.projects), name: words.projects },
-  ]
   return (
     <header className="masthead">
       <div className="masthead-top">
         <p className="newsroom">
           <a href={siteHref(site, routes.front)} aria-current={isFront ? 'page' : undefined}>
-            {newsroom}
+            {site.settings.logo ? <Logo logo={site.settings.logo} newsroom={newsroom} /> : newsroom}
           </a>
         </p>
         {tagline ? <p className="tagline">{tagline}</p> : null}
@@ -30,7 +26,7 @@ export function Masthead({ site, newsroom, isFront }: { site: SiteContext; newsr
       <div className="masthead-bar">
         <nav aria-label={words.mainMenu}>
           <ul>
-            {places.map(({ href, name }) => (
+            {site.navigation.map(({ href, name }) => (
               <li key={href}>
                 <a href={href} aria-current={href === site.path ? 'page' : undefined}>
                   {name}
@@ -43,6 +39,11 @@ export function Masthead({ site, newsroom, isFront }: { site: SiteContext; newsr
       </div>
     </header>
   )
+}
+
+/** In place of the name, which it is called by. */
+function Logo({ logo, newsroom }: { logo: NonNullable<SiteContext['settings']['logo']>; newsroom: string }): ReactNode {
+  return <img className="logo" src={logoPath(logo)} width={logo.width} height={logo.height} alt={newsroom} />
 }
 
 function LanguageMenu({ site }: { site: SiteContext }): ReactNode {

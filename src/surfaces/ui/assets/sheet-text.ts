@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 
+import { accentUses, accentWash, derivedText } from '#lib/accent.ts'
+
 import { fontFaces } from './font-faces.ts'
 
 /** A stylesheet's source beside the module that names it. */
@@ -17,11 +19,13 @@ export function sheetText(accent: string, fontHref: (file: string) => string, sh
 }
 
 function accentColours(accent: string): string {
+  const inBoth = ({ light, dark }: { light: Parameters<typeof derivedText>[1]; dark: Parameters<typeof derivedText>[1] }) =>
+    `light-dark(${derivedText(accent, light)}, ${derivedText(accent, dark)})`
   return `:root {
-  --accent: light-dark(oklch(from ${accent} min(l, 0.55) c h), oklch(from ${accent} 0.72 min(c, 0.14) h));
-  --accent-ink: light-dark(oklch(from ${accent} min(l, 0.45) c h), oklch(from ${accent} 0.8 min(c, 0.12) h));
-  --accent-wash: light-dark(oklch(from ${accent} 0.94 min(c, 0.022) h), oklch(from ${accent} 0.32 min(c, 0.03) h));
-  --focus: light-dark(oklch(from ${accent} 0.5 max(c, 0.16) h), oklch(from ${accent} 0.8 max(c, 0.12) h));
+  --accent: ${inBoth(accentUses.accent)};
+  --accent-ink: ${inBoth(accentUses.ink)};
+  --accent-wash: ${inBoth(accentWash)};
+  --focus: ${inBoth(accentUses.focus)};
   --visited: light-dark(#4d4840, #c4beb2);
   --control: light-dark(#857e70, #8d877a);
 }`

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+
+import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+import { recordAct } from '../audit/record-act.ts'
+import { registersTag } from '../live-tags.ts'
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { moveDefaultLanguage } from './move-default-language.ts'
+import { readSettings } from './read-settings.ts'
+import type { Settings } from './settings.ts'
+import type { ProposedSettings, SettingsInput } from './settings-input.ts'
+import { parseSettings } from './settings-input.ts'
+import { authorizeForSettings, settingsPolicy } from './settings-policy.ts'
+
+/** Changes what the newsroom is called, speaks and looks like; every page is printed anew. */
+export async function changeSettings(newsroom: Newsroom, by: Member, input: SettingsInput): Promise<void> {
+  authorizeForSettings(settingsPolicy.changeSettings(by), 'change the settings')
+  const proposed = parseSettings(input)
+  await newsroom.db.transact(async (tx) => {
+    const at = newsroom.clock.now()
+    await tx.selectFrom('newsroom.settings').select('only_row').forUpdate().executeTakeFirst()
+    const before = await readSettings(tx)
+    await refuseMissingSections(tx, proposed)
+    await refuseSpokenLanguages(
+      tx,
+      before.languages.filter((language) => !proposed.languages.includes(language)),
+    )
+    await moveDefaultLanguage(tx, before.languages[0] ?? 'en', proposed.languages[0] ?? 'en')
+    await tx
+      .updateTable('newsroom.settings')
+      .set({
+        name: sql`${JSON.stringify(proposed.name)}::jsonb`,
+        tagline: sql`${JSON.stringify(proposed.tagline)}::jsonb`,
+        languages: proposed.languages,
+        time_zone: proposed.timeZone,
+        accent: proposed.accent,
+        navigation: proposed.navigation && sql`${JSON.stringify(proposed.navigation)}::jsonb`,
+        footer: sql`${JSON.stringify(proposed.footer)}::jsonb`,
+      })
+      .execute()
+    const name = Object.values(before.name)[0] ?? ''
+    const details = { changed: changedIn(before, proposed) }
+    await recordAct(tx, by, { act: 'changeSettings', kind: 'settings', id: 'site', name, at, details })
+    tx.touch([registersTag])
+  })
+}
+
+function changedIn(before: Settings, proposed: ProposedSettings): string[] {
+  const names = ['name', 'tagline', 'languages', 'timeZone', 'accent', 'navigation', 'footer'] as const
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(proposed[name]))
+}
+
+async function refuseMissingSections(tx: Transaction, { navigation }: ProposedSettings): Promise<void> {
+  const wanted = new Set((navigation ?? []).flatMap((place) => (place.kind === 'section' ? [place.section] : [])))
+  if (wanted.size === 0) return
+  const found = await tx
+    .selectFrom('newsroom.section')
+    .select('id')
+    .where('id', 'in', [...wanted])
+    .execute()
+  if (found.length < wanted.size)
+    throw new Failure('invalid', 'no-such-section', 'A section in the navigation is not in this newsroom any more. Choose again.')
+}
+
+/** A language whose stories readers have, or will have, stays. */
+async function refuseSpokenLanguages(tx: Transaction, removed: string[]): Promise<void> {
+  if (removed.length === 0) return
+  const [row] = await tx
+    .selectFrom('newsroom.edition')
+    .select(['language', (eb) => eb.fn.countAll<number>().as('editions')])
+    .where('language', 'in', removed)
+    .where('shown_revision', 'is not', null)
+    .groupBy('language')
+    .orderBy('editions', 'desc')
+    .limit(1)
+    .execute()
+  if (row)
+    throw new Failure(
+      'conflict',
+      'language-in-use',
+      `${row.editions} released editions are in ${row.language}: it stays, or they are withdrawn first.`,
+    )
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+
+import { Failure } from '#lib/failure.ts'
+import type { XmlElement } from '#lib/xml-tree.ts'
+import { elementsIn, readXmlTree } from '#lib/xml-tree.ts'
+
+import type { Logo } from './settings.ts'
+
+export type LogoFile = Logo & { bytes: Uint8Array }
+
+export const largestLogo = 200_000 // bytes
+
+/** Reads a logo: a PNG, or an SVG that has nothing in it but drawing. Refuses the rest with one line that names what it found. */
+export function readLogo(bytes: Uint8Array): LogoFile {
+  if (bytes.length > largestLogo) throw refused('It is larger than 200 kB.')
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const png = pngSize(bytes)
+  if (png) return { type: 'image/png', hash, ...png, bytes }
+  const size = svgSize(requireDrawing(svgOf(bytes)))
+  return { type: 'image/svg+xml', hash, ...size, bytes }
+}
+
+const refused = (why: string): Failure => new Failure('invalid', 'bad-logo', `${why} Choose an SVG or PNG of at most 200 kB.`)
+
+/** The size in a PNG's header (https://www.w3.org/TR/png-3/#11IHDR); undefined for what is no PNG. */
+function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const isPng = Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\u0089PNG\r\n\u001A\n'
+  if (!isPng || bytes.length < 33) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const [width, height] = [view.getUint32(16), view.getUint32(20)]
+  if (width < 1 || height < 1 || width > 8000 || height > 8000) throw refused('It is not between 1 and 8,000 pixels wide and high.')
+  return { width, height }
+}
+
+function svgOf(bytes: Uint8Array): XmlElement {
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+  if (!text.includes('<svg')) throw refused('It is neither an SVG nor a PNG.')
+  return readXmlTree(text, 'The logo')
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+// What draws, and what it is drawn with. Nothing here runs, fetches or holds another language.
+const elements = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs symbol use linearGradient radialGradient stop clipPath mask pattern'.split(
+    ' ',
+  ),
+)
+const attributes = new Set(
+  (
+    'id class version viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform fill fill-opacity fill-rule clip-rule stroke ' +
+    'stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset opacity color display visibility offset ' +
+    'stop-color stop-opacity gradientUnits gradientTransform spreadMethod patternUnits patternTransform patternContentUnits clipPathUnits maskUnits ' +
+    'maskContentUnits clip-path mask font-family font-size font-weight font-style text-anchor letter-spacing dominant-baseline dx dy textLength role ' +
+    'aria-hidden aria-label aria-labelledby vector-effect paint-order shape-rendering mix-blend-mode'
+  ).split(' '),
+)
+
+function requireDrawing(element: XmlElement): XmlElement {
+  if (element.namespace !== svg || !elements.has(element.name))
+    throw refused(`It has <${element.name.slice(0, 40)}> at line ${element.line}, which is more than drawing.`)
+  for (const [name, value] of element.attributes) requireHarmless(element, name, value)
+  for (const child of elementsIn(element)) requireDrawing(child)
+  return element
+}
+
+function requireHarmless(element: XmlElement, name: string, value: string): void {
+  if (name === 'xmlns' || name.startsWith('xmlns:') || name === 'xml:space' || name === 'xml:lang') return
+  const isReference = name === 'href' || name === 'xlink:href'
+  const isKnown = isReference ? /^#[\w-]+$/.test(value) : attributes.has(name)
+  // A style or a paint may point to a part of the drawing, and to nothing outside.
+  const pointsOut = /url\(\s*['"]?(?!#)/i.test(value) || /javascript:|@import|expression\(|\\/i.test(value)
+  const isStyle = name === 'style' && !pointsOut
+  if ((!isKnown && !isStyle) || pointsOut)
+    throw refused(`It has ${name.slice(0, 40)} on <${element.name}> at line ${element.line}, which is more than drawing.`)
+}
+
+function svgSize(root: XmlElement): { width: number; height: number } {
+  if (root.name !== 'svg') throw refused('It is no SVG.')
+  const [, , width, height] = (root.attributes.get('viewBox') ?? '').split(/[\s,]+/).map(Number)
+  const said = [
+    width ?? Number.parseFloat(root.attributes.get('width') ?? ''),
+    height ?? Number.parseFloat(root.attributes.get('height') ?? ''),
+  ]
+  const [w = 0, h = 0] = said
+  if (!(w > 0 && h > 0)) throw refused('It does not say how large it is: it needs a viewBox.')
+  return { width: Math.max(1, Math.round(w)), height: Math.max(1, Math.round(h)) }
+}

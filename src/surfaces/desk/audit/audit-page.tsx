@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react'
+
+import type { RecordedAct } from '#newsroom/audit/find-acts.ts'
+import { actKinds } from '#newsroom/audit/record-act.ts'
+import { desk } from '#src/routes.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { Moment } from '../frame/state-mark.tsx'
+import { WayBack } from '../frame/way-back.tsx'
+import { useWords } from '../words/use-words.ts'
+import { detailLines } from './act-details.ts'
+import { mostInFile } from './audit-file.ts'
+import type { AskedActs } from './audit-query.ts'
+import { searchOf } from './audit-query.ts'
+import { objectLink } from './object-link.ts'
+
+type Props = {
+  acts: RecordedAct[]
+  asked: AskedActs
+  members: Choice[]
+  olderHref: string | undefined
+  firstHref: string | undefined
+  timeZone: string
+}
+
+/** What was done by whom, newest first. */
+export function AuditPage({ acts, asked, members, olderHref, firstHref, timeZone }: Props): ReactNode {
+  const words = useWords().audit
+  const isNarrowed = Object.values(asked).some(Boolean)
+  return (
+    <>
+      <WayBack href={desk.settings}>{useWords().settings.title}</WayBack>
+      <h1>{words.title}</h1>
+      <p className="help">{words.lead}</p>
+      <Filters asked={asked} members={members} />
+      {asked.object === '' ? null : (
+        <p className="made">
+          {words.onlyOne(acts[0]?.name ?? asked.object)} <a href={desk.audit}>{words.all}</a>
+        </p>
+      )}
+      {acts.length > 0 ? (
+        <ActTable acts={acts} timeZone={timeZone} />
+      ) : (
+        <p className="nothing">
+          {isNarrowed ? words.nothing : words.none} {isNarrowed ? <a href={desk.audit}>{words.all}</a> : null}
+        </p>
+      )}
+      <nav className="page-links" aria-label={words.title}>
+        {firstHref ? <a href={firstHref}>{words.first}</a> : null}
+        {olderHref ? <a href={olderHref}>{words.older}</a> : null}
+        <a href={`${desk.auditFile}?${searchOf(asked)}`} download data-turbo="false">
+          {words.download(mostInFile)}
+        </a>
+      </nav>
+    </>
+  )
+}
+
+function Filters({ asked, members }: { asked: AskedActs; members: Choice[] }): ReactNode {
+  const words = useWords().audit
+  const acts = Object.entries(words.acts).map(([value, name]) => ({ value, name }))
+  const kinds = actKinds.map((kind) => ({ value: kind, name: words.kinds[kind] }))
+  return (
+    <form className="filters" action={desk.audit}>
+      <label>
+        <span>{words.search}</span>
+        <input type="search" name="text" defaultValue={asked.text} data-search maxLength={200} />
+      </label>
+      <Select name="member" label={words.who} any={words.anyone} chosen={asked.member} choices={members} />
+      <Select
+        name="act"
+        label={words.what}
+        any={words.anything}
+        chosen={asked.act}
+        choices={acts.toSorted((a, b) => a.name.localeCompare(b.name))}
+      />
+      <Select name="kind" label={words.kind} any={words.anyKind} chosen={asked.kind} choices={kinds} />
+      <label>
+        <span>{words.from}</span>
+        <input type="date" name="from" defaultValue={asked.from} />
+      </label>
+      <label>
+        <span>{words.until}</span>
+        <input type="date" name="until" defaultValue={asked.until} />
+      </label>
+      {asked.object === '' ? null : <input type="hidden" name="object" value={asked.object} />}
+      <button className="quiet">{words.show}</button>
+    </form>
+  )
+}
+
+type SelectProps = { name: string; label: string; any: string; chosen: string; choices: Choice[] }
+
+function Select({ name, label, any, chosen, choices }: SelectProps): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen}>
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ActTable({ acts, timeZone }: { acts: RecordedAct[]; timeZone: string }): ReactNode {
+  const words = useWords().audit
+  return (
+    <div className="lines-box">
+      <table className="lines acts" data-lines>
+        <caption className="unseen">{words.title}</caption>
+        <thead>
+          <tr>
+            {[words.what, words.who, words.when, words.where].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map((act) => (
+            <ActRow key={act.id} act={act} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): ReactNode {
+  const words = useWords().audit
+  const named: Readonly<Record<string, string>> = words.acts
+  const kinds: Readonly<Record<string, string>> = words.kinds
+  const surfaces: Readonly<Record<string, string>> = words.surfaces
+  const href = objectLink(act)
+  const details = detailLines(act.details, words.details)
+  return (
+    <tr>
+      <th scope="row">
+        <span className="act-name">{named[act.act] ?? act.act}</span>{' '}
+        <span className="act-object" dir="auto">
+          {href ? <a href={href}>{act.name || act.object}</a> : act.name || act.object}
+        </span>{' '}
+        <span className="line-about">{kinds[act.kind] ?? act.kind}</span>
+        {details.length > 0 ? (
+          <details>
+            <summary>{words.more}</summary>
+            <dl className="act-details">
+              {details.map(({ name, line }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd dir="auto">{line}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        ) : null}
+      </th>
+      <td>{act.by}</td>
+      <td className="line-when">
+        <Moment at={act.at} timeZone={timeZone} />
+      </td>
+      <td>
+        {surfaces[act.surface] ?? act.surface} {act.address ? <bdi className="line-about">{act.address}</bdi> : null}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,27 @@
+import type { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
+import { desk } from '#src/routes.ts'
+
+import { downloadAudit, showAudit } from '../audit/audit-handlers.tsx'
+import type { Desk, DeskContext } from '../desk.ts'
+import { showSettings } from './settings-handlers.tsx'
+
+type SettingsWay = {
+  method: 'GET' | 'POST'
+  path: string
+  asks: keyof typeof settingsPolicy
+  handle(c: DeskContext, desk: Desk): Promise<Response>
+}
+
+const way = (method: SettingsWay['method'], path: string, asks: SettingsWay['asks'], handle: SettingsWay['handle']): SettingsWay => ({
+  method,
+  path,
+  asks,
+  handle,
+})
+
+/** What administrators see and change of the newsroom as a whole. */
+export const settingsWays: readonly SettingsWay[] = [
+  way('GET', desk.settings, 'readSettings', showSettings),
+  way('GET', desk.audit, 'readAudit', showAudit),
+  way('GET', desk.auditFile, 'readAudit', downloadAudit),
+]
