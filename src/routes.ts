@@ -123,6 +123,8 @@ export const desk = {
   addresses: '/desk/addresses',
   addressOff: '/desk/addresses/off',
   help: '/desk/help',
+  guide: '/desk/help/guide',
+  guidePicture: '/desk/help/pictures/:name',
   keys: '/desk/keys',
   keyOff: '/desk/keys/:key/off',
 } as const

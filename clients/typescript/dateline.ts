@@ -299,6 +299,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/editions': {
+    /** listEditions: The editions that one may read */
+    get: {
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string; project?: string; place?: string; topic?: string; assignee?: string; author?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released"; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/stories/{story}/editions': {
     /** fileEdition: Give a story an edition in one more language, as a draft */
     post: {
@@ -313,26 +333,6 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/editions': {
-    /** listEditions: The editions that one may read, last saved first */
-    get: {
-      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string; own?: "true" | "false"; cursor?: string }; header?: never; path?: never; cookie?: never }
-      requestBody?: never
-      responses: {
-        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
-        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-      }
-    }
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    put?: never
-    post?: never
     delete?: never
     options?: never
     head?: never
@@ -383,6 +383,35 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/pen': {
+    /** takePen: Take or renew the pen, so that people at the desk see that someone is writing */
+    put: {
+      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Pen'] } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** putDownPen: Put the pen down */
+    delete: {
+      parameters: { query: { tab: string }; header?: never; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
     options?: never
     head?: never
     patch?: never
@@ -463,35 +492,6 @@ export interface paths {
     get?: never
     put?: never
     delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/editions/{edition}/pen': {
-    /** takePen: Take or renew the pen, so that people at the desk see that someone is writing */
-    put: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
-      requestBody: { content: { 'application/json': components['schemas']['Pen'] } }
-      responses: {
-        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Saved'] } }
-        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-      }
-    }
-    /** putDownPen: Put the pen down */
-    delete: {
-      parameters: { query: { tab: string }; header?: never; path: { edition: string }; cookie?: never }
-      requestBody?: never
-      responses: {
-        204: { headers: { [name: string]: unknown }; content?: never }
-        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
-      }
-    }
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
-    post?: never
     options?: never
     head?: never
     patch?: never
@@ -2168,6 +2168,10 @@ export interface components {
     NoticesSeen: {
       edition?: undefined | string
     }
+    EditionList: {
+      items: Array<components['schemas']['EditionLine']>
+      next: string | null
+    }
     Filing: {
       language: string
       content: components['schemas']['ContentInput']
@@ -2205,10 +2209,6 @@ export interface components {
     Filed: {
       story: string
       edition: string
-    }
-    EditionList: {
-      items: Array<components['schemas']['EditionLine']>
-      next: string | null
     }
     Edition: {
       edition: string
@@ -2292,6 +2292,10 @@ export interface components {
         }
       }>
     }
+    Pen: {
+      tab: string
+      takeOver?: undefined | boolean
+    }
     RevisionList: {
       items: Array<{
         number: number
@@ -2311,10 +2315,6 @@ export interface components {
     }
     Restoration: {
       revision: number
-    }
-    Pen: {
-      tab: string
-      takeOver?: undefined | boolean
     }
     Sending: {
       words?: undefined | string

@@ -1,11 +1,13 @@
 import { Failure } from '#lib/failure.ts'
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
+import type { keyPolicy } from '#newsroom/keys/key-policy.ts'
 import type { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
 import type { registerPolicy } from '#newsroom/registers/register-policy.ts'
 import type { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import type { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 
+import { keyWays } from './keys/key-ways.ts'
 import { accountWays } from './account/account-ways.ts'
 import { peopleWays } from './people/people-ways.ts'
 import { registerWays } from './registers/register-ways.ts'
@@ -14,7 +16,7 @@ import { signInWays } from './sign-in/sign-in-ways.ts'
 import { translationWays } from './translations/translation-ways.ts'
 
 import type { Desk, DeskContext } from './desk.ts'
-import { showHelp } from './help/help-handlers.tsx'
+import { showGuide, showGuidePicture, showHelp } from './help/help-handlers.tsx'
 import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
 import { seeAllNotices, showHome } from './home/home-handlers.tsx'
 import { showMail, showMailbox } from './mailbox/mailbox-handlers.tsx'
@@ -39,7 +41,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof registerPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof keyPolicy | keyof typeof registerPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -59,6 +61,8 @@ export const deskWays: readonly Way[] = [
   get(desk.home, 'signedIn', showHome),
   post(desk.notices, 'signedIn', seeAllNotices),
   get(desk.help, 'signedIn', showHelp),
+  get(desk.guide, 'signedIn', showGuide),
+  get(desk.guidePicture, 'signedIn', showGuidePicture),
   get(desk.mailbox, 'readMailbox', showMailbox),
   get(desk.mail, 'readMailbox', showMail),
   get(desk.stories, 'signedIn', listStories),
@@ -98,6 +102,7 @@ export const deskWays: readonly Way[] = [
   ...accountWays,
   ...peopleWays,
   ...settingsWays,
+  ...keyWays,
   get(desk.rules, 'readHouseRules', (c, parts) => rules.showRules(c, parts)),
   post(desk.rules, 'changeHouseRules', rules.changeRulesFromDesk),
   post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),

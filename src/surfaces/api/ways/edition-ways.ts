@@ -1,34 +1,24 @@
 import { z } from 'zod'
 
-import { listEditions } from '#newsroom/desk-lists/list-editions.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { fileEdition, fileStory } from '#newsroom/stories/file-story.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
-import { listRevisions, readWriting } from '#newsroom/stories/read-writing.ts'
-import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
+import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
-import { editionStates } from '#newsroom/stories/story.ts'
 import { revisionContent } from '#newsroom/stories/story-input.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
 import { api, link } from '#src/routes.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
 import * as shapes from '../shapes/desk-shapes.ts'
-import { cursorInput, language, shape } from '../shapes/shape.ts'
+import { language, shape } from '../shapes/shape.ts'
 import { done, way } from '../way.ts'
-import { given, ofEdition, readable } from './params.ts'
+import { ofEdition, readable } from './params.ts'
 
 const content = shape('ContentInput', revisionContent)
 const filing = shape('Filing', z.object({ language, content }))
-const number = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(2 ** 31 - 1)
 const tab = z.string().min(1).max(100).describe('Any name that one writer keeps.')
-const mark = z.object({ key: z.iso.datetime(), edition: z.uuid() })
 
 export const editionWays = [
   way({
@@ -58,22 +48,6 @@ export const editionWays = [
     handle: async ({ newsroom, by, params: { story }, body }) => {
       const edition = await fileEdition(newsroom, by, { ...body, story })
       return { value: { story, edition }, location: link(api.edition, { edition }) }
-    },
-  }),
-  way({
-    operation: 'listEditions',
-    method: 'GET',
-    path: api.editions,
-    tag: 'editions',
-    summary: 'The editions that one may read',
-    scope: 'read',
-    asks: 'readStory',
-    query: listQuery,
-    answer: shapes.linesShape,
-    handle: async ({ newsroom, by, query: { cursor, own, stale, ...query } }) => {
-      const asked = given({ ...query, isOwn: own && own === 'true', isStale: stale && stale === 'true', after: readMark(cursor, mark) })
-      const { lines, next } = await listEditions(newsroom.db.writer, by, asked, newsroom.clock.now())
-      return { value: { items: lines, next: next ? writeMark(next) : null } }
     },
   }),
   way({
@@ -126,65 +100,6 @@ export const editionWays = [
     },
   }),
   way({
-    operation: 'listRevisions',
-    method: 'GET',
-    path: api.revisions,
-    tag: 'editions',
-    summary: 'The last two hundred revisions of an edition, latest first',
-    scope: 'read',
-    asks: 'readStory',
-    params: ofEdition,
-    answer: shapes.revisionsShape,
-    handle: async ({ newsroom, by, params }) => {
-      await readable(newsroom, by, params.edition)
-      return { value: { items: await listRevisions(newsroom.db.writer, params.edition) } }
-    },
-  }),
-  way({
-    operation: 'readRevision',
-    method: 'GET',
-    path: api.revision,
-    tag: 'editions',
-    summary: 'What a revision says',
-    scope: 'read',
-    asks: 'readStory',
-    params: ofEdition.extend({ number }),
-    answer: shapes.revisionShape,
-    handle: async ({ newsroom, by, params }) => {
-      await readable(newsroom, by, params.edition)
-      return { value: { number: params.number, content: await readRevision(newsroom.db.writer, params.edition, params.number) } }
-    },
-  }),
-  way({
-    operation: 'nameRevision',
-    method: 'PUT',
-    path: api.revisionName,
-    tag: 'editions',
-    summary: 'Give a revision a name, so that it is found again; an empty one takes it away',
-    scope: 'write',
-    params: ofEdition.extend({ number }),
-    body: shape('RevisionName', z.object({ name: z.string().max(120) })),
-    handle: async ({ newsroom, by, params, body }) => {
-      await nameRevision(newsroom, by, { edition: params.edition, revision: params.number, name: body.name })
-      return done
-    },
-  }),
-  way({
-    operation: 'restoreRevision',
-    method: 'POST',
-    path: api.restorations,
-    tag: 'editions',
-    summary: 'Make an earlier revision the latest again, as a new one',
-    scope: 'write',
-    needsMatch: 'revision',
-    params: ofEdition,
-    body: shape('Restoration', z.object({ revision: number })),
-    answer: shapes.savedShape,
-    handle: async ({ newsroom, by, params, body }) => ({
-      value: { revision: await restoreRevision(newsroom, by, { edition: params.edition, revision: body.revision }) },
-    }),
-  }),
-  way({
     operation: 'takePen',
     method: 'PUT',
     path: api.pen,
@@ -213,14 +128,6 @@ export const editionWays = [
     },
   }),
 ]
-
-function isMoment(text: string): boolean {
-  try {
-    return Temporal.Instant.from(`${text.replace(' ', 'T')}:00`).epochMilliseconds > 0
-  } catch {
-    return false
-  }
-}
 
 function editionOf({ edition, pen, steps, content: said, ...saved }: Writing, now: Date) {
   const { shown, shownFrom, shownUntil } = edition

@@ -1,17 +1,21 @@
 import type { Way } from '../way.ts'
 import { editionWays } from './edition-ways.ts'
 import { houseWays } from './house-ways.ts'
+import { listWays } from './list-ways.ts'
 import { meWays } from './me-ways.ts'
 import { memberWays } from './member-ways.ts'
 import { registerWays } from './register-ways.ts'
 import { releaseWays } from './release-ways.ts'
 import { reviewWays } from './review-ways.ts'
+import { revisionWays } from './revision-ways.ts'
 import { translationWays } from './translation-ways.ts'
 
 /** Every way into the newsroom for programs with a key. */
 export const ways: readonly Way[] = [
   ...meWays,
+  ...listWays,
   ...editionWays,
+  ...revisionWays,
   ...reviewWays,
   ...releaseWays,
   ...translationWays,

@@ -1,4 +1,5 @@
 import { auditWords } from './audit-en.ts'
+import { keysWords } from './api-en.ts'
 import { checksWords, rulesWords } from './checks-en.ts'
 import { editorWords } from './editor-en.ts'
 import { listsWords } from './lists-en.ts'
@@ -218,6 +219,7 @@ export const en = {
   houseRules: rulesWords,
   lists: listsWords,
   registers: registersWords,
+  keys: keysWords,
   settings: settingsWords,
   addresses: addressWords,
   audit: auditWords,
@@ -439,6 +441,8 @@ export const en = {
   },
   help: {
     title: 'Help',
+    guide: 'The desk, step by step, with pictures',
+    guideHelp: 'For those who write and clear stories, in English.',
     states: 'The states of a story',
     stateMeanings: {
       draft: 'Someone is writing it. Only the newsroom sees it.',

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+import { readRevision } from '#newsroom/stories/edition-store.ts'
+import { listRevisions } from '#newsroom/stories/read-writing.ts'
+import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
+import { api } from '#src/routes.ts'
+
+import * as shapes from '../shapes/desk-shapes.ts'
+import { shape } from '../shapes/shape.ts'
+import { done, way } from '../way.ts'
+import { ofEdition, readable } from './params.ts'
+
+const number = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1)
+
+export const revisionWays = [
+  way({
+    operation: 'listRevisions',
+    method: 'GET',
+    path: api.revisions,
+    tag: 'editions',
+    summary: 'The last two hundred revisions of an edition, latest first',
+    scope: 'read',
+    asks: 'readStory',
+    params: ofEdition,
+    answer: shapes.revisionsShape,
+    handle: async ({ newsroom, by, params }) => {
+      await readable(newsroom, by, params.edition)
+      return { value: { items: await listRevisions(newsroom.db.writer, params.edition) } }
+    },
+  }),
+  way({
+    operation: 'readRevision',
+    method: 'GET',
+    path: api.revision,
+    tag: 'editions',
+    summary: 'What a revision says',
+    scope: 'read',
+    asks: 'readStory',
+    params: ofEdition.extend({ number }),
+    answer: shapes.revisionShape,
+    handle: async ({ newsroom, by, params }) => {
+      await readable(newsroom, by, params.edition)
+      return { value: { number: params.number, content: await readRevision(newsroom.db.writer, params.edition, params.number) } }
+    },
+  }),
+  way({
+    operation: 'nameRevision',
+    method: 'PUT',
+    path: api.revisionName,
+    tag: 'editions',
+    summary: 'Give a revision a name, so that it is found again; an empty one takes it away',
+    scope: 'write',
+    params: ofEdition.extend({ number }),
+    body: shape('RevisionName', z.object({ name: z.string().max(120) })),
+    handle: async ({ newsroom, by, params, body }) => {
+      await nameRevision(newsroom, by, { edition: params.edition, revision: params.number, name: body.name })
+      return done
+    },
+  }),
+  way({
+    operation: 'restoreRevision',
+    method: 'POST',
+    path: api.restorations,
+    tag: 'editions',
+    summary: 'Make an earlier revision the latest again, as a new one',
+    scope: 'write',
+    needsMatch: 'revision',
+    params: ofEdition,
+    body: shape('Restoration', z.object({ revision: number })),
+    answer: shapes.savedShape,
+    handle: async ({ newsroom, by, params, body }) => ({
+      value: { revision: await restoreRevision(newsroom, by, { edition: params.edition, revision: body.revision }) },
+    }),
+  }),
+]
