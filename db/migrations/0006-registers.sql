@@ -74,8 +74,10 @@ union all
 select 'topics', id::text, stands_for::text, slug, alternative_names || array(select value from jsonb_each_text(name))
   from newsroom.topic where stands_for is not null
 union all
-select 'people', id::text, stands_for::text, slug, alternative_names || array(select value from jsonb_each_text(name))
-  from newsroom.person where stands_for is not null and is_public;
+-- Of people whom readers may not see, that and nothing more.
+select 'people', id::text, stands_for::text, case when is_public then slug else id::text end,
+  case when is_public then alternative_names || array(select value from jsonb_each_text(name)) else '{}' end
+  from newsroom.person where stands_for is not null;
 
 create view live.former_slug as select register, slug, entry_id::text as entry_id from newsroom.former_slug;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
+/** A language as in BCP 47. */
+export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 /** Shapes of facts, whoever says them: desk, table or program. */
-const tag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 const lined = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 export const line = (longest: number) => z.string().trim().max(longest).overwrite(lined)
@@ -11,7 +12,7 @@ export const lineOrNone = (longest: number) =>
     .nullable()
     .default(null)
 
-const language = z.string().max(35).regex(tag, 'a language is written as in BCP 47: en, fr, sr-Latn')
+const language = z.string().max(35).regex(languageTag, 'a language is written as in BCP 47: en, fr, sr-Latn')
 
 /** Texts by language; what is empty in a language is not said in it. */
 export const words = (longest: number) => z.record(language, line(longest)).transform(said).default({})

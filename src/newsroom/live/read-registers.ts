@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/database.ts'
+import type { Tables } from '#platform/database/tables.ts'
 
 import { readSettings } from '../settings/read-settings.ts'
 import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
@@ -75,39 +76,48 @@ export async function readRegisters(db: Reader): Promise<Registers> {
     people: byId(people),
     places: placesByCode,
     organisations: byId(organisations),
-    projects: new Map(
-      projects.map((row) => [
-        row.id,
-        {
-          slug: row.slug,
-          acronym: row.acronym,
-          title: row.title,
-          status: projectStatus(row.status),
-          description: row.description,
-          objectives: row.objectives,
-          starts: row.starts,
-          ends: row.ends,
-          contact: row.contact,
-          alternativeNames: row.alternative_names,
-          isArchived: row.is_archived,
-          funders: fundersFrom(row.funders).map((funder): LiveFunder => ({ id: organisationIds.get(funder.slug) ?? '', ...funder })),
-          partners: partnersFrom(row.partners) satisfies LivePartner[],
-          places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
-        },
-      ]),
-    ),
+    projects: new Map(projects.map((row) => [row.id, projectOf(row, { placesByCode, organisationIds })])),
     visibilityRules,
     merged,
     mergedNames: mergedRows.map(({ into_id, names }) => ({ id: into_id, names })),
-    formerSlugs: new Map(
-      [...former.map(({ register, slug, entry_id }) => ({ register, slug, id: entry_id })), ...mergedRows].map(({ register, slug, id }) => [
-        `${register}/${slug}`,
-        merged.get(id) ?? id,
-      ]),
-    ),
+    formerSlugs: formerSlugsOf(former, mergedRows, merged),
   }
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Map<string, Omit<Row, 'id'>> {
   return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
+type ProjectRow = Tables['live.project']
+type Known = { placesByCode: ReadonlyMap<string, LivePlace>; organisationIds: ReadonlyMap<string, string> }
+
+function projectOf(row: ProjectRow, { placesByCode, organisationIds }: Known): LiveProject {
+  return {
+    slug: row.slug,
+    acronym: row.acronym,
+    title: row.title,
+    status: projectStatus(row.status),
+    description: row.description,
+    objectives: row.objectives,
+    starts: row.starts,
+    ends: row.ends,
+    contact: row.contact,
+    alternativeNames: row.alternative_names,
+    isArchived: row.is_archived,
+    funders: fundersFrom(row.funders).map((funder): LiveFunder => ({ id: organisationIds.get(funder.slug) ?? '', ...funder })),
+    partners: partnersFrom(row.partners) satisfies LivePartner[],
+    places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
+  }
+}
+
+type MergedRow = Tables['live.merged_entry']
+
+/** Where addresses lead that entries had, or had before they were merged: `topics/old` to an id. */
+function formerSlugsOf(
+  former: Tables['live.former_slug'][],
+  mergedRows: MergedRow[],
+  merged: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const all = [...former.map(({ register, slug, entry_id }) => ({ register, slug, id: entry_id })), ...mergedRows]
+  return new Map(all.map(({ register, slug, id }) => [`${register}/${slug}`, merged.get(id) ?? id]))
 }

@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import { joinCell, splitCell } from '#lib/csv.ts'
 
+import { languageTag } from '../entries/entry-input.ts'
 import type { Field, Register } from '../entries/field.ts'
 import { linesOf, namesOf, rowsOf, textOf, wordsOf } from '../entries/field.ts'
 import type { KnownEntries } from './known-entries.ts'
@@ -22,7 +23,7 @@ export function columnsOf(register: Register, languages: readonly string[]): Tab
 /** The column under a header; languages that the newsroom does not publish in are taken too. */
 export function columnCalled(register: Register, header: string): TableColumn {
   const [, language] = header.split(':')
-  const known = columnsOf(register, language === undefined ? [] : [language])
+  const known = columnsOf(register, language !== undefined && languageTag.test(language) ? [language] : [])
   const found = known.find((column) => column.header === header)
   if (found) return found
   const names = columnsOf(register, ['en']).map((column) => column.header)
@@ -102,7 +103,7 @@ function ticked(name: string, text: string): boolean {
 // What nobody may leave out begins at nought.
 function numberIn(field: { name: string; isRequired?: boolean }, text: string): number | null {
   if (text === '') return field.isRequired ? 0 : null
-  if (!/^-?\d+([.,]\d+)?$/.test(text)) throw new Failure('invalid', 'bad-cell', `${field.name}: “${text}” is no number.`)
+  if (!/^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)) throw new Failure('invalid', 'bad-cell', `${field.name}: “${text}” is no number.`)
   return Number(text.replace(',', '.'))
 }
 

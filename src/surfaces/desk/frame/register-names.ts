@@ -19,25 +19,31 @@ export function registerNames(registers: Registers, language: string) {
   }
 }
 
-export type Choice = { value: string; name: string; about?: string }
+export type Choice = { value: string; name: string; about?: string; isArchived?: boolean }
+
+/** The choices of a field: what is archived is offered only where it is chosen already. */
+export function offered(choices: readonly Choice[], chosen: readonly string[]): Choice[] {
+  return choices.filter(({ value, isArchived }) => !isArchived || chosen.includes(value))
+}
 
 /** What may be chosen in the writing form, by name. */
 export function registerChoices(registers: Registers, language: string) {
   const names = registerNames(registers, language)
   const byName = (choices: Choice[]) => choices.toSorted((a, b) => a.name.localeCompare(b.name, language))
   return {
-    sections: [...registers.sections].map(([value]) => ({ value, name: names.sectionOf(value) })),
+    sections: [...registers.sections].map(([value, { isArchived }]) => ({ value, name: names.sectionOf(value), isArchived })),
     projects: byName(
       [...registers.projects].map(([value, project]) => ({
         value,
         name: [project.acronym, named(project.title, language)].filter((part) => part).join(': '),
+        isArchived: project.isArchived,
       })),
     ),
-    places: byName([...registers.places].map(([value]) => ({ value, name: names.placeOf(value) }))),
-    topics: byName([...registers.topics].map(([value, topic]) => ({ value, name: named(topic.name, language) }))),
-    people: byName([...registers.people].map(([value, person]) => ({ value, name: named(person.name, language) }))),
+    places: byName([...registers.places].map(([value, { isArchived }]) => ({ value, name: names.placeOf(value), isArchived }))),
+    topics: byName([...registers.topics].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived }))),
+    people: byName([...registers.people].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived }))),
     organisations: byName(
-      [...registers.organisations].map(([value, organisation]) => ({ value, name: named(organisation.name, language) })),
+      [...registers.organisations].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived })),
     ),
   }
 }

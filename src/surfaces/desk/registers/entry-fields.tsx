@@ -9,6 +9,7 @@ import { Tick } from '../rules/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { DeskWords } from '../words/words.ts'
 import { Pick, PickMany } from '../writing/fields.tsx'
+import { choiceName, fieldName } from './field-names.ts'
 import type { Draft } from './form-entry.ts'
 import { RowFields } from './row-fields.tsx'
 
@@ -56,17 +57,6 @@ export function EntryField({ field, draft, choices, languages, isPlace }: FieldP
     case 'number':
       return <LineField field={field} label={label} text={textOf(value)} help={field.name === 'status' ? words.help.status : undefined} />
   }
-}
-
-/** What a field is called; one that a word is missing for is called by its name. */
-export function fieldName(words: DeskWords['registers'], name: string): string {
-  const names: Readonly<Record<string, string>> = words.fields
-  return names[name] ?? name
-}
-
-export function choiceName(words: DeskWords['registers'], value: string): string {
-  const names: Readonly<Record<string, string>> = words.choices
-  return names[value] ?? value
 }
 
 const nameHelp = (words: DeskWords['registers'], isPlace: boolean): string => (isPlace ? words.help.placeName : words.help.name)

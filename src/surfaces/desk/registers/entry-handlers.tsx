@@ -16,8 +16,8 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
-import { fieldName } from './entry-fields.tsx'
 import { EntryPage } from './entry-page.tsx'
+import { fieldName } from './field-names.ts'
 import type { Draft } from './form-entry.ts'
 import { blankDraft, draftOfForm, withoutBlankRows, withRows } from './form-entry.ts'
 import { NewEntryPage } from './new-entry-page.tsx'
@@ -78,7 +78,7 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     mergedInto: into && lineOfEntry(register, into, say.language),
     mergedHere,
     uses,
-    storiesHref: storiesPathOf(register, held.id),
+    storiesHref: storiesPathOf(register, held.id, name),
     publicHref: publicPathOf(register, held.entry.slug),
     mayChange: registerPolicy.changeEntry(member, register.name),
     mayLead: registerPolicy.mergeEntries(member, register.name),

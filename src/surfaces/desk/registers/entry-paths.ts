@@ -1,18 +1,13 @@
 import type { Register } from '#newsroom/entries/field.ts'
 import { desk, link, routes } from '#src/routes.ts'
 
-const filters = {
-  sections: 'section',
-  projects: 'project',
-  organisations: 'organisation',
-  places: 'place',
-  topics: 'topic',
-  people: 'person',
-}
+const filters = { sections: 'section', projects: 'project', places: 'place', topics: 'topic' }
 
-/** The desk's list of what is told of an entry. */
-export function storiesPathOf(register: Register, id: string): string {
-  return `${desk.stories}?${new URLSearchParams({ [filters[register.name]]: id }).toString()}`
+/** The desk's list of what is told of an entry; people and organisations are searched for by name. */
+export function storiesPathOf(register: Register, id: string, name: string): string {
+  const { name: of } = register
+  const asked = of === 'people' || of === 'organisations' ? { text: name } : { [filters[of]]: id }
+  return `${desk.stories}?${new URLSearchParams(asked).toString()}`
 }
 
 /** The page that readers have of an entry; people and organisations have none of their own. */

@@ -7,7 +7,7 @@ import { desk, link } from '#src/routes.ts'
 
 import { DoneNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
-import { choiceName } from './entry-fields.tsx'
+import { choiceName } from './field-names.ts'
 
 /** The six registers, with what each is for. */
 export function RegistersPage(): ReactNode {

@@ -4,8 +4,9 @@ import type { Field } from '#newsroom/entries/field.ts'
 import { rowsOf, textOf } from '#newsroom/entries/field.ts'
 
 import type { Choice } from '../frame/register-names.ts'
+import { offered } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
-import { fieldName } from './entry-fields.tsx'
+import { fieldName } from './field-names.ts'
 
 type Props = { field: Extract<Field, { kind: 'rows' }>; label: string; value: unknown; choices: Choice[] }
 
@@ -23,7 +24,7 @@ export function RowFields({ field, label, value, choices }: Props): ReactNode {
             <span>{fieldName(words, field.each)}</span>
             <select name={`${field.name} ${field.each}`} defaultValue={textOf(row[field.each])}>
               <option value="">{words.choose}</option>
-              {choices.map((choice) => (
+              {offered(choices, [textOf(row[field.each])]).map((choice) => (
                 <option key={choice.value} value={choice.value}>
                   {choice.name}
                 </option>

@@ -10,7 +10,7 @@ import type { DocumentDraft } from '../documents/draft-of-document.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
-import { registerChoices } from '../frame/register-names.ts'
+import { offered, registerChoices } from '../frame/register-names.ts'
 import { NewStoryPage } from './new-story-page.tsx'
 
 export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response> {
@@ -24,8 +24,8 @@ export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response
     { title: c.get('say').newStory, at: paths.stories },
     <NewStoryPage
       languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
-      projects={choices.projects.filter(isTheirs(member.projects))}
-      sections={choices.sections.filter(isTheirs(member.sections))}
+      projects={offered(choices.projects, []).filter(isTheirs(member.projects))}
+      sections={offered(choices.sections, []).filter(isTheirs(member.sections))}
       needsProject={member.projects !== null}
     />,
   )

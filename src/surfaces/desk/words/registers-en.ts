@@ -97,6 +97,7 @@ export const registersWords = {
   theirs: (fields: string) =>
     `Someone else changed this meanwhile. What you typed is below; saving it again replaces what they wrote in: ${fields}.`,
   archived: 'Archived',
+  hidden: 'Not shown to readers',
   archivedNote: 'Archived: it cannot be chosen for new stories. Its pages stay and say so.',
   archive: 'Archive',
   archiveHelp: 'It is not offered for new stories any more. Its pages and stories stay.',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 import type { Choice } from '../frame/register-names.ts'
+import { offered } from '../frame/register-names.ts'
+import { useWords } from '../words/use-words.ts'
 
 type TextProps = {
   name: string
@@ -42,7 +44,7 @@ export function Pick({ name, label, choices, chosen, none }: PickProps): ReactNo
       <span>{label}</span>
       <select name={name} defaultValue={chosen ?? ''}>
         {none === undefined ? null : <option value="">{none}</option>}
-        {choices.map((choice) => (
+        {offered(choices, [chosen ?? '']).map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
           </option>
@@ -64,11 +66,14 @@ export function PickMany({
   choices: Choice[]
   chosen: string[]
 }): ReactNode {
+  const words = useWords().registers
+  const known = new Set(choices.map(({ value }) => value))
+  const hidden = chosen.filter((value) => !known.has(value)).map((value) => ({ value, name: words.hidden }))
   return (
     <label>
       <span>{label}</span>
       <select id={name} name={name} multiple size={4} defaultValue={chosen} data-pick-many>
-        {choices.map((choice) => (
+        {[...offered(choices, chosen), ...hidden].map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
           </option>

@@ -1,0 +1,12 @@
+import type { DeskWords } from '../words/words.ts'
+
+/** What a field is called; one that a word is missing for is called by its name. */
+export function fieldName(words: DeskWords['registers'], name: string): string {
+  const names: Readonly<Record<string, string>> = words.fields
+  return names[name] ?? name
+}
+
+export function choiceName(words: DeskWords['registers'], value: string): string {
+  const names: Readonly<Record<string, string>> = words.choices
+  return names[value] ?? value
+}
