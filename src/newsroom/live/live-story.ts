@@ -1,4 +1,4 @@
-import type { Translated } from '#platform/database/tables.ts'
+import type { Translated } from '#platform/database/register-rows.ts'
 
 import type { Settings } from '../settings/settings.ts'
 import type { Body } from '../stories/body.ts'

@@ -1,4 +1,4 @@
-import type { Translated } from '#platform/database/tables.ts'
+import type { Translated } from '#platform/database/register-rows.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 
 import type { Notice } from './find-notices.ts'

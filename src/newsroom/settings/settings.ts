@@ -1,4 +1,4 @@
-import type { Translated } from '#platform/database/tables.ts'
+import type { Translated } from '#platform/database/register-rows.ts'
 
 /** The newsroom as readers meet it. The first language is the default one: its addresses have no prefix. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Translated } from '#platform/database/tables.ts'
+import type { Translated } from '#platform/database/register-rows.ts'
 
 import { translatedInput } from '../register-input.ts'
 
