@@ -39,6 +39,8 @@ export type JourneyNewsroom = AsyncDisposable & {
   someone(): Promise<Person>
   /** The newest mail to an address, once it has come. */
   mailTo(address: string, about: RegExp): Promise<TakenMail>
+  /** What names the latest revision of an edition by what it says. */
+  latestHash(edition: string): Promise<string>
   /** Time goes by, and what recurs is done. */
   wait(minutes: number): Promise<void>
 }
@@ -67,6 +69,7 @@ export async function openJourneyNewsroom(): Promise<JourneyNewsroom> {
     config,
     someone: () => someoneAt(browser),
     mailTo: (address, about) => mailOf(mailServer, address, about),
+    latestHash: (edition) => latestHash(newsroom, edition),
     async wait(minutes) {
       newsroom.clock.advance(minutes * 60_000)
       await schedule.tick()
@@ -128,6 +131,11 @@ async function mailOf({ taken }: MailServer, address: string, about: RegExp): Pr
   return mail
 }
 
+async function latestHash({ db }: TestNewsroom, edition: string): Promise<string> {
+  const revisions = db.writer.selectFrom('newsroom.revision').select('hash').where('edition_id', '=', edition)
+  return (await revisions.orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()).hash
+}
+
 /** The first address in a mail that begins with another. */
 export function addressIn({ text }: TakenMail, origin: string): string {
   const found = text.split(/\s+/).find((word) => word.startsWith(origin))
@@ -135,7 +143,7 @@ export function addressIn({ text }: TakenMail, origin: string): string {
   return found
 }
 
-type Look = { width?: number; height?: number; colorScheme?: 'light' | 'dark'; isWhole?: boolean }
+type Look = { width?: number; height?: number; colorScheme?: 'light' | 'dark' }
 
 /** Takes a picture for the editors' guide, where the run is asked for them. */
 export async function picture(page: Page, name: string, { width = 1440, height = 900, colorScheme = 'light' }: Look = {}): Promise<void> {

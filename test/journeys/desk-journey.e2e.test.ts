@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { announce } from '#src/commands/announce.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
+import { invite, save, state } from '#test/desk-hands.ts'
 import { paper, paste } from '#test/editor-hands.ts'
 import type { JourneyNewsroom, Person } from '#test/journey-newsroom.ts'
 import { addressIn, openJourneyNewsroom, picture } from '#test/journey-newsroom.ts'
@@ -166,7 +166,7 @@ test('she sends it for review, and the editor gets a mail that leads there', asy
   const mail = await house.mailTo('boris@ferry.example', /sent a story for review/)
   expect(mail.text).toContain('The fund waits for it.')
   await boris.page.goto(house.origin + paths.home)
-  await boris.page.getByText('To clear').first().waitFor()
+  await boris.page.getByRole('heading', { name: 'To clear or release' }).waitFor()
   await picture(boris.page, 'overview')
   await boris.page.goto(addressIn(mail, house.origin))
   expect(await boris.page.getByRole('heading', { level: 1 }).innerText()).toBe(headline)
@@ -207,7 +207,6 @@ test('the contributor reads why, mends it, resolves the comment and sends it aga
   await expect.poll(() => state(page)).toContain('In review')
   await page.getByRole('link', { name: 'History' }).click()
   await page.getByRole('heading', { name: /^History/ }).waitFor()
-  await picture(page, 'history')
   await page.locator('.revision-line a').first().click()
   await page.locator('ins', { hasText: 'of depths' }).waitFor()
   await picture(page, 'compare')
@@ -232,16 +231,9 @@ test('a partner without an account reads exactly this revision by a private link
   await partner.page.getByRole('button', { name: 'Send the answer' }).click()
   await partner.page.getByText('Your answer is kept with exactly this text.').waitFor()
   await partner.context.close()
-  const { hash } = await house.newsroom.db.writer
-    .selectFrom('newsroom.revision')
-    .select('hash')
-    .where('edition_id', '=', edition)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
   await page.goto(house.origin + link(paths.preview, { edition }))
   expect(await page.locator('.preview-links .comment').innerText()).toMatch(/Wilma Osier approved/)
-  expect(await page.locator('.preview-links code').innerText()).toBe(hash.slice(0, 12))
+  expect(await page.locator('.preview-links code').innerText()).toBe((await house.latestHash(edition)).slice(0, 12))
 })
 
 test('the editor clears and schedules; readers see nothing before its second, and the story at it', async () => {
@@ -266,7 +258,6 @@ test('the editor clears and schedules; readers see nothing before its second, an
   await reader.page.getByRole('link', { name: headline }).click()
   await reader.page.waitForURL(address())
   expect(await reader.page.getByText('the chart of depths').count()).toBe(1)
-  await picture(reader.page, 'story')
 })
 
 test('a correction carries its note to readers', async () => {
@@ -287,8 +278,7 @@ test('a correction carries its note to readers', async () => {
   await picture(page, 'correction')
   await page.getByRole('button', { name: 'Release', exact: true }).click()
   await expect.poll(() => state(page)).toContain('Released')
-  await reader.page.reload()
-  expect(await reader.page.getByText('An earlier version left out the currents.').count()).toBe(1)
+  await expect.poll(async () => (await reader.page.reload())?.text()).toContain('An earlier version left out the currents.')
   expect(await reader.page.getByText('the chart of depths and currents').count()).toBe(1)
 })
 
@@ -302,30 +292,7 @@ test('withdrawn, its address answers with the reason, for ever', async () => {
   const answer = await reader.page.goto(address())
   expect(answer?.status()).toBe(410)
   expect(await reader.page.getByText('The measurements were taken with a broken gauge.').count()).toBe(1)
+  await picture(reader.page, 'withdrawn', { height: 700 })
   await reader.page.goto(house.origin + routes.news)
   expect(await reader.page.getByText(headline).count()).toBe(0)
 })
-
-async function invite(page: Page, to: { email: string; name: string; role: string; project?: string }): Promise<void> {
-  const folded = page.locator('details', { has: page.locator('summary', { hasText: 'Invite somebody' }) })
-  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click()
-  const form = folded.locator('form')
-  await form.getByLabel('E-mail').fill(to.email)
-  await form.getByLabel('Name', { exact: true }).fill(to.name)
-  await form.getByRole('radio', { name: new RegExp(`${to.role}:`) }).check()
-  if (to.project !== undefined) {
-    const projects = form.getByRole('group', { name: 'Projects' }).first()
-    await projects.getByLabel('Only these').check()
-    await projects.getByRole('combobox').fill(to.project)
-    await projects.getByRole('option', { name: to.project }).click()
-  }
-  await form.getByRole('button', { name: 'Send the invitation' }).click()
-  await page.getByText(`is on its way to ${to.email}`).waitFor()
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).first().click()
-  await page.getByText('Saved.').waitFor()
-}
-
-const state = (page: Page): Promise<string> => page.locator('.panel-state').innerText()

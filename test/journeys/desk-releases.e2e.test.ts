@@ -10,6 +10,7 @@ import { admit, askForSecondPair, someone } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
+import { state } from '#test/desk-hands.ts'
 import { paper } from '#test/editor-hands.ts'
 import { picture } from '#test/journey-newsroom.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
@@ -116,8 +117,6 @@ test('a story in Arabic is written from right to left', async () => {
   expect(await paper(page).evaluate((text) => getComputedStyle(text).direction)).toBe('rtl')
   await picture(page, 'writing-arabic')
 })
-
-const state = (page: Page): Promise<string> => page.locator('.panel-state').innerText()
 
 async function pageOf(member?: Member): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' })

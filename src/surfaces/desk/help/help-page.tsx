@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { editionStates } from '#newsroom/stories/story.ts'
+import { desk } from '#src/routes.ts'
 
 import { StateMark } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -11,6 +12,9 @@ export function HelpPage(): ReactNode {
   return (
     <div className="narrow">
       <h1>{words.title}</h1>
+      <p>
+        <a href={desk.guide}>{words.guide}</a> <span className="help">{words.guideHelp}</span>
+      </p>
       <h2>{words.states}</h2>
       <dl className="defined">
         {editionStates.map((state) => (

@@ -17,5 +17,11 @@ export function hourOf(moment: string): string {
   const at = new Date(moment)
   const isToday = at.toDateString() === new Date().toDateString()
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
-  return at.toLocaleString(document.documentElement.lang, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return at.toLocaleString(pageLocale(), { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** How the page's language writes dates: English as the rest of the desk does, the day before the month. */
+export function pageLocale(): string {
+  const { lang } = document.documentElement
+  return lang === 'en' ? 'en-GB' : lang
 }

@@ -71,7 +71,7 @@ export const en = {
     seenAll: 'I have seen these',
     earlier: (n: number) => `${n} earlier`,
     overdue: 'Overdue: readers should have these by now',
-    toClear: 'To clear',
+    toClear: 'To clear or release',
     own: 'What you wrote, and where it stands',
     scheduled: 'Scheduled',
     clearedAlone: 'Cleared by one person: a second one looks',

@@ -1,4 +1,4 @@
-import { filled } from '../script-words.ts'
+import { filled, pageLocale } from '../script-words.ts'
 import type { ScriptWords } from '../script-words.ts'
 
 /** Moments are printed in the newsroom's zone; here they are told in the reader's own. */
@@ -21,7 +21,7 @@ export function tellMoments(page: Document, words: ScriptWords): void {
 }
 
 const inWords = (at: Date): string =>
-  at.toLocaleString(document.documentElement.lang, {
+  at.toLocaleString(pageLocale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
