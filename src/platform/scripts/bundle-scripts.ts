@@ -41,8 +41,12 @@ async function filesIn(source: string): Promise<string[]> {
 async function bundled(entry: string): Promise<Script[]> {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData: { entry } })
   const { promise, resolve, reject } = Promise.withResolvers<Script[]>()
-  worker.once('message', resolve).once('error', reject)
-  return promise.finally(() => worker.terminate())
+  worker.once('message', (scripts: Script[]) => resolve(scripts)).once('error', reject)
+  try {
+    return await promise
+  } finally {
+    await worker.terminate()
+  }
 }
 
 const entryMark = '.entry'
