@@ -2,12 +2,14 @@ import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import { findMember } from '../members/list-members.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
 import { actOn } from '../stories/act-on.ts'
+import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 
@@ -23,28 +25,42 @@ export async function assignStory(newsroom: Newsroom, by: Member, input: z.input
   const parsed = assignmentInput.safeParse(input)
   if (!parsed.success)
     throw new Failure('invalid', 'bad-assignment', 'An assignment names a member and what they should do, in at most 300 characters.')
-  const { edition: id, member, task, dueOn } = parsed.data
+  const { edition: id, ...given } = parsed.data
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, id)
-    authorize(storyPolicy.assignStory(by, edition), 'assign this story')
-    const assignee = await findMember(tx, member)
-    if (assignee?.state !== 'active') throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
-    if (!storyPolicy.finishAssignment(assignee, edition))
-      throw new Failure(
-        'conflict',
-        'not-given',
-        `This story is not given to ${assignee.name}. Choose another member, or have its project given to them.`,
-      )
-    const assignment = uuid7(now)
-    await tx
-      .insertInto('newsroom.assignment')
-      .values({ id: assignment, edition_id: edition.id, member_id: member, task, due_on: dueOn, given_by: by.name, given_at: now })
-      .execute()
-    await notify(tx, { to: [member], edition: edition.id, kind: 'assigned', by, words: task, at: now })
-    await actOn(tx, by, edition, { act: 'assignStory', at: now, details: { assignment, member: assignee.name, task, dueOn } })
+    const { assignment, name } = await giveAssignment(tx, by, edition, { ...given, now })
+    await notify(tx, { to: [given.member], edition: edition.id, kind: 'assigned', by, words: given.task, at: now })
+    const details = { assignment, member: name, task: given.task, dueOn: given.dueOn }
+    await actOn(tx, by, edition, { act: 'assignStory', at: now, details })
     return assignment
   })
+}
+
+type Given = { member: string; task: string; dueOn: string | null; now: Date }
+
+/** Writes down what is asked of whom, if both may; returns its id and the member's name. Telling them is left to whoever asks. */
+export async function giveAssignment(
+  tx: Transaction,
+  by: Member,
+  edition: HeldEdition,
+  { member, task, dueOn, now }: Given,
+): Promise<{ assignment: string; name: string }> {
+  authorize(storyPolicy.assignStory(by, edition), 'assign this story')
+  const assignee = await findMember(tx, member)
+  if (assignee?.state !== 'active') throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
+  if (!storyPolicy.finishAssignment(assignee, edition))
+    throw new Failure(
+      'conflict',
+      'not-given',
+      `This story is not given to ${assignee.name}. Choose another member, or have its project given to them.`,
+    )
+  const assignment = uuid7(now)
+  await tx
+    .insertInto('newsroom.assignment')
+    .values({ id: assignment, edition_id: edition.id, member_id: member, task, due_on: dueOn, given_by: by.name, given_at: now })
+    .execute()
+  return { assignment, name: assignee.name }
 }
 
 /** Says that what was asked is done. */

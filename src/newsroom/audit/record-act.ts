@@ -25,6 +25,7 @@ export const actKinds = [
   'address',
   'batch',
   'key',
+  'view',
 ] as const
 export type ActKind = (typeof actKinds)[number]
 

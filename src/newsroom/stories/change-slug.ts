@@ -1,14 +1,10 @@
 import { Failure } from '#lib/failure.ts'
-import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn } from './act-on.ts'
-import type { HeldEdition } from './edition-store.ts'
 import { addRevision, lockEdition, readRevision } from './edition-store.ts'
-import { readLiveRows } from './live-store.ts'
-import { readRelease } from './release-store.ts'
-import type { Release } from './show-revision.ts'
+import { wishesOf } from './release-wishes.ts'
 import { showRevision } from './show-revision.ts'
 import { parseRevisionContent } from './story-input.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
@@ -49,16 +45,4 @@ export async function changeSlug(newsroom: Newsroom, by: Member, input: { editio
       .where('id', '=', edition.id)
       .execute()
   })
-}
-
-/** As the release that is replaced wished: its moment, if that is still to come, its end and its embargo. */
-async function wishesOf(tx: Transaction, edition: HeldEdition, now: Date): Promise<Pick<Release, 'at' | 'until' | 'isEmbargoed'>> {
-  const { shown, next } = await readLiveRows(tx, edition.id, now)
-  const row = next ?? shown
-  const isEmbargoed = (row && (await readRelease(tx, row.release_id))?.is_embargoed) ?? false
-  return {
-    isEmbargoed,
-    ...(edition.shownFrom && edition.shownFrom > now && { at: edition.shownFrom }),
-    ...(edition.shownUntil && { until: edition.shownUntil }),
-  }
 }

@@ -37,7 +37,7 @@ export async function showRevision(
   tx: Transaction,
   by: Member,
   edition: HeldEdition,
-  release: Release,
+  release: Release & { /** Every word stays: nobody is told, and the story counts as modified when it was. */ isOfFacts?: boolean },
 ): Promise<string> {
   const now = newsroom.clock.now()
   const from = release.at && release.at > now ? release.at : now
@@ -69,7 +69,7 @@ export async function showRevision(
       visibleFrom: from,
       visibleUntil: release.until ?? null,
       publishedAt: shown?.published_at ?? from,
-      modifiedAt: shown ? from : null,
+      modifiedAt: shown ? (release.isOfFacts ? shown.modified_at : from) : null,
       corrections,
       isMachineMade: (await countUnreviewed(tx, edition.id, content)) > 0,
     },
@@ -88,10 +88,11 @@ export async function showRevision(
     isShown: shown !== undefined,
     isLater,
   })
-  if (kind === 'minor') await spareTranslationsOf(tx, edition, number)
+  if (kind === 'minor' && !release.isOfFacts) await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
-  await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
+  if (!release.isOfFacts)
+    await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
   return id
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '#lib/failure.ts'
+import type { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
 import type { keyPolicy } from '#newsroom/keys/key-policy.ts'
 import type { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
@@ -34,6 +35,7 @@ import * as review from './review/review-handlers.ts'
 import * as rules from './rules/rules-handlers.tsx'
 import { fileFromDesk, showNewStory } from './stories/new-story-handlers.tsx'
 import { findOwnStories } from './stories/own-stories-handler.ts'
+import { listWays } from './stories/list-ways.ts'
 import { listStories } from './stories/story-list-handlers.tsx'
 import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPen, showWriting } from './writing/writing-handlers.tsx'
 
@@ -41,7 +43,7 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof keyPolicy | keyof typeof registerPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
+  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof keyPolicy | keyof typeof registerPolicy | keyof typeof listPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 
@@ -108,6 +110,7 @@ export const deskWays: readonly Way[] = [
   post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),
   post(desk.visibilityRule, 'changeVisibilityRule', rules.changeVisibilityFromDesk),
   post(desk.visibilityRuleOff, 'removeVisibilityRule', rules.removeVisibilityFromDesk),
+  ...listWays,
   ...registerWays,
   ...translationWays,
 ]

@@ -18,11 +18,17 @@ export function EditionTable({
   names,
   caption,
   when = 'saved',
+  act,
+  isPicking = false,
 }: {
   lines: EditionLine[]
   names: Names
   caption: string
   when?: When
+  /** What to do with a line, beside it. */
+  act?: (line: EditionLine) => ReactNode
+  /** Each line has a box to tick, for the form that the table stands in. */
+  isPicking?: boolean
 }): ReactNode {
   const say = useWords()
   return (
@@ -31,6 +37,7 @@ export function EditionTable({
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
+            {isPicking ? <td className="col-pick" /> : null}
             <th scope="col" className="col-headline">
               <span>{say.list.headline}</span>
             </th>
@@ -50,6 +57,11 @@ export function EditionTable({
         <tbody>
           {lines.map((line) => (
             <tr key={line.edition}>
+              {isPicking ? (
+                <td className="col-pick">
+                  <input type="checkbox" name="edition" value={line.edition} aria-label={say.lists.select(line.headline || say.untitled)} />
+                </td>
+              ) : null}
               <th scope="row">
                 <a href={link(desk.edition, { edition: line.edition })} lang={line.language} dir={directionOf(line.language)}>
                   {line.headline || say.untitled}
@@ -63,6 +75,7 @@ export function EditionTable({
               {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
               <td className="line-when">
                 <LineMoment line={line} when={when} timeZone={names.timeZone} />
+                {act ? act(line) : null}
               </td>
             </tr>
           ))}

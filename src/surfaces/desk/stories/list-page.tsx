@@ -4,12 +4,16 @@ import type { ListedEditions } from '#newsroom/desk-lists/list-editions.ts'
 import { countAtMost } from '#newsroom/desk-lists/list-editions.ts'
 import { desk } from '#src/routes.ts'
 
+import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
+import type { ChangeLine } from '#newsroom/desk-lists/read-change.ts'
 import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
 import { addressOf, isNarrowed } from './asked-list.ts'
+import { ChangeForm } from './change-form.tsx'
 import { EditionTable } from './edition-table.tsx'
 import { ListFilters } from './list-filters.tsx'
+import { ChangeLinks, ViewLinks, ViewsPanel } from './views-panel.tsx'
 
 type Props = {
   list: ListedEditions & { count: number }
@@ -21,12 +25,18 @@ type Props = {
   members: Choice[]
   languages: string[]
   mayWrite: boolean
+  views: SavedView[]
+  mayShare: boolean
+  changes: ChangeLine[]
+  /** The name of the change that this page may begin. */
+  change: string
 }
 
-export function StoryListPage({ list, asked, nextHref, previousHref, names, choices, members, languages, mayWrite }: Props): ReactNode {
+export function StoryListPage(props: Props): ReactNode {
+  const { list, asked, nextHref, previousHref, names, choices, members, languages, mayWrite } = props
   const say = useWords()
   const words = say.lists
-  const { lines, count, order } = list
+  const { lines, count } = list
   return (
     <>
       <div className="desk-head">
@@ -37,13 +47,14 @@ export function StoryListPage({ list, asked, nextHref, previousHref, names, choi
           </a>
         ) : null}
       </div>
+      <ViewLinks views={props.views} query={addressOf(asked)} />
       <ListFilters asked={asked} choices={choices} members={members} languages={languages} />
       {lines.length > 0 ? (
         <>
           <p className="help" role="status">
             {count > countAtMost ? words.countOver(countAtMost) : words.count(count)}
           </p>
-          <EditionTable lines={lines} names={names} caption={say.stories} when={order === 'released' ? 'released' : 'saved'} />
+          <ListTable {...props} />
         </>
       ) : (
         <NoLines asked={asked} />
@@ -63,8 +74,25 @@ export function StoryListPage({ list, asked, nextHref, previousHref, names, choi
           ) : null}
         </nav>
       ) : null}
+      <ViewsPanel views={props.views} query={addressOf(asked)} mayShare={props.mayShare} />
+      <ChangeLinks changes={props.changes} timeZone={names.timeZone} />
       <p className="keys-hint">{say.list.keys}</p>
     </>
+  )
+}
+
+/** The lines; whoever writes has them in a form, to tick and to change many at once. */
+function ListTable({ list, asked, nextHref, previousHref, names, choices, members, mayWrite, change }: Props): ReactNode {
+  const { stories } = useWords()
+  const { lines, count, order } = list
+  const table = { lines, names, caption: stories, when: order === 'released' ? 'released' : 'saved' } as const
+  if (!mayWrite) return <EditionTable {...table} />
+  const isMore = nextHref !== undefined || previousHref !== undefined
+  return (
+    <form method="post" action={desk.changes}>
+      <EditionTable {...table} isPicking />
+      <ChangeForm change={change} query={addressOf(asked)} count={count} isMore={isMore} choices={choices} members={members} />
+    </form>
   )
 }
 

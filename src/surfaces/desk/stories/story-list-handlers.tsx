@@ -1,4 +1,8 @@
+import { uuid7 } from '#lib/uuid7.ts'
 import { readList } from '#newsroom/desk-lists/list-editions.ts'
+import { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
+import { listViews } from '#newsroom/desk-lists/list-views.ts'
+import { listChanges } from '#newsroom/desk-lists/read-change.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
 import { desk as paths } from '#src/routes.ts'
 
@@ -17,7 +21,12 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
   const registers = await desk.registers.read()
   const { timeZone, languages } = registers.settings
   const now = desk.newsroom.clock.now()
-  const [list, members] = await Promise.all([readList(writer, member, queryOf(asked, said, timeZone), now), listMembers(writer)])
+  const [list, members, views, changes] = await Promise.all([
+    readList(writer, member, queryOf(asked, said, timeZone), now),
+    listMembers(writer),
+    listViews(writer, member),
+    listChanges(writer, member, now),
+  ])
   const beside = (name: string, place: typeof list.next) => place && `${paths.stories}?${addressOf(asked, [[name, placeInWords(place)]])}`
   return deskPage(
     c,
@@ -32,7 +41,11 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
       choices={registerChoices(registers, language)}
       members={members.map(({ id, name }) => ({ value: id, name }))}
       languages={languages}
-      mayWrite={member.role !== 'observer'}
+      mayWrite={listPolicy.changeStories(member)}
+      views={views}
+      mayShare={listPolicy.saveView(member, { isShared: true })}
+      changes={changes}
+      change={uuid7(now)}
     />,
   )
 }

@@ -25,6 +25,7 @@ export const auditWords = {
   ofStory: 'Everything that was done with this edition',
   surfaces: { desk: 'the desk', api: 'a program', command: 'the command line', schedule: 'the schedule' },
   kinds: {
+    view: 'view of a list',
     edition: 'edition',
     story: 'story',
     section: 'section',
@@ -39,8 +40,13 @@ export const auditWords = {
     address: 'old address',
     batch: 'import',
     key: 'API key',
+    view: 'saved view',
   },
   acts: {
+    changeStories: 'Changed with many others',
+    undoChange: 'Undid a change of many',
+    saveView: 'Kept a view',
+    removeView: 'Removed a view',
     fileStory: 'Filed a story',
     fileEdition: 'Filed an edition',
     saveRevision: 'Saved',

@@ -52,6 +52,7 @@ export const scriptWords = {
     next: 'The next in the list',
     previous: 'The one before',
     open: 'Open it',
+    select: 'Tick it, to change many at once',
     search: 'Search',
     save: 'Save now',
     help: 'These keys',

@@ -1,7 +1,7 @@
 import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 
-/** Keys for lists: j and k go down and up, Enter opens (the line has the focus), / searches, ? tells them. Never while something is typed. */
+/** Keys for lists: j and k go down and up, Enter opens (the line has the focus), x ticks, / searches, ? tells them. Never while something is typed. */
 export function listenToKeys(words: () => ScriptWords): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
@@ -13,6 +13,11 @@ export function listenToKeys(words: () => ScriptWords): void {
 const acts: { [key: string]: (words: ScriptWords) => boolean } = {
   j: () => step(1),
   k: () => step(-1),
+  x: () => {
+    const box = document.activeElement?.closest('[data-lines] tr')?.querySelector<HTMLInputElement>('input[name=edition]')
+    box?.click()
+    return box !== null && box !== undefined
+  },
   '/': () => {
     const field = document.querySelector<HTMLInputElement>('[data-search]')
     field?.focus()
@@ -46,6 +51,7 @@ function openHelp({ keys }: ScriptWords): void {
     ['j', keys.next],
     ['k', keys.previous],
     ['Enter', keys.open],
+    ['x', keys.select],
     ['/', keys.search],
     ['Ctrl+S', keys.save],
     ['?', keys.help],

@@ -1,0 +1,58 @@
+import type { Reader } from '#platform/database/database.ts'
+
+import type { Member } from '../members/member.ts'
+import { authorize } from '../stories/story-policy.ts'
+import { outcomeOf, requireChange } from './change-store.ts'
+import type { HeldChange } from './change-store.ts'
+import { readableLines } from './edition-line.ts'
+import { listPolicy } from './list-policy.ts'
+import type { ChangeOutcome } from './story-change.ts'
+import { undoDays } from './story-change.ts'
+import { isUndoable, undoable } from './undo-change.ts'
+
+export type ChangeReport = HeldChange & {
+  items: { edition: string; headline: string; language: string; outcome: ChangeOutcome; reason: string | null }[]
+  mayUndo: boolean
+}
+
+/** What became of each story of a change, those that were left first. */
+export async function readChange(db: Reader, member: Member, id: string, now: Date): Promise<ChangeReport> {
+  const change = await requireChange(db, id)
+  authorize(listPolicy.readChange(member, change), 'see this change')
+  const rows = await readableLines(db, member)
+    .innerJoin('newsroom.change_item as item', 'item.edition_id', 'edition.id')
+    .clearSelect()
+    .select(['edition.id as edition', 'edition.headline', 'edition.language', 'item.outcome', 'item.reason'])
+    .where('item.change_id', '=', id)
+    .orderBy('edition.saved_at', 'desc')
+    .orderBy('edition.id')
+    .execute()
+  const items = rows.map((row) => ({ ...row, outcome: outcomeOf(row.outcome) }))
+  const mayUndo =
+    listPolicy.undoChange(member, change) && isUndoable(change.begunAt, now) && items.some(({ outcome }) => undoable.includes(outcome))
+  return { ...change, items, mayUndo }
+}
+
+export type ChangeLine = Omit<HeldChange, 'what'> & { stories: number }
+
+/** One's own changes of many stories that can still be undone, the last first. */
+export async function listChanges(db: Reader, member: Member, now: Date): Promise<ChangeLine[]> {
+  const rows = await db
+    .selectFrom('newsroom.change as change')
+    .select(['change.id', 'change.member_id as member', 'change.member_name as by', 'change.begun_at as begunAt'])
+    .select('change.undone_at as undoneAt')
+    .select((eb) =>
+      eb
+        .selectFrom('newsroom.change_item as item')
+        .select((item) => item.fn.countAll<string>().as('n'))
+        .whereRef('item.change_id', '=', 'change.id')
+        .as('stories'),
+    )
+    .where('change.member_id', '=', member.id)
+    .where('change.undone_at', 'is', null)
+    .where('change.begun_at', '>', new Date(now.getTime() - undoDays * 86_400_000))
+    .orderBy('change.begun_at', 'desc')
+    .limit(5)
+    .execute()
+  return rows.map((row) => ({ ...row, stories: Number(row.stories ?? 0) }))
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+
+import type { ChangeReport } from '#newsroom/desk-lists/read-change.ts'
+import type { ChangeOutcome } from '#newsroom/desk-lists/story-change.ts'
+import { desk, link } from '#src/routes.ts'
+import { directionOf } from '#surfaces/ui/in-words.ts'
+
+import type { RegisterChoices, registerNames } from '../frame/register-names.ts'
+import { Moment } from '../frame/state-mark.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Props = { change: ChangeReport; names: ReturnType<typeof registerNames>; choices: RegisterChoices; asked: string }
+
+// What somebody has to look at comes first.
+const shownFirst: ChangeOutcome[] = ['waiting', 'left', 'draft', 'released', 'saved', 'assigned', 'undone', 'same']
+
+/** What became of each story that was to be changed, and the way back. */
+export function ChangePage({ change, names, choices, asked }: Props): ReactNode {
+  const say = useWords()
+  const words = say.lists
+  const path = { change: change.id }
+  const waits = change.items.some(({ outcome }) => outcome === 'waiting')
+  return (
+    <>
+      <h1>{words.changed}</h1>
+      <p>
+        <b>{inWords(change, { names, choices, asked, words: words.change })}</b>
+      </p>
+      <p className="help">
+        {change.by}, <Moment at={change.begunAt} timeZone={names.timeZone} />
+      </p>
+      {waits ? (
+        <form method="post" action={link(desk.change, path)} className="line-act">
+          <p role="status">{words.change.stopped}</p>
+          <button>{words.change.goOn}</button>
+        </form>
+      ) : null}
+      {change.mayUndo ? (
+        <form method="post" action={link(desk.changeOff, path)} className="line-act">
+          <button className="quiet">{words.change.undo}</button>
+          <p className="help">{words.change.undoMeans}</p>
+        </form>
+      ) : null}
+      {shownFirst.map((outcome) => (
+        <Outcome key={outcome} outcome={outcome} items={change.items.filter((item) => item.outcome === outcome)} />
+      ))}
+      <p>
+        <a href={desk.stories}>{say.list.all}</a>
+      </p>
+    </>
+  )
+}
+
+function Outcome({ outcome, items }: { outcome: ChangeOutcome; items: ChangeReport['items'] }): ReactNode {
+  const say = useWords()
+  const { outcomes, reasons, otherReason } = say.lists
+  if (items.length === 0) return null
+  const said: Readonly<Record<string, string>> = reasons
+  return (
+    <section className="part" aria-labelledby={`outcome-${outcome}`}>
+      <h2 id={`outcome-${outcome}`}>{outcomes[outcome](items.length)}</h2>
+      <ul className="notices">
+        {items.map((item) => (
+          <li key={item.edition}>
+            <p>
+              <a
+                className="line-story"
+                href={link(desk.edition, { edition: item.edition })}
+                lang={item.language}
+                dir={directionOf(item.language)}
+              >
+                {item.headline || say.untitled}
+              </a>
+            </p>
+            {item.reason ? <p className="line-about">{said[item.reason] ?? otherReason}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Naming = Pick<Props, 'names' | 'choices' | 'asked'> & { words: ReturnType<typeof useWords>['lists']['change'] }
+
+function inWords({ what }: ChangeReport, { names, choices, asked, words }: Naming): string {
+  const topic = (id: string) => choices.topics.find(({ value }) => value === id)?.name ?? ''
+  const named = {
+    section: () => (what.kind === 'section' && what.section ? names.sectionOf(what.section) : words.noSection),
+    'add project': () => ('project' in what ? names.projectOf(what.project) : ''),
+    'remove project': () => ('project' in what ? names.projectOf(what.project) : ''),
+    'add topic': () => ('topic' in what ? topic(what.topic) : ''),
+    'remove topic': () => ('topic' in what ? topic(what.topic) : ''),
+    assign: () => (what.kind === 'assign' ? `${asked}: ${what.task}` : ''),
+  }[what.kind]()
+  return words.said(words.kinds[what.kind], named)
+}

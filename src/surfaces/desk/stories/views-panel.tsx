@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+
+import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
+import type { ChangeLine } from '#newsroom/desk-lists/read-change.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { Moment } from '../frame/state-mark.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** The views that one has, each a link, before the list. */
+export function ViewLinks({ views, query }: { views: SavedView[]; query: string }): ReactNode {
+  const words = useWords().lists.views
+  if (views.length === 0) return null
+  return (
+    <nav className="view-links" aria-label={words.title}>
+      {views.map((view) => (
+        <a key={view.id} href={`${desk.stories}?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
+          {view.name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+type Props = { views: SavedView[]; query: string; mayShare: boolean }
+
+/** Keeping what is asked now under a name, and removing what was kept. */
+export function ViewsPanel({ views, query, mayShare }: Props): ReactNode {
+  const words = useWords().lists.views
+  const removable = views.filter(({ mayRemove }) => mayRemove)
+  if (query === '' && removable.length === 0) return null
+  return (
+    <details className="panel">
+      <summary>{words.keep}</summary>
+      {query === '' ? null : (
+        <form method="post" action={desk.views} className="fields">
+          <input type="hidden" name="query" value={query} />
+          <label>
+            <span>{words.name}</span>
+            <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
+          </label>
+          {mayShare ? (
+            <label className="tick">
+              <input type="checkbox" name="shared" value="yes" /> <span>{words.share}</span>
+            </label>
+          ) : null}
+          <button className="quiet">{words.save}</button>
+        </form>
+      )}
+      <ul className="notices">
+        {removable.map((view) => (
+          <li key={view.id}>
+            <p>
+              <a href={`${desk.stories}?${view.query}`}>{view.name}</a>
+            </p>
+            {view.isShared ? <p className="line-about">{words.sharedBy(view.by)}</p> : null}
+            <form method="post" action={link(desk.viewOff, { view: view.id })}>
+              <button className="quiet">{words.remove(view.name)}</button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** One's changes of many stories that can still be undone. */
+export function ChangeLinks({ changes, timeZone }: { changes: ChangeLine[]; timeZone: string }): ReactNode {
+  const words = useWords().lists.change
+  if (changes.length === 0) return null
+  return (
+    <details className="panel">
+      <summary>{words.recent}</summary>
+      <ul className="notices">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <p>
+              <a href={link(desk.change, { change: change.id })}>{words.recentOne(change.stories)}</a>
+            </p>
+            <p className="line-about">
+              <Moment at={change.begunAt} timeZone={timeZone} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
