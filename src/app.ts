@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 
+import { registersTag } from '#newsroom/live-tags.ts'
 import { OldQueries } from '#newsroom/live/old-queries.ts'
 import { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -79,6 +80,7 @@ export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptio
   const desk =
     deskOptions && (await openDesk(partsOfDesk({ newsroom, registers, facts, origin, site }, deskOptions), deskOptions.cacheFolder))
   const api = deskOptions && programs?.app(partsOfApi({ newsroom, origin, print }, deskOptions))
+  const stopWearing = await wearAccent(newsroom, registers, desk ? [site.wear, desk.wear] : [site.wear])
   const rest = unkept(newsroom, print, { desk, api })
   const files = joinedFiles(site.files, ...(desk ? [desk.files] : []), ...(programs ? [programs.files] : []))
   return {
@@ -91,11 +93,24 @@ export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptio
     },
     async [Symbol.asyncDispose]() {
       stop()
+      stopWearing()
       oldQueries[Symbol.dispose]()
       facts[Symbol.dispose]()
       registers[Symbol.dispose]()
     },
   }
+}
+
+/** Keeps the stylesheets in the accent that the settings have, whichever instance changed them. */
+async function wearAccent({ db }: Newsroom, registers: RegistersKeeper, wearers: ((accent: string) => void)[]): Promise<() => void> {
+  const wear = async () => {
+    const { settings } = await registers.read()
+    for (const put of wearers) put(settings.accent)
+  }
+  await wear()
+  return db.onTouched((touched) => {
+    if ('all' in touched || touched.tags.includes(registersTag)) void wear().catch(() => undefined)
+  })
 }
 
 function partsOfDesk(
@@ -108,7 +123,15 @@ function partsOfDesk(
   }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site },
   { cacheFolder: _, ...options }: DeskParts,
 ): Omit<Desk, 'assets'> {
-  return { newsroom, registers, facts, origin, printDraft: (live, draft) => site.printDraft(live, draft, origin), ...options }
+  return {
+    newsroom,
+    registers,
+    facts,
+    origin,
+    printDraft: (live, draft) => site.printDraft(live, draft, origin),
+    printFront: (live, language) => site.printFront(live, language, origin),
+    ...options,
+  }
 }
 
 function partsOfApi(

@@ -69,7 +69,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     registers,
     facts: new FactsKeeper(newsroom.db),
     origin,
-    assets: { cssHref: '/desk.css', scriptHref: '/desk.js', fontPreloads: () => [], iconHref: '/icon.svg' },
+    assets: { cssHref: () => '/desk.css', scriptHref: '/desk.js', fontPreloads: () => [], iconHref: '/icon.svg' },
     memberOf: whoIsThere(newsroom, signIn),
     signIn,
     mailer: { send: async (mail) => void mails.push(mail) },
@@ -77,6 +77,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     mailbox: { folder: '/nowhere', isSent: true },
     log: silent,
     trustProxy: options.trustProxy ?? false,
+    printFront: async () => '',
     printDraft: async (live) => (live instanceof LiveReader ? '' : ''),
   }
   const app = deskApp(desk)

@@ -1,41 +1,55 @@
 import { join } from 'node:path'
 
-import type { StaticFile, StaticFiles } from '#platform/http/static-files.ts'
-import { staticFiles } from '#platform/http/static-files.ts'
+import type { ServedFiles, StaticFile } from '#platform/http/static-files.ts'
+import { joinedFiles, staticFiles } from '#platform/http/static-files.ts'
 import { bundleScripts } from '#platform/scripts/bundle-scripts.ts'
+import { AccentSheets } from '#surfaces/ui/assets/accent-sheets.ts'
 import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
 import { icon, readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
-const sheets = ['frame', 'forms', 'lists', 'writing', 'review', 'history', 'previews', 'picking', 'checks', 'sign-in', 'registers', 'settings', 'editor', 'translations'].map((name) =>
-  sheetAt(name, new URL('./assets/', import.meta.url).href),
-)
+const sheets = [
+  'frame',
+  'forms',
+  'lists',
+  'writing',
+  'review',
+  'history',
+  'previews',
+  'picking',
+  'checks',
+  'sign-in',
+  'registers',
+  'settings',
+  'editor',
+  'translations',
+].map((name) => sheetAt(name, new URL('./assets/', import.meta.url).href))
 const here = import.meta.dirname
 
 /** What desk pages need besides themselves; addresses change with the bytes behind them. */
 export type DeskAssets = {
-  cssHref: string
+  /** The stylesheet in an accent. */
+  cssHref: (accent: string) => string
   /** The script of every desk page; it loads the rest where a page needs it. */
   scriptHref: string
   /** Fonts that every page shows at once. */
   fontPreloads: (language: string) => string[]
   iconHref: string
-  files: StaticFiles
+  files: ServedFiles
 }
 
-/** Writes the stylesheet of an accent and bundles the scripts. */
-export async function readDeskAssets(accent: string, cacheFolder: string): Promise<DeskAssets> {
+/** Reads the fonts and bundles the scripts; the stylesheet is written for each accent that the settings have. */
+export async function readDeskAssets(cacheFolder: string): Promise<DeskAssets> {
   const [fonts, scripts] = await Promise.all([readFonts(), readScripts(cacheFolder)])
-  const fontFiles = staticFiles(fonts)
-  const css = sheetText(accent, (file) => fontFiles.href(file), sheets)
   const entry = scripts.find(({ isEntry }) => isEntry)
-  const files = staticFiles([...fonts, icon, { name: 'desk.css', type: 'text/css; charset=utf-8', bytes: Buffer.from(css) }, ...scripts])
+  const files = staticFiles([...fonts, icon, ...scripts])
+  const written = new AccentSheets('desk.css', (accent) => sheetText(accent, (file) => files.href(file), sheets))
   return {
-    cssHref: files.href('desk.css'),
+    cssHref: (accent) => written.href(accent),
     scriptHref: files.href(entry?.name ?? ''),
     fontPreloads: (language) => fontsToPreload(language).map((name) => files.href(name)),
     iconHref: files.href(icon.name),
-    files,
+    files: joinedFiles(files, written),
   }
 }
 

@@ -15,7 +15,7 @@ import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Translator } from '#platform/machine-translation/translator.ts'
 import type { SignIn } from '#platform/sign-in/sign-in.ts'
 
-/** What the desk is made of. It speaks to the site only through `printDraft`, which the composition root gives it. */
+/** What the desk is made of. It speaks to the site only through `printDraft` and `printFront`, which the composition root gives it. */
 export type Desk = {
   newsroom: Newsroom
   registers: RegistersKeeper
@@ -36,6 +36,8 @@ export type Desk = {
   trustProxy: boolean
   /** The machine that translates what waits; undefined: this newsroom has none. */
   translator?: Translator | undefined
+  /** The front page in a language as settings would have it that may not be the newsroom's yet, from `<!doctype html>` on. */
+  printFront(live: LiveReader, language: string): Promise<string>
   /** A revision as the site would print it now, from `<!doctype html>` on. */
   printDraft(live: LiveReader, draft: Draft): Promise<string>
 }

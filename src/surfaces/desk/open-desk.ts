@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
-import type { StaticFiles } from '#platform/http/static-files.ts'
+import type { ServedFiles } from '#platform/http/static-files.ts'
 
 import type { Desk, DeskEnv } from './desk.ts'
 import { deskWays, nothingHere, openWays } from './desk-ways.ts'
@@ -11,13 +11,17 @@ import { failureAnswer } from './frame/failure-answer.tsx'
 import { addressed, deskHeaders, sameOrigin, signedIn, spoken } from './frame/guard.ts'
 
 /** The editors' desk: what answers under /desk, and the files that its pages need. */
-export type OpenDesk = { app: Hono<DeskEnv>; files: StaticFiles }
+export type OpenDesk = {
+  app: Hono<DeskEnv>
+  files: ServedFiles
+  /** Has the stylesheet in an accent at hand. */
+  wear: (accent: string) => void
+}
 
 const largestForm = 25 * 1024 * 1024 // a Word document and then some
 
 export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string): Promise<OpenDesk> {
-  const { settings } = await parts.registers.read()
-  const { files, ...assets } = await readDeskAssets(settings.accent, cacheFolder)
+  const { files, ...assets } = await readDeskAssets(cacheFolder)
   const desk: Desk = { ...parts, assets }
   const app = new Hono<DeskEnv>()
   app.use('*', async (c, next) => {
@@ -36,7 +40,7 @@ export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string)
   for (const way of deskWays) add(app, desk, way)
   app.notFound((c) => failureAnswer(c, desk, nothingHere))
   app.onError((error, c) => failureAnswer(c, desk, error))
-  return { app, files }
+  return { app, files, wear: (accent) => void assets.cssHref(accent) }
 }
 
 function add(app: Hono<DeskEnv>, desk: Desk, { method, path, handle }: Way): void {

@@ -28,13 +28,14 @@ export type Site = {
   /** A draft as its page would be printed, from `<!doctype html>` on. */
   printDraft: (live: LiveReader, draft: Parameters<typeof draftStory>[1], origin: string) => Promise<string>
   files: ServedFiles
+  /** Has the stylesheet in an accent at hand, for pages that another instance printed. */
+  wear: (accent: string) => void
   failurePage: (status: 500 | 503) => string
 }
 
 export async function openSite(registers: RegistersKeeper): Promise<Site> {
   const assets = await readSiteAssets()
   let known = await registers.read()
-  assets.cssHref(known.settings.accent)
   return {
     pages: [
       ...riverHandlers(assets),
@@ -48,6 +49,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
     printFront: (live, language, origin) => printFront(live, { language, origin, assets }),
     printDraft: (live, draft, origin) => printDraft(live, draft, { origin, assets }),
     files: assets.files,
+    wear: (accent) => void assets.cssHref(accent),
     failurePage: () => {
       registers.read().then(
         (read) => (known = read),

@@ -24,6 +24,7 @@ export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: 
     <Words value={say}>
       <DeskFrame
         assets={desk.assets}
+        accent={settings.accent}
         newsroom={named(settings.name, say.language)}
         title={page.title}
         member={c.get('member')}

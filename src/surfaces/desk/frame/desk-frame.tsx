@@ -9,6 +9,8 @@ import { useWords } from '../words/use-words.ts'
 
 export type FrameProps = {
   assets: Omit<DeskAssets, 'files'>
+  /** As the settings have it now. */
+  accent: string
   newsroom: string
   title: string
   /** Absent before anyone has signed in. */
@@ -25,6 +27,7 @@ export type FrameProps = {
 /** Everything around a desk page, from `<html>` in. */
 export function DeskFrame({
   assets,
+  accent,
   newsroom,
   title,
   member,
@@ -49,7 +52,7 @@ export function DeskFrame({
         {[...fonts].map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.cssHref} />
+        <link rel="stylesheet" href={assets.cssHref(accent)} />
         <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
         <script type="module" src={assets.scriptHref} />
       </head>

@@ -4,6 +4,7 @@ import { desk } from '#src/routes.ts'
 import { downloadAudit, showAudit } from '../audit/audit-handlers.tsx'
 import type { Desk, DeskContext } from '../desk.ts'
 import { showSettings } from './settings-handlers.tsx'
+import * as site from './site-handlers.tsx'
 
 type SettingsWay = {
   method: 'GET' | 'POST'
@@ -22,6 +23,11 @@ const way = (method: SettingsWay['method'], path: string, asks: SettingsWay['ask
 /** What administrators see and change of the newsroom as a whole. */
 export const settingsWays: readonly SettingsWay[] = [
   way('GET', desk.settings, 'readSettings', showSettings),
+  way('GET', desk.siteSettings, 'readSettings', (c, parts) => site.showSite(c, parts)),
+  way('POST', desk.siteSettings, 'changeSettings', site.changeSiteFromDesk),
+  way('POST', desk.sitePreview, 'changeSettings', site.previewSite),
+  way('POST', desk.siteLogo, 'changeLogo', site.changeLogoFromDesk),
+  way('POST', desk.siteLogoOff, 'removeLogo', site.removeLogoFromDesk),
   way('GET', desk.audit, 'readAudit', showAudit),
   way('GET', desk.auditFile, 'readAudit', downloadAudit),
 ]

@@ -40,7 +40,6 @@ export const auditWords = {
     address: 'old address',
     batch: 'import',
     key: 'API key',
-    view: 'saved view',
   },
   acts: {
     changeStories: 'Changed with many others',

@@ -43,6 +43,7 @@ export const settingsWords = {
   allNews: 'All news',
   projects: 'Projects',
   link: 'Link',
+  linkNew: 'Add a link of your own',
   linkName: 'What it is called',
   linkHref: 'Where it leads',
   linkHelp: 'A path of this site (/…) or an address that begins with https://.',

@@ -1,12 +1,6 @@
 import { findLogo } from '#newsroom/live/find-logo.ts'
-import type { Logo } from '#newsroom/settings/settings.ts'
-import { link, routes } from '#src/routes.ts'
+import { logoPath } from '#surfaces/ui/logo-path.ts'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
-
-const extensions = { 'image/svg+xml': 'svg', 'image/png': 'png' } as const
-
-/** Where a logo is: its address changes with its bytes. */
-export const logoPath = ({ hash, type }: Pick<Logo, 'hash' | 'type'>): string => link(routes.logo, { name: `${hash}.${extensions[type]}` })
 
 /** /logo/{hash}.svg: the logo, for as long as it is this one. */
 export const logoHandler: PageHandler = async ({ live, path }) => {

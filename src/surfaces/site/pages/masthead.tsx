@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
 import { directionOf, named, ownName } from '#surfaces/ui/in-words.ts'
+import { logoPath } from '#surfaces/ui/logo-path.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { routes } from '#src/routes.ts'
 
-import { logoPath } from '../handlers/logo-handler.ts'
 import type { SiteContext } from '../site-context.ts'
 import { SearchForm } from './search-form.tsx'
 import { siteHref } from './site-href.ts'

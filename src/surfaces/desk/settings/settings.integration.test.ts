@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { findActs } from '#newsroom/audit/find-acts.ts'
+import { fileSection } from '#newsroom/sections/file-section.ts'
+import { desk } from '#src/routes.ts'
+import { admit, someone } from '#test/cast.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { newsroomOn, released } from '#test/newsroom.ts'
+
+const boss = someone('Beatrice', 'administrator')
+const chief = someone('Chloé', 'chief editor')
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><linearGradient id="a"><stop offset="0"/></linearGradient><path fill="url(#a)" d="M0 0h9v9z"/></svg>'
+
+describe.each(engines)('the settings, on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+  let section = ''
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    section = await fileSection(newsroom, { slug: 'in-focus', name: { en: 'In Focus' } })
+    await fileSection(newsroom, { slug: 'around', name: { en: 'Around the Globe' } })
+    await admit(newsroom, boss, chief)
+    at = await openTestDesk(newsroom, [boss, chief])
+    await released(newsroom, { headline: 'Two banks' })
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const asIs = {
+    'name en': 'The Ferry Office',
+    languages: 'en fr ar',
+    timeZone: 'Europe/Chisinau',
+    accent: 'oklch(0.5 0.12 240)',
+    navigation: 'auto',
+  }
+  const save = (over: Record<string, string>) => at.as(boss, desk.siteSettings, { ...asIs, ...over })
+  const front = async (path = '/') => (await fetch(at.url + path, { redirect: 'manual' })).text()
+  const cssOf = (html: string) => /href="(\/assets\/(?:site|desk)\.[^"]+\.css)"/.exec(html)?.[1] ?? ''
+
+  test('what is saved stands on every page at once, in the language of the page', async () => {
+    expect(await front()).toContain('The Ferry Office')
+    const saved = await save({
+      'name en': 'The River Office',
+      'name fr': 'L’Office du fleuve',
+      'tagline en': 'News of two banks',
+      'footer en': '1 Quay Street',
+      'footlink-0 href': '/news',
+      'footlink-0 name en': 'Archive',
+    })
+    expect(saved.headers.get('location')).toBe(`${desk.siteSettings}?saved`)
+    const page = await front()
+    for (const words of ['The River Office', 'News of two banks', '1 Quay Street', '>Archive</a>']) expect(page).toContain(words)
+    expect(await front('/fr')).toContain('L’Office du fleuve')
+    expect(await (await at.as(boss, desk.siteSettings)).text()).toContain('value="The River Office"')
+  })
+
+  test('the navigation is what was chosen, in that order, without what has no number', async () => {
+    await save({
+      navigation: 'own',
+      [`place ${section}`]: '2',
+      'place news': '9',
+      'place projects': '',
+      'link-0 href': 'https://example.org/jobs',
+      'link-0 name en': 'Work with us',
+      'link-0 position': '1',
+    })
+    const page = await front()
+    const menu = page.slice(page.indexOf('masthead-bar'), page.indexOf('</nav>', page.indexOf('masthead-bar')))
+    expect([...menu.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      'https://example.org/jobs',
+      '/sections/in-focus',
+      '/news',
+    ])
+    expect(
+      await (await save({ navigation: 'own', 'link-0 href': 'javascript:alert(1)', 'link-0 name en': 'x', 'link-0 position': '1' })).text(),
+    ).toContain('not a path of this site')
+    await save({})
+  })
+
+  test('the stylesheets of site and desk follow the accent without a restart', async () => {
+    const before = [cssOf(await front()), cssOf(await (await at.as(boss, desk.home)).text())]
+    await save({ accent: '#c01c28' })
+    const after = [cssOf(await front()), cssOf(await (await at.as(boss, desk.home)).text())]
+    for (const [index, href] of after.entries()) {
+      expect(href).not.toBe(before[index])
+      expect(await (await fetch(at.url + href)).text()).toContain('oklch(from oklch(')
+      expect((await fetch(at.url + (before[index] ?? ''))).status).toBe(200)
+    }
+    // Another instance has it too, before it has printed any page in it.
+    await using other = await openTestDesk(newsroom, [boss])
+    await save({ accent: '#26a269' })
+    const href = cssOf(await front())
+    await expect.poll(async () => (await fetch(other.url + href)).status).toBe(200)
+    await save({})
+    expect(cssOf(await front())).toBe(before[0])
+  })
+
+  test('a colour in which nobody could read is refused with its contrast, and what was typed stays', async () => {
+    const refused = await save({ accent: 'oklch(0.7 0.37 145)', 'name en': 'Typed' })
+    expect(refused.status).toBe(422)
+    const text = await refused.text()
+    expect(text).toMatch(/The accent would have \d\.\d\d : 1 on light paper/)
+    expect(text).toContain('value="Typed"')
+    expect(await front()).not.toContain('Typed')
+  })
+
+  test('a preview shows the front page as it would be, and saves nothing', async () => {
+    const shown = await at.as(boss, desk.sitePreview, { ...asIs, 'name en': 'The Lake Office', accent: '#26a269' })
+    expect(shown.status).toBe(200)
+    const text = await shown.text()
+    expect(text).toMatch(/<iframe[^>]+srcDoc="[^"]*The Lake Office/i)
+    expect(text).toContain('Two banks')
+    expect(await front()).not.toContain('The Lake Office')
+    const css = /href=&quot;(\/assets\/site\.[^&]+\.css)&quot;/.exec(text)?.[1] ?? ''
+    expect((await fetch(at.url + css)).status).toBe(200)
+  })
+
+  test('a language with released stories stays, and another can go', async () => {
+    const refused = await save({ languages: 'fr ar', 'name fr': 'L’Office' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('1 released editions are in en')
+    await save({ languages: 'en fr' })
+    expect((await fetch(`${at.url}/ar`)).status).toBe(404)
+    expect((await save({ languages: 'en nonsense-language-tag-that-is-none' })).status).toBe(422)
+    await save({})
+    expect((await fetch(`${at.url}/ar`)).status).toBe(200)
+  })
+
+  test('with another default language every story has its new address, and the old one leads there', async () => {
+    await save({ languages: 'fr en ar', 'name fr': 'L’Office' })
+    const old = await fetch(`${at.url}/news/two-banks`, { redirect: 'manual' })
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/en/news/two-banks'])
+    expect(await front('/en/news/two-banks')).toContain('Two banks')
+    await save({})
+    expect(await front('/news/two-banks')).toContain('Two banks')
+    const back = await fetch(`${at.url}/en/news/two-banks`, { redirect: 'manual' })
+    expect([back.status, back.headers.get('location')]).toEqual([301, '/news/two-banks'])
+  })
+
+  test('a logo stands in place of the name, and what could run is no logo', async () => {
+    const send = async (bytes: string) => {
+      const form = new FormData()
+      form.append('logo', new File([bytes], 'logo.svg', { type: 'image/svg+xml' }))
+      const headers = { cookie: `member=${boss.id}`, 'sec-fetch-site': 'same-origin' }
+      return fetch(at.url + desk.siteLogo, { method: 'POST', body: form, headers, redirect: 'manual' })
+    }
+    expect((await send(drawing)).status).toBe(303)
+    const src = /<img class="logo" src="([^"]+)" width="120" height="40" alt="The Ferry Office"/.exec(await front())?.[1] ?? ''
+    const served = await fetch(at.url + src)
+    expect(served.headers.get('content-type')).toBe('image/svg+xml')
+    expect(served.headers.get('content-security-policy')).toContain('sandbox')
+    expect(await served.text()).toBe(drawing)
+    const bad = [
+      '<script>alert(1)</script>',
+      '<path onload="alert(1)"/>',
+      '<foreignObject/>',
+      '<image href="https://evil.example/x"/>',
+      '<use href="https://evil.example/x#a"/>',
+      '<path style="fill:url(https://evil.example/x)"/>',
+      '<a href="javascript:alert(1)"/>',
+      '<style>*{}</style>',
+      '<set attributeName="href" to="javascript:alert(1)"/>',
+      '<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>',
+    ]
+    for (const inside of bad) expect((await send(drawing.replace('</svg>', `${inside}</svg>`))).status, inside).toBe(422)
+    for (const whole of [
+      '',
+      'GIF89a',
+      `<!DOCTYPE svg [<!ENTITY a "b">]>${drawing}`,
+      `${drawing}<svg/>`,
+      drawing.replace('viewBox="0 0 120 40"', ''),
+    ])
+      expect((await send(whole)).status, whole).toBe(422)
+    expect((await send(drawing.replace('d="', `d="${'M0 0'.repeat(60_000)}`))).status).toBe(422)
+    await at.as(boss, desk.siteLogoOff, {})
+    expect(await front()).not.toContain('class="logo"')
+    expect((await fetch(at.url + src)).status).toBe(404)
+  })
+
+  test('only administrators see and change them, and each change says what it was', async () => {
+    for (const path of [desk.settings, desk.siteSettings]) expect((await at.as(chief, path)).status).toBe(403)
+    for (const path of [desk.siteSettings, desk.sitePreview, desk.siteLogoOff]) expect((await at.as(chief, path, asIs)).status).toBe(403)
+    const text = await (await at.as(boss, desk.settings)).text()
+    for (const path of [desk.siteSettings, desk.people, desk.rules, desk.audit, desk.addresses]) expect(text).toContain(`href="${path}"`)
+    await save({ 'tagline en': 'Said' })
+    const { acts } = await findActs(newsroom.db.writer, { act: 'changeSettings' })
+    expect(acts[0]).toMatchObject({ by: 'Beatrice', details: { changed: ['tagline'] } })
+  })
+})

@@ -1,0 +1,94 @@
+import { Failure } from '#lib/failure.ts'
+import { LiveReader } from '#newsroom/live/live-reader.ts'
+import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
+import { changeSettings } from '#newsroom/settings/change-settings.ts'
+import { parseSettings } from '#newsroom/settings/settings-input.ts'
+import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
+import { desk as paths } from '#src/routes.ts'
+import { logoPath } from '#surfaces/ui/logo-path.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { postedForm } from '../frame/form.ts'
+import { registerChoices } from '../frame/register-names.ts'
+import type { SiteDraft } from './site-draft.ts'
+import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
+import { SitePage } from './site-page.tsx'
+
+type Shown = { draft?: SiteDraft; failure?: string; preview?: string }
+
+/** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
+export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
+  authorizeForSettings(settingsPolicy.readSettings(c.get('member')), 'see the settings')
+  const say = c.get('say')
+  const registers = await desk.registers.read()
+  const { settings } = registers
+  const draft = shown.draft ?? draftOfSettings(settings, [...registers.sections.keys()])
+  const page = {
+    ...shown,
+    draft,
+    languages: [...new Set([...settings.languages, ...inputOfDraft(draft).languages.filter(isTag)])],
+    sections: registerChoices(registers, say.language).sections,
+    logoHref: settings.logo ? logoPath(settings.logo) : undefined,
+    isSaved: c.req.query('saved') !== undefined && shown.draft === undefined,
+  }
+  const status = shown.failure === undefined ? 200 : 422
+  return deskPage(c, desk, { title: say.settings.site, at: paths.settings, isWide: true, status }, <SitePage {...page} />)
+}
+
+export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const draft = draftOfForm(await postedForm(c))
+  try {
+    await changeSettings(desk.newsroom, c.get('member'), inputOfDraft(draft))
+  } catch (error) {
+    return showSite(c, desk, { draft, failure: failureLine(error) })
+  }
+  return c.redirect(`${paths.siteSettings}?saved`, 303)
+}
+
+/** The front page as what was typed would have it; nothing is saved. */
+export async function previewSite(c: DeskContext, desk: Desk): Promise<Response> {
+  authorizeForSettings(settingsPolicy.changeSettings(c.get('member')), 'change the settings')
+  const draft = draftOfForm(await postedForm(c))
+  try {
+    const proposed = parseSettings(inputOfDraft(draft))
+    const registers = await desk.registers.read()
+    const settings = { ...registers.settings, ...proposed }
+    const live = new LiveReader(desk.newsroom.db.site, { ...registers, settings }, desk.newsroom.clock.now())
+    const html = await desk.printFront(live, proposed.languages[0] ?? 'en')
+    // Its links open beside the form, where what was typed is not lost.
+    return await showSite(c, desk, { draft, preview: html.replace('<head>', '<head><base target="_blank">') })
+  } catch (error) {
+    return showSite(c, desk, { draft, failure: failureLine(error) })
+  }
+}
+
+export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const file = (await postedForm(c)).get('logo')
+  try {
+    const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+    await changeLogo(desk.newsroom, c.get('member'), { bytes })
+  } catch (error) {
+    return showSite(c, desk, { failure: failureLine(error) })
+  }
+  return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
+}
+
+export async function removeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  await removeLogo(desk.newsroom, c.get('member'))
+  return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
+}
+
+/** What the typist can mend comes back with what was typed; the rest goes on. */
+function failureLine(error: unknown): string {
+  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) return error.message
+  throw error
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+
+import type { Choice } from '../frame/register-names.ts'
+import { useWords } from '../words/use-words.ts'
+import type { LinkDraft, SiteDraft } from './site-draft.ts'
+import { TextFields } from './text-fields.tsx'
+
+/** What stands in the head of every page, by numbers: order without a script. */
+export function NavigationFields({ draft, sections, languages }: { draft: SiteDraft; sections: Choice[]; languages: string[] }): ReactNode {
+  const words = useWords().settings
+  const places = [{ value: 'news', name: words.allNews }, ...sections, { value: 'projects', name: words.projects }]
+  return (
+    <fieldset>
+      <legend>{words.navigation}</legend>
+      <label className="tick">
+        <input type="radio" name="navigation" value="auto" defaultChecked={!draft.isOwnNavigation} /> <span>{words.navigationAuto}</span>
+      </label>
+      <label className="tick">
+        <input type="radio" name="navigation" value="own" defaultChecked={draft.isOwnNavigation} /> <span>{words.navigationOwn}</span>
+      </label>
+      <p className="help">{words.navigationHelp}</p>
+      <div className="places-table">
+        {places.map(({ value, name }) => (
+          <div className="place-line" key={value}>
+            <Position name={`place ${value}`} value={draft.positions[value] ?? ''} label={`${words.position}: ${name}`} />
+            <span aria-hidden="true">{name}</span>
+          </div>
+        ))}
+      </div>
+      {draft.links.map((link, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a link has no other name than its place in the form
+        <OwnLinkFields key={index} first={`link-${index}`} link={link} languages={languages} hasPosition />
+      ))}
+      <p className="help">{words.linkHelp}</p>
+    </fieldset>
+  )
+}
+
+export function FooterFields({ draft, languages }: { draft: SiteDraft; languages: string[] }): ReactNode {
+  const words = useWords().settings
+  return (
+    <fieldset>
+      <legend>{words.footer}</legend>
+      <TextFields
+        name="footer"
+        legend={words.footerText}
+        help={words.footerHelp}
+        texts={draft.footer}
+        languages={languages}
+        longest={2000}
+        isLong
+      />
+      {draft.footerLinks.map((link, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a link has no other name than its place in the form
+        <OwnLinkFields key={index} first={`footlink-${index}`} link={link} languages={languages} />
+      ))}
+      <p className="help">{words.linkHelp}</p>
+    </fieldset>
+  )
+}
+
+type OwnLinkProps = { first: string; link: LinkDraft; languages: string[]; hasPosition?: boolean }
+
+function OwnLinkFields({ first, link, languages, hasPosition = false }: OwnLinkProps): ReactNode {
+  const words = useWords().settings
+  return (
+    <details className="own-link" open={link.href !== ''}>
+      <summary>{link.href === '' ? words.linkNew : `${words.link}: ${Object.values(link.name)[0] ?? link.href}`}</summary>
+      {hasPosition ? (
+        <label>
+          <span>{words.position}</span>
+          <input type="number" name={`${first} position`} min={1} max={99} defaultValue={link.position} />
+        </label>
+      ) : null}
+      <label>
+        <span>{words.linkHref}</span>
+        <input name={`${first} href`} defaultValue={link.href} dir="ltr" maxLength={500} spellCheck={false} />
+      </label>
+      <TextFields name={`${first} name`} legend={words.linkName} texts={link.name} languages={languages} longest={80} />
+    </details>
+  )
+}
+
+function Position({ name, value, label }: { name: string; value: string; label: string }): ReactNode {
+  return <input type="number" name={name} min={1} max={99} defaultValue={value} aria-label={label} />
+}

@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react'
+
+import { desk } from '#src/routes.ts'
+
+import type { Choice } from '../frame/register-names.ts'
+import { WayBack } from '../frame/way-back.tsx'
+import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { SiteDraft } from './site-draft.ts'
+import { FooterFields, NavigationFields } from './site-links.tsx'
+import { Swatches } from './swatches.tsx'
+import { TextFields } from './text-fields.tsx'
+
+export type SitePageProps = {
+  draft: SiteDraft
+  /** Those of the newsroom, and those that were typed. */
+  languages: string[]
+  sections: Choice[]
+  logoHref: string | undefined
+  /** The front page as it would be, whole. */
+  preview?: string
+  failure?: string
+  isSaved: boolean
+}
+
+/** What stands on every page of the site, with a preview. */
+export function SitePage({ draft, languages, sections, logoHref, preview, failure, isSaved }: SitePageProps): ReactNode {
+  const say = useWords()
+  const words = say.settings
+  return (
+    <>
+      <div className="narrow">
+        <WayBack href={desk.settings}>{words.title}</WayBack>
+        <h1>{words.site}</h1>
+        <p className="help">{words.siteLead}</p>
+        <FailureNote failure={failure} />
+        <DoneNote done={isSaved ? words.saved : undefined} />
+      </div>
+      {preview === undefined ? null : (
+        <section aria-labelledby="preview-title" id="preview">
+          <h2 id="preview-title">{words.previewTitle}</h2>
+          <p className="help">{words.previewHelp}</p>
+          <iframe className="site-preview" title={words.previewTitle} srcDoc={preview} />
+        </section>
+      )}
+      <div className="narrow">
+        <form method="post" action={desk.siteSettings} className="fields" data-turbo="false">
+          <Basics draft={draft} languages={languages} />
+          <NavigationFields draft={draft} sections={sections} languages={languages} />
+          <FooterFields draft={draft} languages={languages} />
+          <p className="form-acts">
+            <button formAction={`${desk.sitePreview}#preview`} className="quiet">
+              {words.preview}
+            </button>{' '}
+            <button>{words.save}</button>
+          </p>
+        </form>
+        <LogoForms logoHref={logoHref} />
+      </div>
+    </>
+  )
+}
+
+function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] }): ReactNode {
+  const words = useWords().settings
+  return (
+    <>
+      <TextFields name="name" legend={words.name} texts={draft.name} languages={languages} longest={120} />
+      <TextFields
+        name="tagline"
+        legend={words.tagline}
+        help={words.taglineHelp}
+        texts={draft.tagline}
+        languages={languages}
+        longest={200}
+      />
+      <label>
+        <span>{words.languages}</span>
+        <textarea
+          name="languages"
+          rows={4}
+          required
+          defaultValue={draft.languages}
+          dir="ltr"
+          spellCheck={false}
+          aria-describedby="languages-help"
+        />
+        <span className="help" id="languages-help">
+          {words.languagesHelp}
+        </span>
+      </label>
+      <label>
+        <span>{words.timeZone}</span>
+        <input name="timeZone" required defaultValue={draft.timeZone} list="time-zones" dir="ltr" maxLength={60} spellCheck={false} />
+        <datalist id="time-zones">
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </label>
+      <fieldset>
+        <legend>{words.colour}</legend>
+        <label>
+          <span>{words.colourValue}</span>
+          <input
+            name="accent"
+            required
+            defaultValue={draft.accent}
+            dir="ltr"
+            maxLength={60}
+            spellCheck={false}
+            aria-describedby="accent-help"
+          />
+          <span className="help" id="accent-help">
+            {words.colourHelp}
+          </span>
+        </label>
+        <Swatches accent={draft.accent} />
+      </fieldset>
+    </>
+  )
+}
+
+function LogoForms({ logoHref }: { logoHref: string | undefined }): ReactNode {
+  const words = useWords().settings
+  return (
+    <section aria-labelledby="logo-title" id="logo">
+      <h2 id="logo-title">{words.logo}</h2>
+      {logoHref ? (
+        <p className="logo-now">
+          <img src={logoHref} alt={words.logoNow} />
+        </p>
+      ) : null}
+      <form method="post" action={desk.siteLogo} encType="multipart/form-data" className="fields">
+        <label>
+          <span>{words.logoFile}</span>
+          <input type="file" name="logo" accept=".svg,.png,image/svg+xml,image/png" required aria-describedby="logo-help" />
+          <span className="help" id="logo-help">
+            {words.logoHelp}
+          </span>
+        </label>
+        <button className="quiet">{words.logoSet}</button>
+      </form>
+      {logoHref ? (
+        <form method="post" action={desk.siteLogoOff}>
+          <button className="quiet">{words.logoOff}</button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
