@@ -63,7 +63,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 )
 
-const runs = { pglite: 16, postgres: 30 }
+const runs = 16
 // Histories that once ended with a page that was not true.
 const lessons: [Act[]][] = [
   [
@@ -92,7 +92,7 @@ describe.each(engines)('on %s', (engine) => {
           await expectTruth(app)
         }
       }),
-      { numRuns: runs[engine], examples: lessons },
+      { numRuns: runs, examples: lessons },
     )
   })
 })

