@@ -19,6 +19,14 @@ export async function addSectionFor(
       (section) => section.slug === wanted.slug || Object.values(section.name).some((name) => fold(name) === label),
     )
     if (known) return known.id
+    // The address that a section had before is its own for ever.
+    const former = await tx
+      .selectFrom('newsroom.former_slug')
+      .select('entry_id')
+      .where('register', '=', 'sections')
+      .where('slug', '=', wanted.slug)
+      .executeTakeFirst()
+    if (former) return former.entry_id
     const id = uuid7(newsroom.clock.now())
     const name = sql<never>`${JSON.stringify({ [wanted.language]: wanted.label })}::jsonb`
     await tx.insertInto('newsroom.section').values({ id, slug: wanted.slug, name, position: sections.length }).execute()

@@ -9,6 +9,7 @@ import { readEntries, requireEntry } from '../entries/entry-store.ts'
 import { findRiver } from '../live/find-river.ts'
 import { searchStories } from '../live/search-stories.ts'
 import type { Member } from '../members/member.ts'
+import { releaseStory } from '../stories/release-story.ts'
 import { saveRevision } from '../stories/save-revision.ts'
 import { addEntry } from './add-entry.ts'
 import { archiveEntry, bringBackEntry } from './archive-entry.ts'
@@ -123,6 +124,26 @@ describe.each(engines)('the registers on %s', (engine) => {
     await undoMerge(newsroom, chief, { register: 'topics', entry: old })
     expect([await river(`topic=${old}`), await river(`topic=${kept}`)]).toEqual([2, 1])
     expect(edition).not.toBe(waiting.edition)
+  })
+
+  test('releases and saves that meet a merge end up with what is left, whichever came first', async () => {
+    const [old, kept] = [await topic('Oars'), await topic('Paddles')]
+    const drafts = []
+    for (let n = 0; n < 8; n += 1) drafts.push(await draft(newsroom, { topics: [old], slug: `of-oars-${n}`, headline: `Oars ${n}` }))
+    const acts = drafts.map(({ edition }) => releaseStory(newsroom, edit, { edition }))
+    const late = draft(newsroom, { topics: [old], slug: 'of-oars-late' }).then(({ edition }) => releaseStory(newsroom, edit, { edition }))
+    await Promise.all([
+      ...acts.slice(0, 4),
+      mergeEntries(newsroom, chief, { register: 'topics', entry: old, into: kept }),
+      ...acts.slice(4),
+      late,
+    ])
+    expect([await river(`topic=${old}`), await river(`topic=${kept}`)]).toEqual([0, 9])
+    await undoMerge(newsroom, chief, { register: 'topics', entry: old })
+    const left = await river(`topic=${kept}`)
+    // What was filed after the merge names what was left; the others go back.
+    expect([await river(`topic=${old}`), left]).toEqual([9 - left, left])
+    expect(left).toBeLessThanOrEqual(1)
   })
 
   test('a story is found by any name of what it is about, and by the names of what was merged', async () => {
