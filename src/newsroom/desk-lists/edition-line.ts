@@ -44,7 +44,12 @@ export function readableLines(db: Reader, member: Member) {
     ])
     .select(['edition.section_id', 'edition.project_ids', 'edition.shown_from', 'edition.shown_until', 'edition.shown_revision'])
     .select(['edition.planned_for', 'edition.published_at', 'edition.revision'])
-  return member.role === 'contributor' ? lines.where((eb) => eb.or([eb('edition.filed_by', '=', member.id), given(member)])) : lines
+  return lines.where(readable(member))
+}
+
+/** The condition that a member may read an edition (aliased `edition`); the policy of stories says the same of one. */
+export function readable(member: Member) {
+  return member.role === 'contributor' ? sql<SqlBool>`(edition.filed_by = ${member.id}::uuid or ${given(member)})` : sql<SqlBool>`true`
 }
 
 /** The condition that an edition (aliased `edition`) lies in what is given to a member; `isGiven` says the same of one. */

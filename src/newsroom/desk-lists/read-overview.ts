@@ -2,10 +2,20 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { EditionLine } from './edition-line.ts'
-import { given, lineOf, readableLines } from './edition-line.ts'
+import { given, lineOf, readable, readableLines } from './edition-line.ts'
 
 export type Task = { id: string; edition: string; headline: string; task: string; dueOn: string | null; givenBy: string }
-export type ClearedAlone = { step: string; edition: string; headline: string; by: string; isOwn: boolean; at: Date; reason: string }
+/** What one person cleared alone; `mayLook`: the member can be the second person. */
+export type ClearedAlone = {
+  step: string
+  edition: string
+  headline: string
+  by: string
+  isOwn: boolean
+  mayLook: boolean
+  at: Date
+  reason: string
+}
 
 /** Everything that the desk's first page tells a member. */
 export type Overview = {
@@ -20,15 +30,16 @@ export type Overview = {
 }
 
 const atMost = 20
-// Every one of them stays before everyone; the bound is for a newsroom that never looks.
+// Every one of them stays before everyone who may read it; the bound is for a newsroom that never looks.
 const atMostAlone = 200
 
 export async function readOverview(db: Reader, member: Member, now: Date): Promise<Overview> {
   const lines = () => readableLines(db, member)
-  const mayClear = member.role !== 'contributor' && member.role !== 'observer'
   const found = async (query: ReturnType<typeof lines>) => (await query.limit(atMost).execute()).map((row) => lineOf(row, now))
   const [toClear, own, scheduled, overdue, clearedAlone, tasks, latest] = await Promise.all([
-    mayClear ? found(lines().where('edition.state', 'in', ['in review', 'cleared']).where(given(member)).orderBy('edition.saved_at')) : [],
+    mayClear(member)
+      ? found(lines().where('edition.state', 'in', ['in review', 'cleared']).where(given(member)).orderBy('edition.saved_at'))
+      : [],
     found(
       lines()
         .where('edition.filed_by', '=', member.id)
@@ -44,13 +55,17 @@ export async function readOverview(db: Reader, member: Member, now: Date): Promi
   return { toClear, own, scheduled, overdue, clearedAlone, tasks, latest: latest.slice(0, 8) }
 }
 
+const mayClear = ({ role }: Member): boolean => role !== 'contributor' && role !== 'observer'
+
 async function readClearedAlone(db: Reader, member: Member): Promise<ClearedAlone[]> {
   const rows = await db
     .selectFrom('newsroom.step as step')
     .innerJoin('newsroom.edition as edition', 'edition.id', 'step.edition_id')
     .select(['step.id', 'step.edition_id', 'edition.headline', 'step.member_name', 'step.member_id', 'step.at', 'step.reason'])
+    .select(given(member).as('is_given'))
     .where('step.act', '=', 'cleared alone')
     .where('step.looked_at', 'is', null)
+    .where(readable(member))
     .orderBy('step.at')
     .limit(atMostAlone)
     .execute()
@@ -60,6 +75,7 @@ async function readClearedAlone(db: Reader, member: Member): Promise<ClearedAlon
     headline: row.headline,
     by: row.member_name,
     isOwn: row.member_id === member.id,
+    mayLook: row.member_id !== member.id && Boolean(row.is_given) && mayClear(member),
     at: row.at,
     reason: row.reason ?? '',
   }))

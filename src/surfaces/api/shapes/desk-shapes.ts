@@ -77,6 +77,7 @@ export const overviewShape = shape(
         headline: z.string(),
         by: z.string(),
         isOwn: z.boolean(),
+        mayLook: z.boolean(),
         at: moment,
         reason: z.string(),
       }),

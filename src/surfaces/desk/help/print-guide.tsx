@@ -50,7 +50,8 @@ function paragraphOf(node: Paragraph, source: string): ReactNode {
 
 function tableOf([head = '', , ...rows]: string[]): ReactNode {
   return (
-    <div className="guide-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <section className="guide-table" tabIndex={0} aria-label={cellsOf(head).join(', ')}>
       <table>
         <thead>
           <tr>
@@ -77,7 +78,7 @@ function tableOf([head = '', , ...rows]: string[]): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

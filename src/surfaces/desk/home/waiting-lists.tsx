@@ -77,11 +77,11 @@ export function ClearedAloneList({ all, timeZone }: { all: ClearedAlone[]; timeZ
             <p className="line-about">
               {one.by}, <Moment at={one.at} timeZone={timeZone} />
             </p>
-            {one.isOwn ? null : (
+            {one.mayLook ? (
               <form method="post" action={link(desk.look, { edition: one.edition, step: one.step })}>
                 <button className="quiet">{words.looked}</button>
               </form>
-            )}
+            ) : null}
           </li>
         ))}
       </ul>
