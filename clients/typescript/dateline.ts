@@ -2125,6 +2125,7 @@ export interface components {
         headline: string
         by: string
         isOwn: boolean
+        mayLook: boolean
         at: string
         reason: string
       }>
