@@ -17,6 +17,8 @@ import { planRelease } from '#newsroom/stories/plan-release.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
+import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
+import { translateEdition } from '#newsroom/translations/translate-edition.ts'
 import { admit, sectionsAndProjects } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -57,11 +59,14 @@ const screens: { [name: string]: () => [Member | undefined, string] } = {
   'text that others write': () => [ana, link(paths.edition, { edition: editions.waiting })],
   'release of a draft': () => [edit, link(paths.release, { edition: editions.arabic })],
   'release of what is out': () => [edit, link(paths.release, { edition: editions.out })],
+  'translation beside its source': () => [edit, link(paths.translation, { edition: editions.translation })],
+  'stories by language': () => [edit, `${paths.translations}?behind=ar`],
   history: () => [edit, link(paths.history, { edition: editions.waiting })],
   comparison: () => [edit, link(paths.revision, { edition: editions.waiting, number: '2' })],
   preview: () => [edit, link(paths.preview, { edition: editions.waiting })],
   'private link': () => [undefined, link(routes.privateLink, { token: editions.token })],
   help: () => [ana, paths.help],
+  'guide to the desk': () => [ana, paths.guide],
   'address of nothing': () => [ana, '/desk/nothing'],
   'refused act': () => [ana, link(paths.release, { edition: editions.waiting })],
   mailbox: () => [boss, paths.mailbox],
@@ -250,5 +255,31 @@ async function aBusyWeek(on: TestNewsroom) {
     content: ferry({ section: strict, headline: 'Le bac repart', slug: 'le-bac' }),
   })
   await clearStory(on, boss, { edition: alone.edition, revision: 1, aloneBecause: 'Nobody else reads French this week.' })
-  return { waiting, arabic, out, token, revision }
+  const translation = await aTranslation(on)
+  return { waiting, arabic, out, token, revision, translation }
+}
+
+/** An Arabic edition by a machine, whose source has since changed, lost a paragraph and got another. */
+async function aTranslation(on: TestNewsroom): Promise<string> {
+  const body = (...texts: string[]) => ({
+    type: 'doc' as const,
+    content: texts.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
+  })
+  const headline = 'A second ferry for the Nistru'
+  const { edition } = await draft(on, {
+    headline,
+    body: body('Forty lorries cross a day.', 'Fishermen watched from the bank.', 'It rests at night.'),
+  })
+  const translation = await translateEdition(on, edit, { edition, language: 'ar' })
+  const translator = {
+    name: 'Machine',
+    translate: async (texts: readonly string[]) => texts.map((_, n) => `تعبر العبّارة النهر كل يوم ${n}`),
+  }
+  await fillByMachine(on, edit, { edition: translation, translator })
+  const later = ferry({
+    headline,
+    body: body('Fifty lorries cross a day, says <b>the ferryman</b>.', 'It rests at night.', 'A third boat comes in May.'),
+  })
+  await saveRevision(on, edit, { edition, madeFrom: 1, content: later })
+  return translation
 }

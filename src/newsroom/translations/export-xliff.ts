@@ -2,6 +2,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
+import { readEdition } from '../stories/edition-store.ts'
 import { statusOf } from '../stories/passages/followed.ts'
 import { fingerprint, wordsOf } from '../stories/passages/passage.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
@@ -23,8 +24,8 @@ export async function exportXliff(
     throw new Failure('invalid', 'no-editions', `Choose between 1 and ${mostExported} translations.`)
   const sides: SideBySide[] = []
   for (const edition of asked) {
+    authorize(storyPolicy.readStory(member, await readEdition(db, edition)), 'read this translation')
     const side = await readSideBySide(db, edition)
-    authorize(storyPolicy.readStory(member, side.target), 'read this translation')
     authorize(storyPolicy.readStory(member, side.source), 'read what this translation was made from')
     sides.push(side)
   }

@@ -4,7 +4,7 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { lockEdition } from '../stories/edition-store.ts'
+import { lockEdition, readEdition } from '../stories/edition-store.ts'
 import { graftStructure } from '../stories/passages/graft-structure.ts'
 import { markDone } from '../stories/passages/settle-passages.ts'
 import { holdTranslation, keepTranslation } from '../stories/passages/translation-store.ts'
@@ -84,9 +84,9 @@ async function judge(
   by: Member,
   { what, xliff, file }: { what: string; xliff: ReturnedXliff; file: ReturnedFile },
 ): Promise<{ side: SideBySide; preview: ImportPreview }> {
+  authorize(storyPolicy.readStory(by, await readEdition(db, file.edition)), 'read this translation')
   const side = await readSideBySide(db, file.edition)
   const { source, target } = side
-  authorize(storyPolicy.readStory(by, target), 'read this translation')
   authorize(storyPolicy.readStory(by, source), 'read what this translation was made from')
   const refuse = (wrong: string): never => {
     throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${file.line}: ${wrong}.`)

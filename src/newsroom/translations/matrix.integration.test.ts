@@ -49,7 +49,7 @@ describe.each(engines)('on %s', (engine) => {
   }
   const asked = async (query: MatrixQuery, member = edit) => {
     const { rows } = await listTranslations(newsroom.db.writer, member, query, newsroom.clock.now())
-    return rows.map(({ story }) => stories.indexOf(story)).toSorted()
+    return rows.map(({ story }) => stories.indexOf(story)).toSorted((a, b) => a - b)
   }
 
   test('“released in English, stale in French” names exactly those', async () => {

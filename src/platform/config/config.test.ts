@@ -47,3 +47,20 @@ test('mail comes from an address, with or without a name', () => {
   expect(readConfig({ MAIL_FROM: 'The Ferry Office <news@example.org>' }).mailFrom).toBe('The Ferry Office <news@example.org>')
   expect(readConfig({ MAIL_FROM: 'news@example.org', SMTP_URL: 'smtp://localhost:25' }).mailFrom).toBe('news@example.org')
 })
+
+test('a machine that translates is named with its address and its key; DeepL’s own addresses are known', () => {
+  expect(readConfig({}).translator).toBeNull()
+  expect(readConfig({ MT_PROVIDER: 'deepl', MT_KEY: 'key:fx' }).translator?.url.host).toBe('api-free.deepl.com')
+  expect(readConfig({ MT_PROVIDER: 'deepl', MT_KEY: 'key' }).translator?.url.host).toBe('api.deepl.com')
+  expect(readConfig({ MT_PROVIDER: 'libretranslate', MT_URL: 'http://localhost:5000' }).translator).toMatchObject({ key: null })
+})
+
+test.each([
+  [{ MT_PROVIDER: 'deepl' }, 'MT_KEY'],
+  [{ MT_PROVIDER: 'libretranslate' }, 'MT_URL'],
+  [{ MT_KEY: 'key' }, 'MT_PROVIDER'],
+  [{ MT_PROVIDER: 'parrot' }, 'MT_PROVIDER'],
+  [{ MT_PROVIDER: 'deepl', MT_KEY: 'key', MT_URL: 'ftp://deepl.example' }, 'MT_URL'],
+])('half of a machine that translates (%o) is refused by the name of the rest', (env, name) => {
+  expect(() => readConfig(env)).toThrow(name)
+})

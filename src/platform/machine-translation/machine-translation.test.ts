@@ -64,8 +64,8 @@ const libreAnswer = ({ body }: Asked): Answer =>
 const hasty = { tries: 3, firstWait: 1, longest: 2000 }
 
 describe.each([
-  ['DeepL', deeplAnswer, (url: URL, key = 'key:fx') => deepl({ url, key }, hasty), 'FR', '/v2/translate'],
-  ['LibreTranslate', libreAnswer, (url: URL, key = 'key') => libreTranslate({ url, key }, hasty), 'fr', '/translate'],
+  ['DeepL', deeplAnswer, (url: URL, key?: string) => deepl({ url, key: key ?? 'key:fx' }, hasty), 'FR', '/v2/translate'],
+  ['LibreTranslate', libreAnswer, (url: URL, key?: string) => libreTranslate({ url, key: key ?? 'key' }, hasty), 'fr', '/translate'],
 ] as const)('%s', (name, answer, open_, french, path) => {
   test('translates in the order it was asked, in batches that the service takes', async () => {
     const { url, asked } = await standIn(answer)

@@ -75,7 +75,8 @@ type Gathering = { codes: Codes; used: string[]; found: Inline[]; marks: Mark[] 
 
 function gather(element: XmlElement, into: Gathering): { wrong: string; line: number } | undefined {
   for (const child of element.children) {
-    const wrong = typeof child === 'string' ? void say(child, into) : gatherElement(child, into)
+    if (typeof child === 'string') say(child, into)
+    const wrong = typeof child === 'string' ? undefined : gatherElement(child, into)
     if (wrong) return wrong
   }
   return undefined
@@ -90,7 +91,10 @@ function gatherElement(child: XmlElement, into: Gathering): { wrong: string; lin
   // Remarks of a translator's tool around words are not part of them.
   if (name === 'mrk') return gather(child, into)
   if (name === 'sm' || name === 'em') return undefined
-  if (name === 'cp') return void say(String.fromCodePoint(Number.parseInt(child.attributes.get('hex') ?? 'FFFD', 16)), into)
+  if (name === 'cp') {
+    say(String.fromCodePoint(Number.parseInt(child.attributes.get('hex') ?? 'FFFD', 16)), into)
+    return undefined
+  }
   const id = child.attributes.get('id') ?? ''
   const code = into.codes.get(id)
   if (!code || (name !== 'pc' && name !== 'ph') || 'mark' in code !== (name === 'pc'))

@@ -22,12 +22,8 @@ export function MatrixCellView({ cell, origin, language, mayWrite }: Props): Rea
   if (!cell) {
     if (!origin || !mayWrite) return <span className="matrix-none">{words.missing}</span>
     return (
-      <a
-        className="matrix-none"
-        href={`${link(desk.edition, { edition: origin.edition })}#translations`}
-        aria-label={`${words.into} ${ownName(language)}`}
-      >
-        {words.missing}
+      <a className="matrix-none" href={`${link(desk.edition, { edition: origin.edition })}#translations`}>
+        {words.missing} <span className="unseen">{`${words.into} ${ownName(language)}`}</span>
       </a>
     )
   }
@@ -48,7 +44,10 @@ export function MatrixCellView({ cell, origin, language, mayWrite }: Props): Rea
       {isMade ? (
         <label className="matrix-pick">
           <input type="checkbox" name="edition" value={cell.edition} />
-          <span className="unseen">{words.choose(cell.headline || say.untitled, ownName(language))}</span>
+          <span>
+            {words.pick}
+            <span className="unseen">{words.choose(cell.headline || say.untitled, ownName(language))}</span>
+          </span>
         </label>
       ) : null}
     </div>

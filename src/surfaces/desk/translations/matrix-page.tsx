@@ -41,7 +41,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, olderHr
       {rows.length === 0 ? <p className="nothing">{say.list.nothing}</p> : null}
       {rows.length > 0 ? (
         <form action={desk.translationFiles} className="matrix-form" data-turbo="false">
-          <div className="matrix-box" role="region" aria-label={words.title} tabIndex={0}>
+          <div className="matrix-box">
             <table className="matrix" data-lines>
               <caption className="unseen">{words.title}</caption>
               <thead>
@@ -87,6 +87,9 @@ function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]
       </th>
       {languages.map((language) => (
         <td key={language}>
+          <span className="matrix-language" aria-hidden="true">
+            {ownName(language)}
+          </span>
           <MatrixCellView
             cell={row.cells.find((cell) => cell.language === language)}
             origin={named}

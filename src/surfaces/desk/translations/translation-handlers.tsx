@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
-import { storyPolicy, authorize } from '#newsroom/stories/story-policy.ts'
+import { readEdition } from '#newsroom/stories/edition-store.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { wordsOf } from '#newsroom/stories/passages/passage.ts'
 import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
@@ -21,8 +22,9 @@ type Again = { failure?: string; typed?: ReadonlyMap<number, string> }
 /** A translation beside what it was made from, passage by passage. */
 export async function showTranslation(c: DeskContext, desk: Desk, again: Again = {}): Promise<Response> {
   const member = c.get('member')
-  const side = await readSideBySide(desk.newsroom.db.writer, idParam(c, 'edition'))
-  authorize(storyPolicy.readStory(member, side.target), 'read this translation')
+  const { writer } = desk.newsroom.db
+  authorize(storyPolicy.readStory(member, await readEdition(writer, idParam(c, 'edition'))), 'read this translation')
+  const side = await readSideBySide(writer, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(member, side.source), 'read what this translation was made from')
   return deskPage(
     c,
@@ -31,6 +33,7 @@ export async function showTranslation(c: DeskContext, desk: Desk, again: Again =
       title: c.get('say').translations.sideBySide,
       at: paths.translations,
       isWide: true,
+      textLanguage: side.target.language,
       ...(again.failure !== undefined && { status: 409 }),
     },
     <SideBySidePage
@@ -49,8 +52,9 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
   const edition = idParam(c, 'edition')
   const member = c.get('member')
   const form = await postedForm(c)
-  const side = await readSideBySide(desk.newsroom.db.writer, edition)
-  authorize(storyPolicy.writePassages(member, side.target), 'write this translation')
+  const { writer } = desk.newsroom.db
+  authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
+  const side = await readSideBySide(writer, edition)
   const { typed, written, wrong } = readWritten(form, side.pairs)
   const words = c.get('say').translations
   if (wrong) {
@@ -78,6 +82,10 @@ export async function takeStructureFromDesk(c: DeskContext, desk: Desk): Promise
 
 export async function fillFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const { translator } = desk
+  authorize(
+    storyPolicy.fillByMachine(c.get('member'), await readEdition(desk.newsroom.db.writer, idParam(c, 'edition'))),
+    'have this translated',
+  )
   if (!translator)
     throw new Failure('missing', 'no-translator', 'This newsroom has no machine that translates. An administrator sets MT_PROVIDER.')
   return settle(c, ({ edition }) => fillByMachine(desk.newsroom, c.get('member'), { edition, translator, signal: c.req.raw.signal }), desk)

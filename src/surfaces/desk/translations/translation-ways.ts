@@ -28,9 +28,10 @@ const way = (
 /** What is done with editions that were made from others. */
 export const translationWays: readonly TranslationWay[] = [
   way('GET', desk.translations, 'signedIn', showMatrix),
-  way('GET', desk.translationFiles, 'readStory', files.giveManyOut),
-  way('POST', desk.translationFiles, 'readStory', files.lookAtReturned),
-  way('POST', desk.translationFilesIn, 'importTranslation', files.takeReturnedIn),
+  // Which editions these are of, their forms and documents say; each is asked for by itself.
+  way('GET', desk.translationFiles, 'signedIn', files.giveManyOut),
+  way('POST', desk.translationFiles, 'signedIn', files.lookAtReturned),
+  way('POST', desk.translationFilesIn, 'signedIn', files.takeReturnedIn),
   way('GET', desk.translation, 'readStory', (c, parts) => beside.showTranslation(c, parts)),
   way('POST', desk.translation, 'writePassages', beside.writeFromDesk),
   way('POST', desk.translationDone, 'markPassages', beside.markAllFromDesk),
