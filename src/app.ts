@@ -4,6 +4,7 @@ import { registersTag } from '#newsroom/live-tags.ts'
 import { OldQueries } from '#newsroom/live/old-queries.ts'
 import { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { FactsKeeper } from '#newsroom/suggestions/facts-keeper.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
@@ -47,6 +48,8 @@ export type AppOptions = {
 export type App = {
   press: Press
   print: PrintPage
+  /** What readers asked for and did not find. */
+  missed: MissedAddresses
   listen(where: { host: string; port: number }): Promise<RunningServer>
 } & AsyncDisposable
 
@@ -77,8 +80,9 @@ export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptio
   await oldQueries.load()
   const stop = newsroom.db.onTouched((touched) => ('all' in touched ? press.purgeAll() : press.purge(touched.tags)))
   const facts = new FactsKeeper(newsroom.db)
+  const missed = new MissedAddresses()
   const desk =
-    deskOptions && (await openDesk(partsOfDesk({ newsroom, registers, facts, origin, site }, deskOptions), deskOptions.cacheFolder))
+    deskOptions && (await openDesk(partsOfDesk({ newsroom, registers, facts, origin, site, print }, deskOptions), deskOptions.cacheFolder))
   const api = deskOptions && programs?.app(partsOfApi({ newsroom, origin, print }, deskOptions))
   const stopWearing = await wearAccent(newsroom, registers, desk ? [site.wear, desk.wear] : [site.wear])
   const rest = unkept(newsroom, print, { desk, api })
@@ -86,8 +90,17 @@ export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptio
   return {
     press,
     print,
+    missed,
     listen: async (where) => {
-      const server = await serve({ ...where, press, files, app: rest, log, failurePage: site.failurePage })
+      const server = await serve({
+        ...where,
+        press,
+        files,
+        app: rest,
+        log,
+        failurePage: site.failurePage,
+        onMissing: (address, agent) => missed.note(address, agent),
+      })
       void files.warm()
       return server
     },
@@ -120,7 +133,8 @@ function partsOfDesk(
     facts,
     origin,
     site,
-  }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site },
+    print,
+  }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site; print: PrintPage },
   { cacheFolder: _, ...options }: DeskParts,
 ): Omit<Desk, 'assets'> {
   return {
@@ -129,6 +143,10 @@ function partsOfDesk(
     facts,
     origin,
     printDraft: (live, draft) => site.printDraft(live, draft, origin),
+    answerAt: async (path) => {
+      const { status, headers } = await print(path)
+      return { status, location: headers['location'] }
+    },
     printFront: (live, language) => site.printFront(live, language, origin),
     ...options,
   }

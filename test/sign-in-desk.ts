@@ -77,6 +77,7 @@ export async function openSignInDesk(engine: Engine, options: Options = {}): Pro
     mailbox: { folder: '/nowhere', isSent: true },
     log: silent,
     trustProxy: options.trustProxy ?? false,
+    answerAt: async () => ({ status: 404, location: undefined }),
     printFront: async () => '',
     printDraft: async (live) => (live instanceof LiveReader ? '' : ''),
   }

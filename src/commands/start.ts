@@ -49,7 +49,7 @@ async function start(terminal: Terminal, options: Options): Promise<void> {
   const parts = await openDeskParts({ newsroom, config, origin, mailer, log })
   await using app = await openApp({ newsroom, origin, log, desk: parts })
   await using server = await app.listen({ host: config.host, port: config.port })
-  const jobs = recurringJobs({ newsroom, mailer, mailFolder, origin })
+  const jobs = recurringJobs({ newsroom, mailer, mailFolder, origin, missed: app.missed })
   await using _schedule = new Schedule(jobs, { clock: newsroom.clock, log }).start()
   await announce(terminal, newsroom, { ...config, port: server.port })
   trimMemory()

@@ -5,6 +5,7 @@ import { addressTag, editionTag, storyTag } from '../live-tags.ts'
 export type AddressAnswer =
   | { kind: 'lives'; release: string }
   | { kind: 'moved'; slug: string; language: string }
+  | { kind: 'elsewhere'; path: string }
   | { kind: 'ended'; at: Date }
   | { kind: 'gone'; headline: string; language: string; reason: string; at: Date }
   | { kind: 'unknown' }
@@ -26,7 +27,7 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
     .where('address.path', '=', path)
     .where('address.since', '<=', live.now)
     .executeTakeFirst()
-  if (!address) return { kind: 'unknown' }
+  if (!address) return findRedirect(live, path)
   live.note(editionTag(address.edition_id))
   if (address.release_id && address.slug && address.language && address.story_id) {
     live.note(storyTag(address.story_id))
@@ -44,6 +45,12 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
   }
   const ended = await findEnd(live, address.edition_id)
   return ended ? { kind: 'ended', at: ended } : { kind: 'unknown' }
+}
+
+/** Where someone said by hand that an address leads. */
+async function findRedirect(live: LiveReader, path: string): Promise<AddressAnswer> {
+  const row = await live.db.selectFrom('live.redirect').select('target').where('path', '=', path).executeTakeFirst()
+  return row ? { kind: 'elsewhere', path: row.target } : { kind: 'unknown' }
 }
 
 /** When readers ceased to see what had an end; undefined where nothing ended. */

@@ -30,7 +30,9 @@ export class OldQueries implements Disposable {
   }
 
   async load(): Promise<void> {
-    const rows = await this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%').execute()
+    const ofStories = this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%')
+    const byHand = this.#db.site.selectFrom('live.redirect').select('path').where('path', 'like', '%?%')
+    const rows = await ofStories.unionAll(byHand).execute()
     this.#add(rows.map(({ path }) => path))
   }
 

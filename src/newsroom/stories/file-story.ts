@@ -7,6 +7,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { currentReferences, holdMerges, refuseArchived } from '../references/current-references.ts'
 import { actOn } from './act-on.ts'
 import { addRevision } from './edition-store.ts'
+import { requireFilable } from './require-filable.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
 import type { StorySubject } from './story-policy.ts'
@@ -25,6 +26,7 @@ export async function fileStory(
     await holdMerges(tx)
     const content = await currentReferences(tx, said)
     authorize(storyPolicy.fileStory(by, subjectOf(by, input.language, content)), 'file this story')
+    await requireFilable(tx, { language: input.language, section: content.section })
     await refuseArchived(tx, content)
     await tx
       .insertInto('newsroom.story')
@@ -63,6 +65,7 @@ export async function fileEdition(
     authorize(editions.some(isTheirs) && isTheirs(content), 'file this edition')
     if (editions.some(({ language }) => language === input.language))
       throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
+    await requireFilable(tx, { language: input.language, section: content.section })
     const edition = await addEdition(tx, by, { ...input, content, now })
     const details = { story: input.story, language: input.language }
     await actOn(tx, by, { id: edition, headline: content.headline }, { act: 'fileEdition', at: now, details })

@@ -18,6 +18,8 @@ export type ServeOptions = {
   /** Answers what is neither a kept page nor a static file. */
   app: { fetch(request: Request, facts: ConnectionFacts): Response | Promise<Response> }
   log: ServerLog
+  /** Told of each address that a reader asked for and that is not here. */
+  onMissing?: (address: string, agent: string) => void
   /** The page, in HTML, for when the archive is down (503) or a print broke (500). */
   failurePage?: (status: 500 | 503) => string
 }
@@ -60,6 +62,7 @@ function listenerFor(options: ServeOptions): Listener {
     if (request.method !== 'GET' && request.method !== 'HEAD') return miss(request, response)
     const imprint = press.lookup(url)?.imprint ?? files.lookup(url)
     if (imprint === undefined) return miss(request, response)
+    if (imprint.status === 404) tellMissing(options, request)
     void answer(request, response, imprint)?.catch((error: unknown) => fail(options, request, response, error))
   }
 }
@@ -81,10 +84,15 @@ async function answerPrinted(options: ServeOptions, key: string, request: Incomi
   try {
     const { page, age } = await options.press.fetch(key)
     if (age !== undefined) options.log.warn({ key, age }, 'the archive is down; a page from before is served')
+    if (page.imprint.status === 404) tellMissing(options, request)
     await answer(request, response, page.imprint, age)
   } catch (error) {
     fail(options, request, response, error)
   }
+}
+
+function tellMissing({ onMissing }: ServeOptions, { url, headers }: IncomingMessage): void {
+  onMissing?.(url ?? '', headers['user-agent'] ?? '')
 }
 
 function fail(options: ServeOptions, request: IncomingMessage, response: ServerResponse, error: unknown): void {

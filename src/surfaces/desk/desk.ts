@@ -36,6 +36,8 @@ export type Desk = {
   trustProxy: boolean
   /** The machine that translates what waits; undefined: this newsroom has none. */
   translator?: Translator | undefined
+  /** What the site answers at a path and query now. */
+  answerAt(path: string): Promise<{ status: number; location: string | undefined }>
   /** The front page in a language as settings would have it that may not be the newsroom's yet, from `<!doctype html>` on. */
   printFront(live: LiveReader, language: string): Promise<string>
   /** A revision as the site would print it now, from `<!doctype html>` on. */

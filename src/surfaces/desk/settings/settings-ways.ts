@@ -1,6 +1,7 @@
 import type { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { desk } from '#src/routes.ts'
 
+import * as addresses from '../addresses/address-handlers.tsx'
 import { downloadAudit, showAudit } from '../audit/audit-handlers.tsx'
 import type { Desk, DeskContext } from '../desk.ts'
 import { showSettings } from './settings-handlers.tsx'
@@ -28,6 +29,9 @@ export const settingsWays: readonly SettingsWay[] = [
   way('POST', desk.sitePreview, 'changeSettings', site.previewSite),
   way('POST', desk.siteLogo, 'changeLogo', site.changeLogoFromDesk),
   way('POST', desk.siteLogoOff, 'removeLogo', site.removeLogoFromDesk),
+  way('GET', desk.addresses, 'readAddresses', (c, parts) => addresses.showAddresses(c, parts)),
+  way('POST', desk.addresses, 'addOldAddress', addresses.addFromDesk),
+  way('POST', desk.addressOff, 'removeOldAddress', addresses.removeFromDesk),
   way('GET', desk.audit, 'readAudit', showAudit),
   way('GET', desk.auditFile, 'readAudit', downloadAudit),
 ]

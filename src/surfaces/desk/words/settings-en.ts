@@ -68,11 +68,11 @@ export const addressWords = {
   tryIt: 'Try it',
   answers: {
     page: 'A page of ours answers here.',
-    story: 'A story lives here.',
     moved: (to: string) => `It leads to ${to}, for good (301).`,
-    gone: (reason: string) => `It was taken from readers (410): ${reason}`,
-    ended: 'What was here had an end (410).',
+    gone: 'What was here was taken from readers, or had an end (410).',
+    none: 'This is no address. Write it from its first slash on.',
     byHand: (by: string, day: string) => `Added by hand by ${by} on ${day}.`,
+    desk: 'This is the desk’s or the machinery’s: readers find nothing here.',
     unknown: 'Nothing is here (404).',
   },
   add: 'Add an address',
@@ -98,5 +98,5 @@ export const addressWords = {
   missedNone: 'Readers found everything that they asked for.',
   hits: 'Times',
   last: 'Last',
-  lead1: 'Say where it leads',
+  leadOn: 'Say where it leads',
 } as const

@@ -59,6 +59,7 @@ export async function otherwise(request: PageRequest, assets: SiteAssets): Promi
   const address = await firstKnown(live, [pathOf(request), asked, tidy ?? withLastSlash(asked)])
   if (address.kind === 'moved' && live.registers.settings.languages.includes(address.language))
     return movedTo(inLanguage(link(routes.story, { slug: address.slug }), address.language, live.defaultLanguage))
+  if (address.kind === 'elsewhere') return movedTo(address.path)
   if (tidy && address.kind !== 'gone' && address.kind !== 'ended') return movedTo(tidy)
   const newest = await findNewest(live, request.language, 'all', helpful)
   const site = siteContextOf(request, assets)

@@ -1,0 +1,83 @@
+import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { kept } from '#src/routes.ts'
+
+import { recordAct } from '../audit/record-act.ts'
+import { readPathStates } from '../checks/read-path-states.ts'
+import { addressTag } from '../live-tags.ts'
+import type { Member } from '../members/member.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { authorizeForSettings, settingsPolicy } from '../settings/settings-policy.ts'
+import { isSpelledAsOurs, requirePath } from './old-address.ts'
+
+/** Says where an old address leads: to a story, wherever that moves, or to a page of ours. It never stands before a page that lives. */
+export async function addOldAddress(newsroom: Newsroom, by: Member, input: { path: string; to: string }): Promise<void> {
+  authorizeForSettings(settingsPolicy.addOldAddress(by), 'add old addresses')
+  const path = requirePath(input.path, 'The old address')
+  const to = requirePath(input.to, 'Where it leads')
+  if (path === to) throw new Failure('invalid', 'leads-to-itself', 'An address cannot lead to itself. Say where else it leads.')
+  await newsroom.db.transact(async (tx) => {
+    const now = newsroom.clock.now()
+    await refuseTaken(tx, path, now)
+    const story = await findStoryAt(tx, to, now)
+    if (!story && !(await lives(tx, to, now)))
+      throw new Failure('invalid', 'leads-nowhere', `Nothing is at ${to.slice(0, 200)}. Say where a page of this site is.`)
+    const target = story ? null : to
+    await tx
+      .insertInto('newsroom.old_address')
+      .values({ path, edition_id: story?.edition ?? null, target, added_by: by.name, added_at: now })
+      .execute()
+    if (story) await tx.insertInto('live.address').values({ path, edition_id: story.edition, since: now }).execute()
+    await tx.deleteFrom('newsroom.missed_address').where('path', '=', path).execute()
+    await recordAct(tx, by, { act: 'addOldAddress', kind: 'address', id: path, name: path, at: now, details: { to } })
+    tx.touch([addressTag(path)])
+  })
+}
+
+/** Takes an address back that was added by hand; it answers as it did before. */
+export async function removeOldAddress(newsroom: Newsroom, by: Member, input: { path: string }): Promise<void> {
+  authorizeForSettings(settingsPolicy.removeOldAddress(by), 'remove old addresses')
+  await newsroom.db.transact(async (tx) => {
+    const at = newsroom.clock.now()
+    const removed = await tx
+      .deleteFrom('newsroom.old_address')
+      .where('path', '=', input.path)
+      .returning(['edition_id', 'target'])
+      .executeTakeFirst()
+    if (!removed) throw new Failure('missing', 'no-such-address', 'This address was not added by hand, or is gone already.')
+    if (removed.edition_id !== null)
+      await tx.deleteFrom('live.address').where('path', '=', input.path).where('edition_id', '=', removed.edition_id).execute()
+    const details = { to: removed.target ?? removed.edition_id }
+    await recordAct(tx, by, { act: 'removeOldAddress', kind: 'address', id: input.path, name: input.path, at, details })
+    tx.touch([addressTag(input.path)])
+  })
+}
+
+async function refuseTaken(tx: Transaction, path: string, now: Date): Promise<void> {
+  const known = await tx.selectFrom('newsroom.old_address').select('path').where('path', '=', path).executeTakeFirst()
+  if (known) throw new Failure('conflict', 'address-known', 'This address was added already. Remove it first to have it lead elsewhere.')
+  const ofStory = await tx.selectFrom('live.address').select('path').where('path', '=', path).executeTakeFirst()
+  if (ofStory) throw new Failure('conflict', 'address-taken', 'This address is a story’s: it answers with the story, or says why not.')
+  const [bare = ''] = path.split('?')
+  if (isSpelledAsOurs(path) && (kept.never.test(bare) || (await lives(tx, bare, now))))
+    throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.')
+}
+
+async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ edition: string } | undefined> {
+  return tx
+    .selectFrom('live.address as address')
+    .innerJoin('live.edition as edition', 'edition.edition_id', 'address.edition_id')
+    .select('address.edition_id as edition')
+    .where('address.path', '=', path)
+    .where('edition.visible_from', '<=', now)
+    .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', now)]))
+    .executeTakeFirst()
+}
+
+async function lives(tx: Transaction, path: string, now: Date): Promise<boolean> {
+  const { languages } = await readSettings(tx)
+  const [bare = ''] = path.split('?')
+  const stateOf = await readPathStates(tx, [bare], { moment: now, languages, ownPath: '' })
+  return ['public', 'later'].includes(stateOf(bare)) || (kept.plain.test(bare) && /\/(?:feed\.|sitemap|robots)/.test(bare))
+}

@@ -1,0 +1,18 @@
+import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
+
+import { readSettings } from '../settings/read-settings.ts'
+
+/** Refuses a language that the newsroom does not publish in, and a section that the registers do not know. */
+export async function requireFilable(tx: Transaction, { language, section }: { language: string; section: string | null }): Promise<void> {
+  const { languages } = await readSettings(tx)
+  if (!languages.includes(language))
+    throw new Failure(
+      'invalid',
+      'no-such-language',
+      `This newsroom does not publish in that language. Choose one of ${languages.join(', ')}.`,
+    )
+  if (section === null) return
+  const known = await tx.selectFrom('newsroom.section').select('id').where('id', '=', section).executeTakeFirst()
+  if (!known) throw new Failure('invalid', 'unknown-reference', 'section: choose a section that the registers know.')
+}

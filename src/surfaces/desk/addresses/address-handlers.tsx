@@ -1,0 +1,84 @@
+import { Failure } from '#lib/failure.ts'
+import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
+import { findOldAddress, listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
+import { listMissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
+import { pathOfAddress } from '#newsroom/old-addresses/old-address.ts'
+import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
+import { desk as paths, kept } from '#src/routes.ts'
+
+import type { Desk, DeskContext } from '../desk.ts'
+import { deskPage } from '../frame/desk-answer.tsx'
+import { field, postedForm } from '../frame/form.ts'
+import type { Tried } from './address-page.tsx'
+import { AddressPage } from './address-page.tsx'
+
+type Refused = { failure: string; path: string; to: string }
+
+/** Old addresses, what one of them answers, and what readers miss; what was refused comes back as it was typed. */
+export async function showAddresses(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
+  authorizeForSettings(settingsPolicy.readAddresses(c.get('member')), 'see old addresses')
+  const query = new URL(c.req.url).searchParams
+  const said = (name: string) => (query.get(name) ?? '').trim().slice(0, 1000)
+  const db = desk.newsroom.db.writer
+  const [addedAt = '', ...rest] = said('before').split(' ')
+  const before = new Date(addedAt)
+  const isPage = addedAt !== '' && !Number.isNaN(before.getTime())
+  const text = said('text')
+  const [{ addresses, next }, missed, tried, { settings }] = await Promise.all([
+    listOldAddresses(db, { ...(text && { text }), ...(isPage && { before: { addedAt: before, path: rest.join(' ') } }) }),
+    listMissedAddresses(db),
+    said('test') === '' ? undefined : tryAddress(desk, said('test')),
+    desk.registers.read(),
+  ])
+  const older = next && new URLSearchParams({ ...(text && { text }), before: `${next.addedAt.toISOString()} ${next.path}` })
+  const page = {
+    addresses,
+    missed,
+    text,
+    test: said('test'),
+    ...(tried && { tried }),
+    path: refused?.path ?? said('path'),
+    to: refused?.to ?? '',
+    ...(refused && { failure: refused.failure }),
+    ...doneOf(c),
+    olderHref: older && `${paths.addresses}?${older}`,
+    timeZone: settings.timeZone,
+  }
+  const status = refused ? 422 : 200
+  return deskPage(c, desk, { title: c.get('say').addresses.title, at: paths.settings, isWide: true, status }, <AddressPage {...page} />)
+}
+
+export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
+  const [path, to] = [field(form, 'path'), field(form, 'to')]
+  try {
+    await addOldAddress(desk.newsroom, c.get('member'), { path, to })
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind === 'refused') throw error
+    return showAddresses(c, desk, { failure: error.message, path, to })
+  }
+  return c.redirect(`${paths.addresses}?added`, 303)
+}
+
+export async function removeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  await removeOldAddress(desk.newsroom, c.get('member'), { path: field(await postedForm(c), 'path') })
+  return c.redirect(`${paths.addresses}?removed`, 303)
+}
+
+function doneOf(c: DeskContext): { done?: string } {
+  const words = c.get('say').addresses
+  if (c.req.query('added') !== undefined) return { done: words.added }
+  return c.req.query('removed') === undefined ? {} : { done: words.removed }
+}
+
+/** What an address answers now, and whether somebody said so by hand. */
+async function tryAddress(desk: Desk, said: string): Promise<Tried> {
+  const path = pathOfAddress(said)
+  if (path === undefined) return { path: said, kind: 'none' }
+  const [bare = ''] = path.split('?')
+  const byHand = await findOldAddress(desk.newsroom.db.writer, path)
+  if (kept.never.test(bare)) return { path, kind: 'desk' }
+  const { status, location } = await desk.answerAt(path)
+  const kind = status === 200 ? 'page' : status === 410 ? 'gone' : location === undefined ? 'unknown' : 'moved'
+  return { path, kind, ...(location !== undefined && { location }), ...(byHand && { byHand }) }
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { listMissedAddresses, MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
+import { fileSection } from '#newsroom/sections/file-section.ts'
+import { changeSlug } from '#newsroom/stories/change-slug.ts'
+import { desk } from '#src/routes.ts'
+import { admit, someone } from '#test/cast.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { edit, newsroomOn, released } from '#test/newsroom.ts'
+
+const boss = someone('Beatrice', 'administrator')
+const chief = someone('Chloé', 'chief editor')
+
+describe.each(engines)('old addresses, on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+  let edition = ''
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    await fileSection(newsroom, { slug: 'in-focus', name: { en: 'In Focus' } })
+    await admit(newsroom, boss, chief)
+    at = await openTestDesk(newsroom, [boss, chief])
+    edition = (await released(newsroom, { headline: 'Two banks' })).edition
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const add = (path: string, to: string) => at.as(boss, desk.addresses, { path, to })
+  const answer = async (path: string) => {
+    const got = await fetch(at.url + path, { redirect: 'manual' })
+    return [got.status, got.headers.get('location')]
+  }
+
+  test('an address leads to a story, wherever that moves, until it is taken back', async () => {
+    expect(await answer('/leaflet')).toEqual([404, null])
+    expect((await add('https://old.example.org/leaflet', '/news/two-banks')).status).toBe(303)
+    expect(await answer('/leaflet')).toEqual([301, '/news/two-banks'])
+    await changeSlug(newsroom, edit, { edition, slug: 'both-banks' })
+    expect(await answer('/leaflet')).toEqual([301, '/news/both-banks'])
+    expect(await (await at.as(boss, desk.addresses)).text()).toContain('Two banks')
+    await at.as(boss, desk.addressOff, { path: '/leaflet' })
+    expect(await answer('/leaflet')).toEqual([404, null])
+    expect((await at.as(boss, desk.addressOff, { path: '/leaflet' })).status).toBe(404)
+  })
+
+  test('an address with a query leads to a page of ours, though without it it is one', async () => {
+    expect((await answer('/?page_id=7'))[0]).toBe(200)
+    expect((await add('/?page_id=7', '/sections/in-focus')).status).toBe(303)
+    expect(await answer('/?page_id=7')).toEqual([301, '/sections/in-focus'])
+    expect((await answer('/'))[0]).toBe(200)
+    await using other = await openTestDesk(newsroom, [boss])
+    expect((await fetch(`${other.url}/?page_id=7`, { redirect: 'manual' })).status).toBe(301)
+    await at.as(boss, desk.addressOff, { path: '/?page_id=7' })
+    expect((await answer('/?page_id=7'))[0]).toBe(200)
+  })
+
+  test('none stands before a page that lives, leads nowhere, or in a circle', async () => {
+    const refused: [string, string, string][] = [
+      ['/news', '/projects', 'A page of this site lives at this address'],
+      ['/fr/news', '/projects', 'A page of this site lives at this address'],
+      ['/news?page=2', '/projects', 'A page of this site lives at this address'],
+      ['/sections/in-focus', '/news', 'A page of this site lives at this address'],
+      ['/desk/stories', '/news', 'A page of this site lives at this address'],
+      ['/feed.xml', '/news', 'A page of this site lives at this address'],
+      ['/sitemap.xml', '/news', 'A page of this site lives at this address'],
+      ['/news/both-banks', '/news', 'This address is a story’s'],
+      ['/news/two-banks', '/news', 'This address is a story’s'],
+      ['/somewhere', '/nowhere', 'Nothing is at /nowhere'],
+      ['/somewhere', '/somewhere', 'cannot lead to itself'],
+      ['somewhere', '/news', 'is no address'],
+      ['//evil.example', '/news', 'is no address'],
+      ['/somewhere', 'https://', 'is no address'],
+    ]
+    for (const [path, to, why] of refused) {
+      const said = await add(path, to)
+      expect([said.status, path], path).toEqual([422, path])
+      expect(await said.text(), path).toContain(why)
+    }
+    await add('/twice', '/news')
+    expect(await (await add('/twice', '/projects')).text()).toContain('was added already')
+  })
+
+  test('what an address answers is told, and who said so', async () => {
+    const tried = async (path: string) => (await at.as(boss, `${desk.addresses}?${new URLSearchParams({ test: path })}`)).text()
+    expect(await tried('/twice')).toMatch(/It leads to \/news, for good \(301\)\..*Added by hand by Beatrice/)
+    expect(await tried('/news')).toContain('A page of ours answers here.')
+    expect(await tried('/nothing-here')).toContain('Nothing is here (404).')
+    expect(await tried('/desk/people')).toContain('This is the desk’s')
+    expect(await tried('news')).toContain('This is no address.')
+  })
+
+  test('they are searched by a part of them', async () => {
+    const found = async (text: string) => (await at.as(boss, `${desk.addresses}?${new URLSearchParams({ text })}`)).text()
+    expect(await found('TWI')).toContain('/twice')
+    expect(await found('%')).toContain('No address fits this.')
+  })
+
+  test('what readers miss is counted by path, without what a query tells of them, and robots’ tries are left out', async () => {
+    const missed = new MissedAddresses()
+    const browser = 'Mozilla/5.0 Firefox/140.0'
+    for (let n = 0; n < 3; n += 1) missed.note(`/index.php?id=7&mail=ana@example.org`, browser)
+    for (const path of ['/wp-login.php', '/.env', '/favicon.ico', '/a/../../etc/passwd', '/x.sql']) missed.note(path, browser)
+    missed.note('/by-robot', 'Googlebot/2.1')
+    missed.note('/by-nobody', '')
+    await missed.flush(newsroom)
+    await missed.flush(newsroom)
+    missed.note('/index.php?id=7', browser)
+    await missed.flush(newsroom)
+    expect((await listMissedAddresses(newsroom.db.writer)).map(({ path, hits }) => [path, hits])).toEqual([['/index.php?id=7', 4]])
+    const text = await (await at.as(boss, desk.addresses)).text()
+    expect(text).toContain('/index.php?id=7')
+    expect(text).not.toContain('ana@example.org')
+    await add('/index.php?id=7', '/news/both-banks')
+    expect(await listMissedAddresses(newsroom.db.writer)).toEqual([])
+  })
+
+  test('the most missed stay few, whatever is asked for', async () => {
+    const missed = new MissedAddresses()
+    missed.note('/much-missed', 'Mozilla/5.0')
+    for (let n = 0; n < 1999; n += 1) missed.note(`/one-${n}`, 'Mozilla/5.0')
+    missed.note('/much-missed', 'Mozilla/5.0')
+    missed.note('/too-much', 'Mozilla/5.0')
+    await missed.flush(newsroom)
+    const rows = await newsroom.db.writer.selectFrom('newsroom.missed_address').select('path').execute()
+    expect(rows).toHaveLength(1000)
+    expect((await listMissedAddresses(newsroom.db.writer))[0]).toMatchObject({ path: '/much-missed', hits: 2 })
+  })
+
+  test('only administrators see and change them', async () => {
+    expect((await at.as(chief, desk.addresses)).status).toBe(403)
+    expect((await at.as(chief, desk.addresses, { path: '/x', to: '/news' })).status).toBe(403)
+    expect((await at.as(chief, desk.addressOff, { path: '/twice' })).status).toBe(403)
+  })
+})
