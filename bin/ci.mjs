@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'dateline-ci-'))
-const patience = 5 * 60_000 // a step that takes longer than this hangs
+const patience = 20 * 60_000 // a step that takes longer than this hangs
 const began = performance.now()
 
 // Side by side within a group, two to a machine of two cores; one group after the other.

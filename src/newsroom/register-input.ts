@@ -8,7 +8,6 @@ export const slugInput = z
   .regex(/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u)
   .max(120)
 export const translatedInput = z.record(z.string().max(35), z.string().trim().min(1).max(5000))
-export const namesInput = z.array(z.string().trim().min(1).max(200)).max(100).default([])
 
 /** Parses a register entry from outside; refuses with one line that names the register and the first field at fault. */
 export function parseEntry<Schema extends z.ZodType>(schema: Schema, register: string, input: unknown): z.infer<Schema> {

@@ -26,7 +26,10 @@ export const placeInput = z
     path: ['code'],
     message: 'a country is MD, a region 150 or a name of your own in capitals such as WB6, a city city/MD/balti',
   })
-  .refine(({ kind, name }) => kind !== 'city' || Object.keys(name).length > 0, { path: ['name'], message: 'say it in one language at least' })
+  .refine(({ kind, name }) => kind !== 'city' || Object.keys(name).length > 0, {
+    path: ['name'],
+    message: 'say it in one language at least',
+  })
   .refine(({ slug, kind, within }) => kind !== 'city' || within === slug.split('/')[1], {
     path: ['within'],
     message: 'a city lies within the country of its code',

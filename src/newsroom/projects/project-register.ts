@@ -18,7 +18,9 @@ export const projectInput = z
     ends: day,
     status: z.enum(projectStatuses),
     funders: z
-      .array(z.object({ organisation: z.uuid(), grantReference: lineOrNone(120), share: z.number().min(0).max(100).nullable().default(null) }))
+      .array(
+        z.object({ organisation: z.uuid(), grantReference: lineOrNone(120), share: z.number().min(0).max(100).nullable().default(null) }),
+      )
       .max(50)
       .default([]),
     partners: z

@@ -35,7 +35,14 @@ export function tagsOf(edition: LiveEdition, defaultLanguage: string): string[] 
 export function liveEditionOf(
   of: { release: string; edition: string; story: string; language: string; rank: number; timeZone: string },
   content: RevisionContent,
-  at: { visibleFrom: Date; visibleUntil?: Date | null; publishedAt: Date; modifiedAt: Date | null; corrections: Correction[]; isMachineMade?: boolean },
+  at: {
+    visibleFrom: Date
+    visibleUntil?: Date | null
+    publishedAt: Date
+    modifiedAt: Date | null
+    corrections: Correction[]
+    isMachineMade?: boolean
+  },
 ): LiveEdition {
   return {
     release_id: of.release,

@@ -43,7 +43,16 @@ import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPe
 export type Way = {
   method: 'GET' | 'POST'
   path: string
-  asks: keyof typeof storyPolicy | keyof typeof houseRulesPolicy | keyof typeof memberPolicy | keyof typeof keyPolicy | keyof typeof registerPolicy | keyof typeof listPolicy | keyof typeof settingsPolicy | 'signedIn' | 'nobody'
+  asks:
+    | keyof typeof storyPolicy
+    | keyof typeof houseRulesPolicy
+    | keyof typeof memberPolicy
+    | keyof typeof keyPolicy
+    | keyof typeof registerPolicy
+    | keyof typeof listPolicy
+    | keyof typeof settingsPolicy
+    | 'signedIn'
+    | 'nobody'
   handle(c: DeskContext, desk: Desk): Promise<Response>
 }
 

@@ -11,7 +11,15 @@ import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ReleaseForm } from './release-form.tsx'
 
-type Props = { writing: Writing; timeZone: string; now: Date; needsReason: boolean; findings: Finding[]; unreviewed: number; failure?: string }
+type Props = {
+  writing: Writing
+  timeZone: string
+  now: Date
+  needsReason: boolean
+  findings: Finding[]
+  unreviewed: number
+  failure?: string
+}
 
 /** Everything that puts a text before readers, or takes it from them. */
 export function ReleasePage({ writing, timeZone, now, needsReason, findings, unreviewed, failure }: Props): ReactNode {

@@ -19,7 +19,8 @@ export const en = {
   rules: 'House rules',
   mailbox: 'Mailbox',
   mails: {
-    notSent: 'Mails are not being sent, because this newsroom has no mail server. They are kept here for thirty days, for administrators only.',
+    notSent:
+      'Mails are not being sent, because this newsroom has no mail server. They are kept here for thirty days, for administrators only.',
     howToSend: 'To send them, set SMTP_URL to your mail server and MAIL_FROM to the address they come from, then start Dateline again:',
     sent: 'Mails are sent through the mail server of SMTP_URL. None is kept here.',
     keptBefore: 'These were kept before it was set.',
@@ -431,7 +432,8 @@ export const en = {
     },
     send: 'Send the invitation',
     sent: (email: string) => `The invitation is on its way to ${email}. Its link works for seven days.`,
-    notSent: (email: string) => `${email} is a member now, but the mail could not be sent. Give them this link yourself; it works once, for seven days.`,
+    notSent: (email: string) =>
+      `${email} is a member now, but the mail could not be sent. Give them this link yourself; it works once, for seven days.`,
     again: 'Invite again',
     change: 'Save',
     changed: 'Saved.',

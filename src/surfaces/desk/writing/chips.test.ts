@@ -23,7 +23,17 @@ const nothing = {
 }
 const pontoon: LiveProject = { slug: 'pontoon', acronym: 'PONTOON', title: { en: 'Piers' }, status: 'running', ...nothing }
 const registers: Registers = {
-  settings: { name: {}, tagline: {}, languages: ['en'], timeZone: 'UTC', accent: 'oklch(0.5 0.1 200)', isDemo: false, navigation: null, footer: { text: {}, links: [] }, logo: null },
+  settings: {
+    name: {},
+    tagline: {},
+    languages: ['en'],
+    timeZone: 'UTC',
+    accent: 'oklch(0.5 0.1 200)',
+    isDemo: false,
+    navigation: null,
+    footer: { text: {}, links: [] },
+    logo: null,
+  },
   sections: new Map(),
   topics: new Map(),
   people: new Map(),

@@ -34,7 +34,8 @@ export const de: Words = {
   updated: 'Aktualisiert am',
   correction: 'Berichtigung',
   machineMade: 'Maschinelle Übersetzung',
-  machineMadeText: 'Eine Maschine hat diesen Text ganz oder teilweise übersetzt; noch hat ihn niemand geprüft. Maßgeblich ist das Original.',
+  machineMadeText:
+    'Eine Maschine hat diesen Text ganz oder teilweise übersetzt; noch hat ihn niemand geprüft. Maßgeblich ist das Original.',
   facts: 'Fakten',
   activity: 'Aktivität',
   activityTypes: {
