@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { rolldown } from 'rolldown'
 
-import { editorWords } from '#surfaces/desk/words/editor-en.ts'
+import { en } from '#surfaces/desk/words/en.ts'
 import { readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
@@ -76,7 +76,7 @@ async function bundled(): Promise<string> {
 
 function pageOf(language: string): string {
   const direction = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr'
-  const words = JSON.stringify(editorWords).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const words = JSON.stringify(en.editor).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><title>Writing</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/editor.css"></head><body>
 <main class="desk-main"><h1>Writing</h1><form action="/sent"><label>Headline <input name="headline"></label>

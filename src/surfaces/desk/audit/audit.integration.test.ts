@@ -11,7 +11,7 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, newsroomOn } from '#test/newsroom.ts'
 import { findOperations } from '#test/operations.ts'
 
-import { auditWords } from '../words/audit-en.ts'
+import { en } from '../words/en.ts'
 
 const boss = someone('Beatrice', 'administrator')
 const chief = someone('Chloé', 'chief editor')
@@ -59,7 +59,7 @@ describe.each(engines)('the audit log, on %s', (engine) => {
 
   test('an edition’s history leads administrators to what was done with it', async () => {
     const path = link(desk.history, { edition })
-    const says = auditWords.ofStory
+    const says = en.audit.ofStory
     expect(await (await at.as(boss, path)).text()).toContain(says)
     expect(await (await at.as(chief, path)).text()).not.toContain(says)
   })
@@ -96,5 +96,5 @@ describe.each(engines)('the audit log, on %s', (engine) => {
 test('the desk has words for whatever the newsroom records', async () => {
   const unrecorded = ['takePen', 'putDownPen', 'seeNotices']
   const operations = (await findOperations()).map(({ name }) => name)
-  expect(operations.filter((name) => !(name in auditWords.acts) && !unrecorded.includes(name))).toEqual([])
+  expect(operations.filter((name) => !(name in en.audit.acts) && !unrecorded.includes(name))).toEqual([])
 })

@@ -1,7 +1,7 @@
-import type { editorWords } from '../words/editor-en.ts'
+import type { DeskWords } from '../words/words.ts'
 
 /** The editor's words, in the language of the desk. */
-export type EditorWords = typeof editorWords
+export type EditorWords = DeskWords['editor']
 
 /** A sentence with its braces filled in. */
 export function filled(sentence: string, values: { [name: string]: string | number }): string {
