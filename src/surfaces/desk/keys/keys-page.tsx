@@ -110,7 +110,7 @@ function State({ of, now, moment }: { of: ApiKey; now: Date; moment: (at: Date) 
 function KeyForm({ members, typed }: { members: KnownMember[]; typed: TypedKey }): ReactNode {
   const words = useWords().keys
   return (
-    <form method="post" action={desk.keys} className="fields">
+    <form method="post" action={desk.keys} className="fields" data-turbo="false">
       <label>
         <span>{words.name}</span>
         <input name="name" required maxLength={120} autoComplete="off" defaultValue={typed.name} />

@@ -156,7 +156,7 @@ function FileIn(): ReactNode {
   return (
     <section className="part" aria-labelledby="file-in">
       <h2 id="file-in">{words.fileIn}</h2>
-      <form method="post" action={desk.translationFiles} encType="multipart/form-data" className="fields">
+      <form method="post" action={desk.translationFiles} encType="multipart/form-data" className="fields" data-turbo="false">
         <p className="help">{words.fileInHelp}</p>
         <label>
           <span>{words.chooseFile}</span>
