@@ -16,7 +16,8 @@ import { settingsWays } from './settings/settings-ways.ts'
 import { signInWays } from './sign-in/sign-in-ways.ts'
 import { translationWays } from './translations/translation-ways.ts'
 
-import type { Desk, DeskContext } from './desk.ts'
+import type { DeskWay } from './desk-way.ts'
+import { get, post } from './desk-way.ts'
 import { showGuide, showGuidePicture, showHelp } from './help/help-handlers.tsx'
 import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
 import { seeAllNotices, showHome } from './home/home-handlers.tsx'
@@ -39,25 +40,19 @@ import { listWays } from './stories/list-ways.ts'
 import { listStories } from './stories/story-list-handlers.tsx'
 import { holdPen, latestText, layDownPen, saveFromForm, saveWhileWriting, showPen, showWriting } from './writing/writing-handlers.tsx'
 
-/** One way into the desk. `asks` names the predicate that decides who may; a test walks all of them with every role. */
-export type Way = {
-  method: 'GET' | 'POST'
-  path: string
-  asks:
-    | keyof typeof storyPolicy
-    | keyof typeof houseRulesPolicy
-    | keyof typeof memberPolicy
-    | keyof typeof keyPolicy
-    | keyof typeof registerPolicy
-    | keyof typeof listPolicy
-    | keyof typeof settingsPolicy
-    | 'signedIn'
-    | 'nobody'
-  handle(c: DeskContext, desk: Desk): Promise<Response>
-}
+/** What a way may ask before anything is done. */
+type Asked =
+  | keyof typeof storyPolicy
+  | keyof typeof houseRulesPolicy
+  | keyof typeof memberPolicy
+  | keyof typeof keyPolicy
+  | keyof typeof registerPolicy
+  | keyof typeof listPolicy
+  | keyof typeof settingsPolicy
+  | 'signedIn'
+  | 'nobody'
 
-const get = (path: string, asks: Way['asks'], handle: Way['handle']): Way => ({ method: 'GET', path, asks, handle })
-const post = (path: string, asks: Way['asks'], handle: Way['handle']): Way => ({ method: 'POST', path, asks, handle })
+export type Way = DeskWay<Asked>
 
 /** What whoever has the address may do, signed in or not. */
 export const openWays: readonly Way[] = [

@@ -1,23 +1,20 @@
 import { desk } from '#src/routes.ts'
 
-import type { Desk, DeskContext } from '../desk.ts'
+import type { DeskWay } from '../desk-way.ts'
+import { get, post } from '../desk-way.ts'
 import * as account from './account-handlers.tsx'
 
-type OwnWay = { method: 'GET' | 'POST'; path: string; asks: 'signedIn'; handle(c: DeskContext, desk: Desk): Promise<Response> }
-
-const own = (method: OwnWay['method'], path: string, handle: OwnWay['handle']): OwnWay => ({ method, path, asks: 'signedIn', handle })
-
 /** What members do with their own account, and with nobody else's. */
-export const accountWays: readonly OwnWay[] = [
-  own('GET', desk.account, account.showOwnAccount),
-  own('POST', desk.account, account.profileFromDesk),
-  own('POST', desk.accountPassword, account.passwordFromDesk),
-  own('POST', desk.accountPasskey, account.namePasskeyFromDesk),
-  own('POST', desk.accountPasskeyOff, account.removePasskeyFromDesk),
-  own('POST', desk.accountCodes, account.beginCodesFromDesk),
-  own('POST', desk.accountCodesBegun, account.confirmCodesFromDesk),
-  own('POST', desk.accountCodesOff, account.endCodesFromDesk),
-  own('POST', desk.accountBackupCodes, account.backupCodesFromDesk),
-  own('POST', desk.accountSessionsOff, account.endOtherSessionsFromDesk),
-  own('POST', desk.accountSessionOff, account.endSessionFromDesk),
+export const accountWays: readonly DeskWay<'signedIn'>[] = [
+  get(desk.account, 'signedIn', account.showOwnAccount),
+  post(desk.account, 'signedIn', account.profileFromDesk),
+  post(desk.accountPassword, 'signedIn', account.passwordFromDesk),
+  post(desk.accountPasskey, 'signedIn', account.namePasskeyFromDesk),
+  post(desk.accountPasskeyOff, 'signedIn', account.removePasskeyFromDesk),
+  post(desk.accountCodes, 'signedIn', account.beginCodesFromDesk),
+  post(desk.accountCodesBegun, 'signedIn', account.confirmCodesFromDesk),
+  post(desk.accountCodesOff, 'signedIn', account.endCodesFromDesk),
+  post(desk.accountBackupCodes, 'signedIn', account.backupCodesFromDesk),
+  post(desk.accountSessionsOff, 'signedIn', account.endOtherSessionsFromDesk),
+  post(desk.accountSessionOff, 'signedIn', account.endSessionFromDesk),
 ]

@@ -1,30 +1,17 @@
 import type { memberPolicy } from '#newsroom/members/member-policy.ts'
 import { desk } from '#src/routes.ts'
 
-import type { Desk, DeskContext } from '../desk.ts'
+import type { DeskWay } from '../desk-way.ts'
+import { get, post } from '../desk-way.ts'
 import * as people from './people-handlers.tsx'
 
-type PeopleWay = {
-  method: 'GET' | 'POST'
-  path: string
-  asks: keyof typeof memberPolicy
-  handle(c: DeskContext, desk: Desk): Promise<Response>
-}
-
-const way = (method: PeopleWay['method'], path: string, asks: PeopleWay['asks'], handle: PeopleWay['handle']): PeopleWay => ({
-  method,
-  path,
-  asks,
-  handle,
-})
-
 /** What is done with members. */
-export const peopleWays: readonly PeopleWay[] = [
-  way('GET', desk.people, 'listMembers', people.showPeopleAfter),
-  way('POST', desk.people, 'inviteMember', people.inviteFromDesk),
-  way('GET', desk.person, 'changeMember', people.showPersonAfter),
-  way('POST', desk.person, 'changeMember', people.changeFromDesk),
-  way('POST', desk.personInvitation, 'inviteAgain', people.inviteAgainFromDesk),
-  way('POST', desk.personSuspension, 'suspendMember', people.suspendFromDesk),
-  way('POST', desk.personSuspensionOff, 'reinstateMember', people.reinstateFromDesk),
+export const peopleWays: readonly DeskWay<keyof typeof memberPolicy>[] = [
+  get(desk.people, 'listMembers', people.showPeopleAfter),
+  post(desk.people, 'inviteMember', people.inviteFromDesk),
+  get(desk.person, 'changeMember', people.showPersonAfter),
+  post(desk.person, 'changeMember', people.changeFromDesk),
+  post(desk.personInvitation, 'inviteAgain', people.inviteAgainFromDesk),
+  post(desk.personSuspension, 'suspendMember', people.suspendFromDesk),
+  post(desk.personSuspensionOff, 'reinstateMember', people.reinstateFromDesk),
 ]
