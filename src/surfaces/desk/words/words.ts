@@ -1,4 +1,5 @@
 import { en } from './en.ts'
+import { fr } from './fr.ts'
 
 type Spoken<T> = T extends string
   ? string
@@ -9,20 +10,20 @@ type Spoken<T> = T extends string
 /** What every language of the desk says: the shape of the English words. */
 export type DeskWords = Spoken<typeof en>
 
-const spoken: Readonly<Record<string, DeskWords>> = { en }
+const spoken: ReadonlyMap<string, DeskWords> = new Map([en, fr].map((words) => [words.language, words]))
 
 /** The languages that the desk speaks. */
-export const deskLanguages: readonly string[] = Object.keys(spoken)
+export const deskLanguages: readonly string[] = [...spoken.keys()]
 
 /** The desk's words in a language that a member chose, or that a browser asks for; English where we do not speak it. */
 export function deskWordsIn(language: string | null | undefined): DeskWords {
-  return spoken[language?.split('-')[0] ?? 'en'] ?? en
+  return spoken.get(language?.split('-')[0] ?? 'en') ?? en
 }
 
 /** The first language of an Accept-Language header (RFC 9110, section 12.5.4) that the desk speaks. */
 export function deskLanguageOf(accepted: string | undefined): string {
   const asked = (accepted ?? '').slice(0, 500).split(',').map(weighed)
-  const best = asked.toSorted((a, b) => b.weight - a.weight).find(({ language }) => language in spoken)
+  const best = asked.toSorted((a, b) => b.weight - a.weight).find(({ language, weight }) => weight > 0 && spoken.has(language))
   return best?.language ?? 'en'
 }
 
