@@ -76,7 +76,7 @@ function readCell(source: string, from: number, delimiter: string, line: number)
   const close = /"(?:[^"]|"")*"/y
   close.lastIndex = from
   const match = close.exec(source)
-  if (!match) throw new Failure('invalid', 'bad-csv', `Line ${line}: a quotation mark opens here and is not closed.`)
+  if (!match) throw new Failure('invalid', 'bad-csv', `Line ${line}: a quotation mark opens here and is not closed.`, { values: { line } })
   const inside = match[0].slice(1, -1)
   const after = from + match[0].length
   const end = endOf(source, after, delimiter)

@@ -27,7 +27,8 @@ export function readXmlTree(said: string, what: string): XmlElement {
   let elements = 0
   let isPlain = false
   const broken = (why: string): never => {
-    throw new Failure('invalid', 'broken-xml', `${what} is broken XML at line ${lineOf(parser.startIndex)}: ${why}.`)
+    const line = lineOf(parser.startIndex)
+    throw new Failure('invalid', 'broken-xml', `${what} is broken XML at line ${line}: ${why}.`, { values: { line } })
   }
   const decode = (raw: string): string =>
     raw.replace(/&([^;\s&<]*);?/g, (all, name: string) => characterOf(all, name) ?? broken(`${all} is not known here`))
@@ -64,6 +65,7 @@ export function readXmlTree(said: string, what: string): XmlElement {
             'invalid',
             'unsafe-xml',
             `${what} declares a document type at line ${lineOf(parser.startIndex)}; take it out and send it again.`,
+            { values: { line: lineOf(parser.startIndex) } },
           )
       },
     },

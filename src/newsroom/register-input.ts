@@ -14,9 +14,8 @@ export function parseEntry<Schema extends z.ZodType>(schema: Schema, register: s
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new Failure(
-    'invalid',
-    `bad-${register}`,
-    `The ${register} cannot be saved: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}.`,
-  )
+  const field = issue?.path.join('.') ?? ''
+  throw new Failure('invalid', `bad-${register}`, `The ${register} cannot be saved: ${field}: ${issue?.message ?? 'not understood'}.`, {
+    values: { field },
+  })
 }

@@ -12,7 +12,9 @@ export class TooManyTries extends Failure {
 
   constructor(seconds: number) {
     const minutes = Math.max(1, Math.ceil(seconds / 60))
-    super('refused', 'too-many-tries', `Too many tries: try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`)
+    super('refused', 'too-many-tries', `Too many tries: try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`, {
+      values: { minutes },
+    })
     this.seconds = seconds
   }
 }

@@ -10,7 +10,12 @@ export class PenElsewhere extends Failure {
   readonly pen: Pen
 
   constructor(pen: Pen) {
-    super('conflict', 'pen-elsewhere', `${pen.name} holds the pen. Take it over to go on writing; what you wrote is kept on this computer.`)
+    super(
+      'conflict',
+      'pen-elsewhere',
+      `${pen.name} holds the pen. Take it over to go on writing; what you wrote is kept on this computer.`,
+      { values: { name: pen.name } },
+    )
     this.pen = pen
   }
 }

@@ -39,6 +39,7 @@ export async function refuseArchived(db: Reader, content: References, before?: R
       'invalid',
       'entry-archived',
       `“${archived.slug}” is archived and cannot be chosen anew. Choose another, or bring it back.`,
+      { values: { slug: archived.slug } },
     )
 }
 

@@ -1,6 +1,7 @@
 import { hashOf } from '#lib/canonical-json.ts'
 import type { CsvRecord } from '#lib/csv.ts'
 import { plainCell, readCsv } from '#lib/csv.ts'
+import type { FailureValues } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Reader } from '#platform/database/database.ts'
@@ -20,6 +21,9 @@ import { columnCalled, keyHeader } from './table-columns.ts'
 
 export type CellChange = { header: string; before: string; after: string }
 
+/** A row that is left out: why, as a Failure says it. */
+export type RefusedRow = { line: number; code: string; reason: string; values: FailureValues }
+
 /** What a table would do to a register. `hash` names exactly this plan, from this table and these entries. */
 export type ImportPlan = {
   register: RegisterName
@@ -27,7 +31,7 @@ export type ImportPlan = {
   added: { line: number; id: string; entry: Entry; cells: CellChange[] }[]
   changed: { line: number; id: string; version: number; entry: Entry; fields: string[]; cells: CellChange[] }[]
   unchanged: number
-  refused: { line: number; reason: string }[]
+  refused: RefusedRow[]
 }
 
 export const mostRows = 5000
@@ -66,9 +70,11 @@ function columnsUnder(register: Register, header: CsvRecord | undefined): TableC
       'invalid',
       'no-key-column',
       `The table needs a column “${key}” that names each ${register.kind}. Export the register to see how.`,
+      { values: { column: key } },
     )
   const twice = names.find((name, position) => names.indexOf(name) !== position)
-  if (twice !== undefined) throw new Failure('invalid', 'column-twice', `The column “${twice}” is there twice.`)
+  if (twice !== undefined)
+    throw new Failure('invalid', 'column-twice', `The column “${twice}” is there twice.`, { values: { column: twice } })
   const columns = names.map((name) => columnCalled(register, name))
   return columns
 }
@@ -107,7 +113,7 @@ class Planner {
       this.#planRow(record, fresh)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      this.#plan.refused.push({ line: record.line, reason: error.message })
+      this.#plan.refused.push(refusedRow(record.line, error))
     }
   }
 
@@ -145,7 +151,8 @@ class Planner {
   #requireOnce(slug: string, line: number, before: HeldEntry | undefined): void {
     const own = this.#known[this.#register.name]
     const earlier = this.#seen.get(slug)
-    if (earlier !== undefined) throw new Failure('invalid', 'row-twice', `“${slug}” is in line ${earlier} already.`)
+    if (earlier !== undefined)
+      throw new Failure('invalid', 'row-twice', `“${slug}” is in line ${earlier} already.`, { values: { slug, line: earlier } })
     if (!before && (own.merged.has(slug) || own.former.has(slug) || this.#held.has(own.idOf.get(slug) ?? '')))
       throw new Failure('invalid', 'slug-taken', `“${slug}” is, or once was, the address of another entry.`)
     this.#seen.set(slug, line)
@@ -173,7 +180,7 @@ class Planner {
       const within = this.#withinAfter()
       const wrong = [...this.#plan.added, ...this.#plan.changed].find((row) => !leadsOut(row.id, textOf(row.entry['within']), within))
       isSettled = wrong === undefined
-      if (wrong) this.#refuse(wrong.line, 'within: it would lie within itself, or in a row that is refused.')
+      if (wrong) this.#refuse(wrong.line, new Failure('invalid', 'within-itself', circle))
     }
   }
 
@@ -183,12 +190,16 @@ class Planner {
     return new Map([...held, ...planned])
   }
 
-  #refuse(line: number, reason: string): void {
+  #refuse(line: number, why: Failure): void {
     this.#plan.added = this.#plan.added.filter((row) => row.line !== line)
     this.#plan.changed = this.#plan.changed.filter((row) => row.line !== line)
-    this.#plan.refused.push({ line, reason })
+    this.#plan.refused.push(refusedRow(line, why))
   }
 }
+
+const circle = 'within: it would lie within itself, or in a row that is refused.'
+
+const refusedRow = (line: number, { code, message, values }: Failure): RefusedRow => ({ line, code, reason: message, values })
 
 /** Whether one comes to an end going up from an entry, over entries that are there. */
 function leadsOut(id: string, first: string, within: ReadonlyMap<string, string>): boolean {

@@ -77,7 +77,10 @@ async function requireKnown(db: Reader, register: Register, facts: Readonly<Reco
       where ${sql.ref(key)}::text = any(${those.map(({ id }) => id)}::text[])`.execute(db)
     const known = new Set(rows.map(({ id }) => id))
     const missing = those.find(({ id }) => !known.has(id))
-    if (missing) throw new Failure('invalid', 'unknown-reference', `${missing.field}: choose a ${kind} that the registers know.`)
+    if (missing)
+      throw new Failure('invalid', 'unknown-reference', `${missing.field}: choose a ${kind} that the registers know.`, {
+        values: { field: missing.field },
+      })
   }
 }
 

@@ -27,7 +27,9 @@ export function columnCalled(register: Register, header: string): TableColumn {
   const found = known.find((column) => column.header === header)
   if (found) return found
   const names = columnsOf(register, ['en']).map((column) => column.header)
-  throw new Failure('invalid', 'unknown-column', `The column “${header}” is not known. Known are ${names.join(', ')}.`)
+  throw new Failure('invalid', 'unknown-column', `The column “${header}” is not known. Known are ${names.join(', ')}.`, {
+    values: { column: header, known: names.join(', ') },
+  })
 }
 
 export const keyHeader = (register: Register): string => (register.key === 'code' ? 'code' : 'slug')
@@ -97,13 +99,14 @@ function readPlain(field: Exclude<Field, { kind: 'words' | 'lines' | 'rows' }>, 
 function ticked(name: string, text: string): boolean {
   if (/^(yes|true|1|x)$/i.test(text)) return true
   if (/^(no|false|0|)$/i.test(text)) return false
-  throw new Failure('invalid', 'bad-cell', `${name}: “${text}” is neither yes nor no.`)
+  throw new Failure('invalid', 'bad-cell', `${name}: “${text}” is neither yes nor no.`, { values: { column: name, text } })
 }
 
 // What nobody may leave out begins at nought.
 function numberIn(field: { name: string; isRequired?: boolean }, text: string): number | null {
   if (text === '') return field.isRequired ? 0 : null
-  if (!/^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text)) throw new Failure('invalid', 'bad-cell', `${field.name}: “${text}” is no number.`)
+  if (!/^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text))
+    throw new Failure('invalid', 'bad-cell', `${field.name}: “${text}” is no number.`, { values: { column: field.name, text } })
   return Number(text.replace(',', '.'))
 }
 
@@ -111,7 +114,9 @@ function idCalled(field: { name: string; of: keyof KnownEntries }, said: string,
   const slug = said.trim()
   const id = known[field.of].idOf.get(slug)
   if (id !== undefined) return id
-  throw new Failure('invalid', 'bad-cell', `${field.name}: there is no “${slug}” among the ${field.of}.`)
+  throw new Failure('invalid', 'bad-cell', `${field.name}: there is no “${slug}” among the ${field.of}.`, {
+    values: { column: field.name, text: slug },
+  })
 }
 
 type RowsField = Extract<Field, { kind: 'rows' }>
@@ -145,7 +150,9 @@ function alsoColumn(field: RowsField, part: number): TableColumn {
       const rows = rowsOf(facts[field.name])
       const values = splitCell(cell)
       if (values.length > Math.max(1, rows.length))
-        throw new Failure('invalid', 'bad-cell', `${header}: ${values.length} values stand beside ${rows.length} ${field.name}.`)
+        throw new Failure('invalid', 'bad-cell', `${header}: ${values.length} values stand beside ${rows.length} ${field.name}.`, {
+          values: { column: header, text: cell },
+        })
       facts[field.name] = rows.map((row, position) => {
         const text = (values[position] ?? '').trim()
         return { ...row, [name]: also?.kind === 'number' ? numberIn({ name: header }, text) : text || null }

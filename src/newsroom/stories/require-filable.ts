@@ -14,5 +14,8 @@ export async function requireFilable(tx: Transaction, { language, section }: { l
     )
   if (section === null) return
   const known = await tx.selectFrom('newsroom.section').select('id').where('id', '=', section).executeTakeFirst()
-  if (!known) throw new Failure('invalid', 'unknown-reference', 'section: choose a section that the registers know.')
+  if (!known)
+    throw new Failure('invalid', 'unknown-reference', 'section: choose a section that the registers know.', {
+      values: { field: 'section' },
+    })
 }

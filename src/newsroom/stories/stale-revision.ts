@@ -10,6 +10,7 @@ export class StaleRevision extends Failure {
       'conflict',
       'stale-revision',
       `Not saved: this text was made from revision ${madeFrom}, and revision ${latest} has since changed ${changed.join(', ') || 'and changed back'}. Open the latest and bring your changes over.`,
+      { values: { latest } },
     )
     this.latest = latest
     this.changed = changed

@@ -51,5 +51,7 @@ export function parseRevisionContent(input: unknown): RevisionContent {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.path.join('.') ?? 'content'
-  throw new Failure('invalid', 'bad-content', `The story cannot be saved: ${field}: ${issue?.message ?? 'not understood'}.`)
+  throw new Failure('invalid', 'bad-content', `The story cannot be saved: ${field}: ${issue?.message ?? 'not understood'}.`, {
+    values: { field },
+  })
 }

@@ -28,7 +28,7 @@ export type Returned = {
 /** Judges a file that came back: it is of this translation, nothing but the targets changed, and what changed here since is held back. */
 export function compareReturned(what: string, file: ReturnedFile, side: SideBySide): Returned {
   const refuse = (line: number, wrong: string): never => {
-    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${line}: ${wrong}.`)
+    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${line}: ${wrong}.`, { values: { line } })
   }
   const { translation } = side
   if (file.source !== translation.source) refuse(file.line, 'this <file> is of another story than its edition')

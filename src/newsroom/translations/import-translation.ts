@@ -89,7 +89,7 @@ async function judge(
   const { source, target } = side
   authorize(storyPolicy.readStory(by, source), 'read what this translation was made from')
   const refuse = (wrong: string): never => {
-    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${file.line}: ${wrong}.`)
+    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${file.line}: ${wrong}.`, { values: { line: file.line } })
   }
   if (xliff.sourceLanguage !== source.language || xliff.targetLanguage !== target.language)
     refuse(

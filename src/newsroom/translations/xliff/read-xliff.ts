@@ -31,7 +31,7 @@ const mostFiles = 200
 export function readXliff(text: string, what: string): ReturnedXliff {
   const root = readXmlTree(text, what)
   const refuse = (line: number, wrong: string): never => {
-    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${line}: ${wrong}.`)
+    throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${line}: ${wrong}.`, { values: { line } })
   }
   const [fault] = checkXliff(root)
   if (fault) refuse(fault.line, fault.wrong)

@@ -8,10 +8,6 @@ export function scriptWords(): ScriptWords {
   return said
 }
 
-/** A sentence with its braces filled in. */
-export const filled = (sentence: string, values: { [name: string]: string | number }): string =>
-  sentence.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces))
-
 /** The hour of a moment where the reader is; with its day when that is not today. */
 export function hourOf(moment: string): string {
   const at = new Date(moment)

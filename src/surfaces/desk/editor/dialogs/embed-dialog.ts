@@ -1,7 +1,7 @@
+import { filled } from '#lib/filled.ts'
 import { embedOf, embedProviderNames } from '#newsroom/stories/embed-providers.ts'
 
 import type { Bench } from '../bench.ts'
-import { filled } from '../editor-words.ts'
 import { hrefOf } from '../links/href-of.ts'
 import { longestTitle } from '../schema/apart-nodes.ts'
 import { makeField, openDialog } from './open-dialog.ts'

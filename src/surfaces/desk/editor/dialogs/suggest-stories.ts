@@ -1,6 +1,7 @@
+import { filled } from '#lib/filled.ts'
+
 import type { Bench, FoundStory } from '../bench.ts'
 import { make, newId, setAttributes } from '../dom.ts'
-import { filled } from '../editor-words.ts'
 import { hrefOf } from '../links/href-of.ts'
 
 type Place = { dialog: HTMLDialogElement; input: HTMLInputElement; choose(story: FoundStory): void }

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { findNext, findPrev, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search'
 
+import { filled } from '#lib/filled.ts'
+
 import { beginStep } from '../begin-step.ts'
-import { filled } from '../editor-words.ts'
 import type { EditorWords } from '../editor-words.ts'
 import { findParts } from './find-parts.ts'
 import type { FindParts } from './find-parts.ts'

@@ -1,12 +1,13 @@
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
+import { filled } from '#lib/filled.ts'
+
 import type { Act } from '../acts.ts'
 import { beginStep } from '../begin-step.ts'
 import type { Bench } from '../bench.ts'
 import { keyNames } from '../tools/key-names.ts'
 import { deskLanguage, make, newId, setAttributes } from '../dom.ts'
-import { filled } from '../editor-words.ts'
 import { placeBeside } from './place-beside.ts'
 import { slashEntries } from './slash-entries.ts'
 import { nextSlash, slashKey, typedAfter, wish } from './slash-state.ts'

@@ -1,12 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 
+import { filled } from '#lib/filled.ts'
 import { embedOf } from '#newsroom/stories/embed-providers.ts'
 
 import type { Bench } from '../bench.ts'
 import { openEmbedDialog } from '../dialogs/embed-dialog.ts'
 import { deskLanguage, make } from '../dom.ts'
-import { filled } from '../editor-words.ts'
 
 /** An embed by its title and where it comes from. Nothing of it is loaded here. */
 export function embedView(bench: Bench, first: Node, view: EditorView, getPos: () => number | undefined): NodeView {

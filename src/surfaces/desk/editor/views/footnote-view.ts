@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
 
+import { filled } from '#lib/filled.ts'
+
 import type { Bench } from '../bench.ts'
 import { openFootnoteDialog } from '../dialogs/footnote-dialog.ts'
 import { make, setAttributes } from '../dom.ts'
-import { filled } from '../editor-words.ts'
 
 /** A footnote in the text: its number, which opens its words. */
 export function footnoteView(bench: Bench, first: Node, getPos: () => number | undefined, given: readonly Decoration[]): NodeView {

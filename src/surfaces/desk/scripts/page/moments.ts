@@ -1,4 +1,6 @@
-import { filled, pageLocale } from '../script-words.ts'
+import { filled } from '#lib/filled.ts'
+
+import { pageLocale } from '../script-words.ts'
 import type { ScriptWords } from '../script-words.ts'
 
 /** Moments are printed in the newsroom's zone; here they are told in the reader's own. */

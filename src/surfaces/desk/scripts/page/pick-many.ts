@@ -1,7 +1,7 @@
+import { filled } from '#lib/filled.ts'
 import { fold } from '#lib/fold.ts'
 
 import { make, newId } from '../../editor/dom.ts'
-import { filled } from '../script-words.ts'
 import type { ScriptWords } from '../script-words.ts'
 
 const shownAtOnce = 60

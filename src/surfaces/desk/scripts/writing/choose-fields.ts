@@ -1,6 +1,7 @@
+import { filled } from '#lib/filled.ts'
+
 import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
-import { filled } from '../script-words.ts'
 import type { Difference } from './compare-fields.ts'
 import { labelOf, valueInWords } from './form-values.ts'
 

@@ -1,6 +1,8 @@
+import { filled } from '#lib/filled.ts'
+
 import { make } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
-import { filled, hourOf } from '../script-words.ts'
+import { hourOf } from '../script-words.ts'
 import type { KeptText } from './kept-text.ts'
 
 type Acts = { words: ScriptWords; putBack(kept: KeptText): void; throwAway(kept: KeptText): void }

@@ -1,6 +1,6 @@
+import { filled } from '#lib/filled.ts'
 import { slugify } from '#lib/slugify.ts'
 
-import { filled } from '../script-words.ts'
 import { partOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,4 +1,5 @@
-import { filled } from '../script-words.ts'
+import { filled } from '#lib/filled.ts'
+
 import { partOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,6 +1,8 @@
+import { filled } from '#lib/filled.ts'
+
 import { make } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
-import { filled, hourOf } from '../script-words.ts'
+import { hourOf } from '../script-words.ts'
 import type { SaverState } from './saver.ts'
 import { hasUnsent } from './saver.ts'
 import { partOf } from './sheet.ts'

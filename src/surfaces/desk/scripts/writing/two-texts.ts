@@ -1,5 +1,7 @@
+import { filled } from '#lib/filled.ts'
+
 import type { FormValues } from '../../writing/form-fields.ts'
-import { filled, hourOf } from '../script-words.ts'
+import { hourOf } from '../script-words.ts'
 import { choicePanel } from './choose-fields.ts'
 import { compareFields, mergeFields } from './compare-fields.ts'
 import { putValues, readValues } from './form-values.ts'
