@@ -34,6 +34,16 @@ test('a test runner that dies before it reports is a failure, never a pass', () 
   expect(status).toBe(1)
 })
 
+test('failed tests are a failure even where the test runner says that all was well', () => {
+  const { status, lines } = runChecks({ vitest: reportTests(5, 2).replace(/exit 1$/, 'exit 0') })
+  expect(lines.at(-1)).toBe('20 passed, 8 failed')
+  expect(status).toBe(1)
+})
+
+test('a test runner that runs no test is a failure', () => {
+  expect(runChecks({ vitest: reportTests(0, 0) }).status).toBe(1)
+})
+
 test('a tool that is not installed is a failure', () => {
   const { status, lines } = runChecks({ vitest: reportTests(1, 0) }, ['knip'])
   expect(lines).toContain('failed: dead code')
