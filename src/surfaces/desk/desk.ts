@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { DeskAssets } from './desk-assets.ts'
-import type { DeskWords } from './words/words.ts'
+import type { DeskWords } from './words/desk-words.ts'
 import type { Letters } from '#newsroom/members/letters.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'

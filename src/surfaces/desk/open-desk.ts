@@ -30,10 +30,10 @@ export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string)
   })
   app.use(
     '*',
-    sameOrigin,
-    bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is larger than 25 MB and was not read.\n', 413) }),
-    addressed(desk),
     spoken,
+    sameOrigin,
+    bodyLimit({ maxSize: largestForm, onError: (c) => c.text(`${c.get('say').failures.tooLarge}\n`, 413) }),
+    addressed(desk),
   )
   for (const way of openWays) add(app, desk, way)
   app.use('*', signedIn(desk))

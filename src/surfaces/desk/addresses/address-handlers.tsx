@@ -11,6 +11,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import type { Tried } from './address-page.tsx'
 import { AddressPage } from './address-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Refused = { failure: string; path: string; to: string }
 
@@ -55,7 +56,7 @@ export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response>
     await addOldAddress(desk.newsroom, c.get('member'), { path, to })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'refused') throw error
-    return showAddresses(c, desk, { failure: error.message, path, to })
+    return showAddresses(c, desk, { failure: failureInWords(error, c.get('say')), path, to })
   }
   return c.redirect(`${paths.addresses}?added`, 303)
 }

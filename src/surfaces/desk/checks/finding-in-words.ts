@@ -1,6 +1,6 @@
 import type { Finding } from '#newsroom/checks/finding.ts'
 
-import type { DeskWords } from '../words/words.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 
 /** What a check found, as a sentence of the desk. */
 export function findingInWords({ says }: Pick<Finding, 'says'>, say: DeskWords): string {

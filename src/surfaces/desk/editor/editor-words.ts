@@ -1,4 +1,4 @@
-import type { DeskWords } from '../words/words.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 
 /** The editor's words, in the language of the desk. */
 export type EditorWords = DeskWords['editor']

@@ -6,8 +6,9 @@ import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
-import type { DeskWords } from '../words/words.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 import { deskPage } from './desk-answer.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
   FailureKind,
@@ -20,7 +21,7 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
   if (!(failure instanceof Failure)) throw error
   const status = statuses[failure.kind]
   if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(c, failure), status)
-  if (failure === away) return c.text(`${away.message}\n`, 503, { 'retry-after': '30' })
+  if (failure === away) return c.text(`${failureInWords(away, c.get('say'))}\n`, 503, { 'retry-after': '30' })
   const title =
     failure.kind === 'missing'
       ? c.get('say').failures.missing
@@ -34,7 +35,7 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
     <div className="narrow">
       <h1>{title}</h1>
       <p className="failure" role="alert">
-        {failure.message}
+        {failureInWords(failure, c.get('say'))}
       </p>
       <p>{wayOn(failure, c.get('say').failures)}</p>
       {c.get('member') ? (
@@ -63,7 +64,7 @@ function problemOf(
 ): { code: string; message: string; latest?: number; holder?: string; since?: Date; isOwn?: boolean } {
   return {
     code: failure.code,
-    message: failure.message,
+    message: failureInWords(failure, c.get('say')),
     ...(failure instanceof StaleRevision && { latest: failure.latest }),
     ...(failure instanceof PenElsewhere && {
       holder: failure.pen.name,

@@ -34,7 +34,7 @@ export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const isOurs = site ? site === 'same-origin' : hostOf(origin) === c.req.header('host')
-  if (!isOurs) return c.text('This came from another site and was not done. Open the desk and do it there.\n', 403)
+  if (!isOurs) return c.text(`${c.get('say').failures.elsewhere}\n`, 403)
   return next()
 }
 

@@ -12,6 +12,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import type { TypedKey } from './keys-page.tsx'
 import { KeysPage } from './keys-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Outcome = { failure?: string; done?: string; token?: string; typed?: TypedKey; status?: 409 | 422 }
 
@@ -45,7 +46,7 @@ export async function makeKeyFromDesk(c: DeskContext, desk: Desk): Promise<Respo
     return await showKeys(c, desk, { token })
   } catch (error) {
     if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error
-    return showKeys(c, desk, { failure: error.message, typed, status: error.kind === 'invalid' ? 422 : 409 })
+    return showKeys(c, desk, { failure: failureInWords(error, c.get('say')), typed, status: error.kind === 'invalid' ? 422 : 409 })
   }
 }
 

@@ -15,6 +15,7 @@ import { viaOf } from '../frame/guard.ts'
 import { momentInWords } from '../frame/moments.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { ShownPage } from './shown-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 export async function showPreview(c: DeskContext, desk: Desk, made?: string): Promise<Response> {
   const db = desk.newsroom.db.writer
@@ -86,7 +87,7 @@ export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Res
     await answerPrivateLink(desk.newsroom, token, said, viaOf(c))
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'missing') throw error
-    return showPrivately(c, desk, { failure: error.message })
+    return showPrivately(c, desk, { failure: failureInWords(error, c.get('say')) })
   }
   return c.redirect(`${link(routes.privateLink, { token })}?thanks#answer`, 303)
 }

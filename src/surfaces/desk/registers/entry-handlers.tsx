@@ -23,6 +23,7 @@ import { blankDraft, draftOfForm, withoutBlankRows, withRows } from './form-entr
 import { NewEntryPage } from './new-entry-page.tsx'
 import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Typed = { draft?: Draft; failure?: string; status?: 409 | 422; done?: string }
 
@@ -53,7 +54,7 @@ export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response>
     const id = await addEntry(desk.newsroom, c.get('member'), { register: register.name, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?added`, 303)
   } catch (error) {
-    return showNewEntry(c, desk, { draft, ...refusal(error) })
+    return showNewEntry(c, desk, { draft, ...refusal(c, error) })
   }
 }
 
@@ -115,7 +116,7 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
   } catch (error) {
-    const refused = refusal(error)
+    const refused = refusal(c, error)
     if (refused.status !== 409) return showEntry(c, desk, { draft, ...refused })
     const latest = await requireEntry(desk.newsroom.db.writer, register, id)
     return showEntry(c, desk, { draft, status: 409, failure: theirsInWords(c, register, latest, entry) ?? refused.failure })
@@ -141,15 +142,15 @@ async function doing(c: DeskContext, desk: Desk, act: (register: Register['name'
   try {
     await act(register.name, id)
   } catch (error) {
-    return showEntry(c, desk, refusal(error))
+    return showEntry(c, desk, refusal(c, error))
   }
   return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
 }
 
 /** What whoever typed can mend comes back with what was typed; the rest goes on. */
-export function refusal(error: unknown): { failure: string; status: 409 | 422 } {
+export function refusal(c: DeskContext, error: unknown): { failure: string; status: 409 | 422 } {
   if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict'))
-    return { failure: error.message, status: error.kind === 'conflict' ? 409 : 422 }
+    return { failure: failureInWords(error, c.get('say')), status: error.kind === 'conflict' ? 409 : 422 }
   throw error
 }
 

@@ -1,4 +1,4 @@
-import type { DeskWords } from '../words/words.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 
 /** What a field is called; one that a word is missing for is called by its name. */
 export function fieldName(words: DeskWords['registers'], name: string): string {

@@ -49,7 +49,7 @@ export async function mergeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
   try {
     await mergeEntries(desk.newsroom, c.get('member'), { register: register.name, entry: entryParam(c, register), into })
   } catch (error) {
-    return showMerge(c, desk, refusal(error))
+    return showMerge(c, desk, refusal(c, error))
   }
   return c.redirect(`${link(paths.entry, { register: register.name, entry: into })}?saved`, 303)
 }

@@ -6,6 +6,7 @@ import { desk, link } from '#src/routes.ts'
 
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Props = { register: Register; plan: ImportPlan; csv: string; failure?: string }
 
@@ -39,7 +40,8 @@ export function PlanPage({ register, plan, csv, failure }: Props): ReactNode {
 }
 
 function Refused({ plan }: { plan: ImportPlan }): ReactNode {
-  const words = useWords().registers.table
+  const say = useWords()
+  const words = say.registers.table
   return (
     <section aria-labelledby="refused">
       <h2 id="refused">{words.refused}</h2>
@@ -52,10 +54,10 @@ function Refused({ plan }: { plan: ImportPlan }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {plan.refused.map(({ line, reason }) => (
+          {plan.refused.map(({ line, reason, ...why }) => (
             <tr key={line}>
               <th scope="row">{line}</th>
-              <td>{reason}</td>
+              <td>{failureInWords({ ...why, message: reason }, say)}</td>
             </tr>
           ))}
         </tbody>

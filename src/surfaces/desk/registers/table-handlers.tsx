@@ -47,7 +47,7 @@ export async function showPlan(c: DeskContext, desk: Desk): Promise<Response> {
     const csv = await tableIn(c, await postedForm(c))
     return await planPage(c, desk, csv)
   } catch (error) {
-    return showTable(c, desk, refusal(error))
+    return showTable(c, desk, refusal(c, error))
   }
 }
 
@@ -65,7 +65,7 @@ export async function importFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     const query = new URLSearchParams({ added: String(done.added.length), changed: String(done.changed.length) })
     return c.redirect(`${link(paths.register, { register: register.name })}?${query.toString()}`, 303)
   } catch (error) {
-    const refused = refusal(error)
+    const refused = refusal(c, error)
     return refused.status === 409 ? planPage(c, desk, csv, refused) : showTable(c, desk, refused)
   }
 }

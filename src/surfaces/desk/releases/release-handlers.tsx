@@ -16,6 +16,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { instantIn } from '../frame/moments.ts'
 import { ReleasePage } from './release-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 export async function showRelease(c: DeskContext, desk: Desk, failure?: string): Promise<Response> {
   const db = desk.newsroom.db.writer
@@ -46,7 +47,7 @@ export async function releaseFromDesk(c: DeskContext, desk: Desk): Promise<Respo
     else await releaseStory(desk.newsroom, c.get('member'), release)
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'refused' || error.kind === 'missing') throw error
-    return showRelease(c, desk, error.message)
+    return showRelease(c, desk, failureInWords(error, c.get('say')))
   }
   return c.redirect(link(paths.edition, { edition }), 303)
 }

@@ -20,6 +20,7 @@ import { RulesPage } from './rules-page.tsx'
 import { linesOfStyle, styleOfLines } from './style-lines.ts'
 import type { VisibilityDraft } from './visibility-draft.ts'
 import { draftOfForm, draftOfRule, inputOfDraft } from './visibility-draft.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Refused = { failure: string; rules?: RulesDraft; visibility?: VisibilityDraft }
 
@@ -60,7 +61,7 @@ export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<R
       secondPair: { sections: rules.sections, withoutSection: rules.withoutSection },
     })
   } catch (error) {
-    return showRules(c, desk, { failure: failureLine(error), rules })
+    return showRules(c, desk, { failure: failureLine(c, error), rules })
   }
   return c.redirect(`${paths.rules}?saved`, 303)
 }
@@ -70,7 +71,7 @@ export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promis
   try {
     await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility))
   } catch (error) {
-    return showRules(c, desk, { failure: failureLine(error), visibility })
+    return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
   return c.redirect(`${paths.rules}?saved#funders`, 303)
 }
@@ -81,7 +82,7 @@ export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
   try {
     await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule })
   } catch (error) {
-    return showRules(c, desk, { failure: failureLine(error), visibility })
+    return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
   return c.redirect(`${paths.rules}?saved#funders`, 303)
 }
@@ -92,8 +93,8 @@ export async function removeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
 }
 
 /** What the typist can mend comes back with what was typed; the rest goes on. */
-function failureLine(error: unknown): string {
-  if (error instanceof Failure && error.kind === 'invalid') return error.message
+function failureLine(c: DeskContext, error: unknown): string {
+  if (error instanceof Failure && error.kind === 'invalid') return failureInWords(error, c.get('say'))
   throw error
 }
 

@@ -1,4 +1,4 @@
-import type { DeskWords } from '../words/words.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 
 export type ScriptWords = DeskWords['scripts']
 

@@ -14,6 +14,7 @@ import { registerChoices } from '../frame/register-names.ts'
 import type { SiteDraft } from './site-draft.ts'
 import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
 import { SitePage } from './site-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Shown = { draft?: SiteDraft; failure?: string; preview?: string }
 
@@ -41,7 +42,7 @@ export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Re
   try {
     await changeSettings(desk.newsroom, c.get('member'), inputOfDraft(draft))
   } catch (error) {
-    return showSite(c, desk, { draft, failure: failureLine(error) })
+    return showSite(c, desk, { draft, failure: failureLine(c, error) })
   }
   return c.redirect(`${paths.siteSettings}?saved`, 303)
 }
@@ -59,7 +60,7 @@ export async function previewSite(c: DeskContext, desk: Desk): Promise<Response>
     // Its links open beside the form, where what was typed is not lost.
     return await showSite(c, desk, { draft, preview: html.replace('<head>', '<head><base target="_blank">') })
   } catch (error) {
-    return showSite(c, desk, { draft, failure: failureLine(error) })
+    return showSite(c, desk, { draft, failure: failureLine(c, error) })
   }
 }
 
@@ -69,7 +70,7 @@ export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
     const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
     await changeLogo(desk.newsroom, c.get('member'), { bytes })
   } catch (error) {
-    return showSite(c, desk, { failure: failureLine(error) })
+    return showSite(c, desk, { failure: failureLine(c, error) })
   }
   return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
 }
@@ -80,8 +81,8 @@ export async function removeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
 }
 
 /** What the typist can mend comes back with what was typed; the rest goes on. */
-function failureLine(error: unknown): string {
-  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) return error.message
+function failureLine(c: DeskContext, error: unknown): string {
+  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) return failureInWords(error, c.get('say'))
   throw error
 }
 

@@ -9,6 +9,7 @@ import { CodePage } from './code-page.tsx'
 import { nextPath, withNext } from './next-path.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { countSignInTry, forgetSignInTries } from './tries.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Shown = { next: string; email?: string; failure?: string; wasMailed?: boolean; status?: 200 | 403 | 404 | 422 | 429 | 503 }
 
@@ -79,9 +80,10 @@ const statuses = { invalid: 422, missing: 404, refused: 422, conflict: 422, unav
 /** What a person is told of a step that did not work; anything that is no Failure is a bug and goes on. */
 export function refusal(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {
   if (!(error instanceof Failure)) throw error
-  if (!(error instanceof TooManyTries)) return { failure: error.message, status: statuses[error.kind] }
+  const failure = failureInWords(error, c.get('say'))
+  if (!(error instanceof TooManyTries)) return { failure, status: statuses[error.kind] }
   c.header('retry-after', String(error.seconds))
-  return { failure: error.message, status: 429 }
+  return { failure, status: 429 }
 }
 
 /** A field as it was typed: a password may begin or end with a space. */

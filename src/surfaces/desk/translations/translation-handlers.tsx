@@ -16,6 +16,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { readWritten } from './read-written.ts'
 import { SideBySidePage } from './side-by-side-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 type Again = { failure?: string; typed?: ReadonlyMap<number, string> }
 
@@ -66,7 +67,7 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
     await writePassages(desk.newsroom, member, { ...seenIn(form, edition), written, done: new Set([...ticked, ...written.keys()]) })
   } catch (error) {
     if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error
-    return showTranslation(c, desk, { failure: error.message, typed })
+    return showTranslation(c, desk, { failure: failureInWords(error, c.get('say')), typed })
   }
   const last = ticked.at(-1) ?? [...written.keys()].at(-1)
   return c.redirect(`${sidePath(edition, field(form, 'open') === 'yes')}${last === undefined ? '' : `#passage-${last}`}`, 303)
@@ -113,7 +114,7 @@ async function settle(c: DeskContext, act: (seen: Seen) => Promise<unknown>, des
     await act(seenIn(await postedForm(c), edition))
   } catch (error) {
     if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'unavailable')) throw error
-    return showTranslation(c, desk, { failure: error.message })
+    return showTranslation(c, desk, { failure: failureInWords(error, c.get('say')) })
   }
   return c.redirect(sidePath(edition, false), 303)
 }

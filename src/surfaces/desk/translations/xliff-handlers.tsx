@@ -9,6 +9,7 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { ReturnedPage } from './returned-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 /** One translation as an XLIFF document. */
 export async function giveOut(c: DeskContext, desk: Desk): Promise<Response> {
@@ -57,7 +58,7 @@ export async function takeReturnedIn(c: DeskContext, desk: Desk): Promise<Respon
   } catch (error) {
     // What changed in the meantime is shown beside what can still be taken in.
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
-    return showReturned(c, desk, document, error.message)
+    return showReturned(c, desk, document, failureInWords(error, c.get('say')))
   }
 }
 

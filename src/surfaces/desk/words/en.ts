@@ -331,9 +331,6 @@ export const en = {
       replaced: '{n} replaced',
     },
     said: {
-      undone: 'Undone',
-      redone: 'Done again',
-      pasted: 'Pasted',
       tooDeep: 'A list goes no deeper than this.',
       tooWide: 'A table has no more room.',
     },
@@ -611,7 +608,6 @@ export const en = {
     older: 'Next page',
     select: (headline: string) => `Choose: ${headline}`,
     release: 'Release …',
-    readAndClear: 'Read and clear',
     callOff: 'Change or call off',
     changed: 'A change of many stories',
     views: {
@@ -1159,8 +1155,6 @@ export const en = {
     correctionMeans: 'The note stands above the text, with its day, for good.',
     note: 'The note',
     do: 'Release',
-    blocked: 'Mend these first:',
-    warned: 'You may release, but look again:',
     scheduled: (at: string) => `Scheduled for ${at}.`,
     callOff: 'Call it off',
     withdraw: 'Withdraw',
@@ -1359,7 +1353,6 @@ export const en = {
       withdrawn: 'It was taken from readers. Its address answers with the reason.',
     },
     keys: 'Keys',
-    inLists: 'In lists',
     everywhere: 'Everywhere',
     keyMeanings: {
       j: 'the next story',
@@ -1382,5 +1375,9 @@ export const en = {
     missingHelp: 'The address may be mistyped, or what was here has been taken away. Nothing of yours is lost.',
     missing: 'This is not here',
     refused: 'You may not do this',
+    elsewhere: 'This came from another site and was not done. Open the desk and do it there.',
+    tooLarge: 'This is larger than 25 MB and was not read.',
+    // What a failure says by its code; the line of its own is English.
+    codes: {} as Readonly<Record<string, string>>,
   },
 } as const

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 import { en } from './en.ts'
-import type { DeskWords } from './words.ts'
+import type { DeskWords } from './desk-words.ts'
 
 export const Words = createContext<DeskWords>(en)
 

@@ -1,14 +1,6 @@
+import type { DeskWords } from './desk-words.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-
-type Spoken<T> = T extends string
-  ? string
-  : T extends (...said: infer Said) => string
-    ? (...said: Said) => string
-    : { readonly [Name in keyof T]: Spoken<T[Name]> }
-
-/** What every language of the desk says: the shape of the English words. */
-export type DeskWords = Spoken<typeof en>
 
 const spoken: ReadonlyMap<string, DeskWords> = new Map([en, fr].map((words) => [words.language, words]))
 

@@ -35,6 +35,7 @@ import { contentOfForm } from './form-content.ts'
 import { fieldsOf } from './form-fields.ts'
 import { penOf } from './held-pen.ts'
 import { WritingPage } from './writing-page.tsx'
+import { failureInWords } from '../words/failure-in-words.ts'
 
 export async function showWriting(
   c: DeskContext,
@@ -91,7 +92,7 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
     await saveRevision(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
-    return showWriting(c, desk, { failure: error.message, content: parseRevisionContent(content) })
+    return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content: parseRevisionContent(content) })
   }
   return c.redirect(link(paths.edition, { edition }), 303)
 }
