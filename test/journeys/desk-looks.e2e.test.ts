@@ -101,6 +101,16 @@ test.each(Object.keys(screens))('everyone can use the %s, in light and dark, on 
   expect(found).toEqual([])
 })
 
+const frenchScreens = ['overview', 'list of stories', 'text in review', 'release of what is out', 'house rules', 'own account', 'people']
+
+test.each(frenchScreens)('in French, too, everyone can use the %s on a phone', async (name) => {
+  await using page = await open(name, { locale: 'fr', colorScheme: 'light', viewport: { width: 360, height: 720 } })
+  await page.evaluate(axe)
+  const report = violations.parse(await page.evaluate(`axe.run(${JSON.stringify(rulesFor.light)})`))
+  const said = [await page.locator('html').getAttribute('lang'), ...report.violations.map(({ id }) => id)]
+  expect([...said, ...z.array(z.string()).parse(await page.evaluate(tooWide))]).toEqual(['fr'])
+})
+
 test.each(Object.keys(screens))('the %s is valid HTML', async (name) => {
   const [member, path] = screenOf(name)
   const html = await (member ? at.as(member, path) : fetch(at.url + path)).then((answer) => answer.text())

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
 import type { ServedFiles } from '#platform/http/static-files.ts'
+import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskEnv } from './desk.ts'
 import { deskWays, nothingHere, openWays } from './desk-ways.ts'
@@ -18,27 +19,29 @@ export type OpenDesk = {
   wear: (accent: string) => void
 }
 
+// Addresses that are not the desk's are answered by others, to whoever asks.
+const everywhere = `${paths.home}/*`
 const largestForm = 25 * 1024 * 1024 // a Word document and then some
 
 export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string): Promise<OpenDesk> {
   const { files, ...assets } = await readDeskAssets(cacheFolder)
   const desk: Desk = { ...parts, assets }
   const app = new Hono<DeskEnv>()
-  app.use('*', async (c, next) => {
+  app.use(everywhere, async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(deskHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.use(
-    '*',
+    everywhere,
     spoken,
     sameOrigin,
     bodyLimit({ maxSize: largestForm, onError: (c) => c.text(`${c.get('say').failures.tooLarge}\n`, 413) }),
     addressed(desk),
   )
   for (const way of openWays) add(app, desk, way)
-  app.use('*', signedIn(desk))
+  app.use(everywhere, signedIn(desk))
   for (const way of deskWays) add(app, desk, way)
-  app.notFound((c) => failureAnswer(c, desk, nothingHere))
+  app.all(everywhere, (c) => failureAnswer(c, desk, nothingHere))
   app.onError((error, c) => failureAnswer(c, desk, error))
   return { app, files, wear: (accent) => void assets.cssHref(accent) }
 }

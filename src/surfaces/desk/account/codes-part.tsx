@@ -31,7 +31,8 @@ export function CodesPart({ profile, hasPassword, newCodes, backupCodes }: Accou
 }
 
 function SetUp({ newCodes }: { newCodes: NewCodes }): ReactNode {
-  const words = useWords().ownAccount
+  const say = useWords()
+  const words = say.ownAccount
   const secret = URL.canParse(newCodes.address) ? new URL(newCodes.address).searchParams.get('secret') : null
   const picture = `data:image/svg+xml;base64,${Buffer.from(renderSVG(newCodes.address, { border: 2 })).toString('base64')}`
   return (
@@ -41,7 +42,8 @@ function SetUp({ newCodes }: { newCodes: NewCodes }): ReactNode {
         <img className="app-picture" src={picture} alt={newCodes.address} width={220} height={220} />
       </p>
       <p>
-        {words.secret}: <code className="app-secret">{secret}</code>
+        {say.about(words.secret, '')}
+        <code className="app-secret">{secret}</code>
       </p>
       <BackupCodes codes={newCodes.backupCodes} />
       <form method="post" action={desk.accountCodesBegun} className="fields">

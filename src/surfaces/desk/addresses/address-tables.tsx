@@ -8,7 +8,8 @@ import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
 export function AddressTable({ addresses, timeZone }: { addresses: OldAddress[]; timeZone: string }): ReactNode {
-  const words = useWords().addresses
+  const say = useWords()
+  const words = say.addresses
   return (
     <div className="lines-box">
       <table className="lines acts">
@@ -30,7 +31,7 @@ export function AddressTable({ addresses, timeZone }: { addresses: OldAddress[];
               <td>
                 <form method="post" action={desk.addressOff} className="line-act">
                   <input type="hidden" name="path" value={address.path} />
-                  <button className="quiet" aria-label={`${words.remove}: ${address.path}`}>
+                  <button className="quiet" aria-label={say.about(words.remove, address.path)}>
                     {words.remove}
                   </button>
                 </form>
@@ -54,7 +55,8 @@ function Target({ address }: { address: OldAddress }): ReactNode {
 }
 
 export function MissedTable({ missed, timeZone }: { missed: MissedAddress[]; timeZone: string }): ReactNode {
-  const words = useWords().addresses
+  const say = useWords()
+  const words = say.addresses
   return (
     <div className="lines-box">
       <table className="lines acts">
@@ -71,7 +73,7 @@ export function MissedTable({ missed, timeZone }: { missed: MissedAddress[]; tim
                 <Moment at={lastAt} timeZone={timeZone} />
               </td>
               <td>
-                <a href={`${desk.addresses}?${new URLSearchParams({ path })}#add`} aria-label={`${words.leadOn}: ${path}`}>
+                <a href={`${desk.addresses}?${new URLSearchParams({ path })}#add`} aria-label={say.about(words.leadOn, path)}>
                   {words.leadOn}
                 </a>
               </td>

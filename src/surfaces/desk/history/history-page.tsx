@@ -26,7 +26,7 @@ export function HistoryPage({
     <div className="railed">
       <WayBack href={link(desk.edition, { edition: edition.id })}>{say.release.back}</WayBack>
       <h1>
-        {words.title}:{' '}
+        {say.about(words.title, '')}
         <span lang={edition.language} dir="auto">
           {edition.headline || say.untitled}
         </span>

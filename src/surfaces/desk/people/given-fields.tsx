@@ -33,9 +33,7 @@ export function GivenFields({ id, values, choices, languages }: Props): ReactNod
         {roles.map((role) => (
           <label key={role} className="tick">
             <input type="radio" name="role" value={role} required defaultChecked={role === values.role} />{' '}
-            <span>
-              {say.roles[role]}: {words.roleHelp[role]}
-            </span>
+            <span>{say.about(say.roles[role], words.roleHelp[role])}</span>
           </label>
         ))}
       </fieldset>

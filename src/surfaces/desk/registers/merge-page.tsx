@@ -69,7 +69,8 @@ function Confirm({
 }
 
 function Chooser({ action, found, text }: { action: string; found: EntryLine[]; text: string }): ReactNode {
-  const words = useWords().registers
+  const say = useWords()
+  const words = say.registers
   return (
     <>
       <form className="filters" action={action}>
@@ -83,7 +84,7 @@ function Chooser({ action, found, text }: { action: string; found: EntryLine[]; 
       <ul className="entry-list">
         {found.map((line) => (
           <li key={line.id}>
-            <a href={`${action}?into=${encodeURIComponent(line.id)}`}>{line.acronym ? `${line.acronym}: ${line.name}` : line.name}</a>{' '}
+            <a href={`${action}?into=${encodeURIComponent(line.id)}`}>{line.acronym ? say.about(line.acronym, line.name) : line.name}</a>{' '}
             <span className="help">{line.slug}</span>
           </li>
         ))}

@@ -89,7 +89,8 @@ export function RegisterListPage({ register, lines, total, text, withArchived, n
 }
 
 function EntryTable({ register, lines }: { register: Register; lines: EntryLine[] }): ReactNode {
-  const words = useWords().registers
+  const say = useWords()
+  const words = say.registers
   const hasKind = lines.some(({ kind }) => kind !== null)
   const heads = [words.fields.name, ...(hasKind ? [words.fields.kind] : []), words.fields[register.key === 'code' ? 'code' : 'slug']]
   return (
@@ -110,7 +111,7 @@ function EntryTable({ register, lines }: { register: Register; lines: EntryLine[
             <tr key={line.id}>
               <th scope="row">
                 <a href={link(desk.entry, { register: register.name, entry: line.id })}>
-                  {line.acronym && line.acronym !== line.name ? `${line.acronym}: ${line.name}` : line.name}
+                  {line.acronym && line.acronym !== line.name ? say.about(line.acronym, line.name) : line.name}
                 </a>
                 <span className="line-about">
                   {[...(line.isArchived ? [words.archived] : []), ...line.otherNames.slice(0, 3)].join(' · ')}

@@ -7,7 +7,8 @@ import { TextFields } from './text-fields.tsx'
 
 /** What stands in the head of every page, by numbers: order without a script. */
 export function NavigationFields({ draft, sections, languages }: { draft: SiteDraft; sections: Choice[]; languages: string[] }): ReactNode {
-  const words = useWords().settings
+  const say = useWords()
+  const words = say.settings
   const places = [{ value: 'news', name: words.allNews }, ...sections, { value: 'projects', name: words.projects }]
   return (
     <fieldset>
@@ -22,7 +23,7 @@ export function NavigationFields({ draft, sections, languages }: { draft: SiteDr
       <div className="places-table">
         {places.map(({ value, name }) => (
           <div className="place-line" key={value}>
-            <Position name={`place ${value}`} value={draft.positions[value] ?? ''} label={`${words.position}: ${name}`} />
+            <Position name={`place ${value}`} value={draft.positions[value] ?? ''} label={say.about(words.position, name)} />
             <span aria-hidden="true">{name}</span>
           </div>
         ))}
@@ -62,10 +63,11 @@ export function FooterFields({ draft, languages }: { draft: SiteDraft; languages
 type OwnLinkProps = { first: string; link: LinkDraft; languages: string[]; hasPosition?: boolean }
 
 function OwnLinkFields({ first, link, languages, hasPosition = false }: OwnLinkProps): ReactNode {
-  const words = useWords().settings
+  const say = useWords()
+  const words = say.settings
   return (
     <details className="own-link" open={link.href !== ''}>
-      <summary>{link.href === '' ? words.linkNew : `${words.link}: ${Object.values(link.name)[0] ?? link.href}`}</summary>
+      <summary>{link.href === '' ? words.linkNew : say.about(words.link, Object.values(link.name)[0] ?? link.href)}</summary>
       {hasPosition ? (
         <label>
           <span>{words.position}</span>

@@ -90,7 +90,7 @@ function inWords({ what }: ChangeReport, { names, choices, asked, words }: Namin
     'remove project': () => ('project' in what ? names.projectOf(what.project) : ''),
     'add topic': () => ('topic' in what ? topic(what.topic) : ''),
     'remove topic': () => ('topic' in what ? topic(what.topic) : ''),
-    assign: () => (what.kind === 'assign' ? `${asked}: ${what.task}` : ''),
+    assign: () => (what.kind === 'assign' ? words.said(asked, what.task) : ''),
   }[what.kind]()
   return words.said(words.kinds[what.kind], named)
 }

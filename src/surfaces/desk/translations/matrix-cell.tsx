@@ -33,7 +33,7 @@ export function MatrixCellView({ cell, origin, language, mayWrite }: Props): Rea
     <div className="matrix-cell">
       <a
         href={link(isMade ? desk.translation : desk.edition, { edition: cell.edition })}
-        aria-label={`${say.states[cell.state]}: ${cell.headline}`}
+        aria-label={say.about(say.states[cell.state], cell.headline)}
       >
         <StateMark state={cell.state} />
       </a>

@@ -30,6 +30,7 @@ export const en = {
   newStory: 'New story',
   waiting: (n: number) => (n === 1 ? '1 thing is new for you' : `${n} things are new for you`),
   untitled: 'Without a headline yet',
+  about: (what: string, more: string) => `${what}: ${more}`,
   states: {
     draft: 'Draft',
     'in review': 'In review',

@@ -42,6 +42,7 @@ export const fr: DeskWords = {
   newStory: 'Nouvel article',
   waiting: (n) => (n < 2 ? `${n} nouveauté pour vous` : `${n} nouveautés pour vous`),
   untitled: 'Encore sans titre',
+  about: (what, more) => `${what} : ${more}`,
   states: {
     draft: 'Brouillon',
     'in review': 'En relecture',
