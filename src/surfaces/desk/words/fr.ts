@@ -272,7 +272,7 @@ export const fr: DeskWords = {
       tableMenu: 'Tableau',
       undo: 'Annuler',
       redo: 'Rétablir',
-      find: 'Chercher',
+      find: 'Rechercher',
     },
     slash: {
       label: 'Ce qui peut être inséré',
