@@ -63,11 +63,8 @@ function openHelp({ keys }: ScriptWords): void {
   )
   const close = make('button', { class: 'quiet' }, keys.close)
   const dialog = make('dialog', { 'data-keys': true, 'aria-labelledby': title.id }, title, list, make('form', { method: 'dialog' }, close))
-  const before = document.activeElement
-  dialog.addEventListener('close', () => {
-    dialog.remove()
-    if (before instanceof HTMLElement) before.focus()
-  })
+  // Closing gives the focus back by itself, before this event: whoever types on at once is not called back.
+  dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
 }
