@@ -141,3 +141,26 @@ test('an editor that is taken down leaves nothing behind', async () => {
   expect(await fresh.locator('[data-editor]').innerHTML()).toBe('')
   await fresh.context().close()
 })
+
+test('what is typed right after a click stands where one clicked, letter for letter', async () => {
+  for (const typed of [' of depths', ' "so"', ' /']) {
+    await page.evaluate((given) => shown.editor.setBody(given), body)
+    await paper(page).focus()
+    await press(page, 'Control+Home')
+    await page.evaluate(async (letters) => {
+      const last = document.querySelector('blockquote p')?.firstChild
+      if (!last) throw new Error('the quote is missing')
+      getSelection()?.collapse(last, last.textContent?.length ?? 0)
+      // Before the browser has told anyone where the caret is.
+      for (const letter of letters) {
+        document.execCommand('insertText', false, letter)
+        await Promise.resolve()
+      }
+    }, typed)
+    const expected = typed.replace('"', '“').replace('"', '”')
+    await expect.poll(() => shortBody(page)).toContain(`quote(p(The river fell.${expected}) — Ana Moraru)`)
+    await page.keyboard.type('!')
+    expect(await shortBody(page)).toContain(`fell.${expected}!)`)
+    await press(page, 'Escape')
+  }
+})

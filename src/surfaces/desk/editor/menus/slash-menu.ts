@@ -7,6 +7,7 @@ import type { Act } from '../acts.ts'
 import { beginStep } from '../begin-step.ts'
 import type { Bench } from '../bench.ts'
 import { keyNames } from '../tools/key-names.ts'
+import { typeAt } from '../typing/type-at.ts'
 import { deskLanguage, make, newId, setAttributes } from '../dom.ts'
 import { placeBeside } from './place-beside.ts'
 import { slashEntries } from './slash-entries.ts'
@@ -29,10 +30,10 @@ export function slashMenu(bench: Bench): Plugin<Slash | null> {
     props: {
       attributes: (state) => (slashKey.getState(state) ? list.attributes() : {}),
       handleTextInput: (view, from, to, text) => {
-        const { $from, empty } = view.state.selection
+        const $from = view.state.doc.resolve(from)
         const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
-        if (text !== '/' || !empty || view.composing || $from.parent.type.name !== 'paragraph' || !/(^|\s)$/.test(before)) return false
-        view.dispatch(wish(view.state.tr.insertText(text, from, to), { open: from }))
+        if (text !== '/' || from !== to || view.composing || $from.parent.type.name !== 'paragraph' || !/(^|\s)$/.test(before)) return false
+        view.dispatch(wish(typeAt(view.state, text, from, to), { open: from }))
         return true
       },
       handleKeyDown: (view, event) => list.isOpen() && list.press(view, event),

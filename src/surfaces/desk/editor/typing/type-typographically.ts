@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 
+import { typeAt } from './type-at.ts'
 import { typographic } from './typographic.ts'
 
 const key = new PluginKey<boolean>('typographic')
@@ -14,19 +15,19 @@ export function typeTypographically(language: string): Plugin<boolean> {
     props: {
       handleTextInput: (view, from, to, text) => {
         const { state } = view
-        const { $from } = state.selection
+        const $from = state.doc.resolve(from)
         if (view.composing || !$from.parent.inlineContent) return false
-        const before = $from.parent.textBetween(0, $from.parentOffset - (state.selection.from - from), undefined, '\ufffc')
+        const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
         const change = text.length === 1 ? typographic(before, text, language) : undefined
         if (change) {
-          const typed = state.tr.insertText(text, from, to)
+          const typed = typeAt(state, text, from, to)
           view.dispatch(key.getState(state) ? closeHistory(typed) : typed)
           const put = view.state.tr.insertText(change.insert, from - change.remove, from + text.length)
           view.dispatch(closeHistory(put).setMeta(key, true).scrollIntoView())
           return true
         }
         if (!key.getState(state)) return false
-        view.dispatch(closeHistory(state.tr.insertText(text, from, to)).scrollIntoView())
+        view.dispatch(closeHistory(typeAt(state, text, from, to)).scrollIntoView())
         return true
       },
     },
