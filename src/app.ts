@@ -135,7 +135,7 @@ function partsOfDesk(
     site,
     print,
   }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site; print: PrintPage },
-  { cacheFolder: _, ...options }: DeskParts,
+  { cacheFolder: _cacheFolder, ...options }: DeskParts,
 ): Omit<Desk, 'assets'> {
   return {
     newsroom,

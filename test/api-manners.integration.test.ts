@@ -147,7 +147,8 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     const file = (headline: string, name: string) =>
       ask(paths.stories, { method: 'POST', key, body: filing(headline), headers: { 'idempotency-key': name } })
     const [one, two] = await Promise.all([file('Once', 'n1'), file('Once', 'n1')])
-    expect([one.status, two.status].toSorted()).toSatisfy((both: number[]) => both.join() === '201,201' || both.join() === '201,409')
+    expect([201, 409]).toEqual(expect.arrayContaining([one.status, two.status]))
+    expect([one.status, two.status]).toContain(201)
     const again = await file('Once', 'n1')
     expect(again).toMatchObject({ status: 201, json: (one.status === 201 ? one : two).json })
     expect(again.headers.get('idempotency-replayed')).toBe('true')

@@ -9,8 +9,11 @@ import type { LiveEdition } from './live-edition.ts'
 import { facetsOf, tagsOf } from './live-edition.ts'
 import type { Correction } from './story.ts'
 
+/** What readers see of an edition, and what is to come in its place. */
+export type LiveRows = { shown?: LiveEdition; next?: LiveEdition }
+
 /** What readers see of an edition now, and what they will see next; past rows are swept away once another has taken their place. */
-export async function readLiveRows(tx: Transaction, edition: string, now: Date): Promise<{ shown?: LiveEdition; next?: LiveEdition }> {
+export async function readLiveRows(tx: Transaction, edition: string, now: Date): Promise<LiveRows> {
   const found = await tx.selectFrom('live.edition').selectAll().where('edition_id', '=', edition).orderBy('visible_from').execute()
   const rows = found.map(({ search: _search, ...row }) => ({ ...row, corrections: correctionsOf(row.corrections) }))
   const shown = rows.find((row) => row.visible_from <= now && (row.visible_until === null || row.visible_until > now))

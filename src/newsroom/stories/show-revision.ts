@@ -9,6 +9,7 @@ import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { readRevision } from './edition-store.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'
+import type { LiveRows } from './live-store.ts'
 import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
 import { callOff, readRelease } from './release-store.ts'
 import { countUnreviewed, spareTranslationsOf } from './passages/unreviewed.ts'
@@ -48,13 +49,10 @@ export async function showRevision(
   requireReleasable(content)
   const { languages, timeZone } = await readSettings(tx)
   const defaultLanguage = languages[0] ?? 'en'
-  const { shown, next } = await readLiveRows(tx, edition.id, now)
+  const rows = await readLiveRows(tx, edition.id, now)
+  const { shown } = rows
   if (release.correction && !shown) throw new Failure('conflict', 'not-live', 'Only a released story can be corrected; release it first.')
-  if (next) await callOff(tx, next.release_id, now)
-  if (next) await removeLive(tx, next, { now, defaultLanguage })
-  if (shown) tx.touch(tagsOf(shown, defaultLanguage))
-  if (shown && from > now) await endAt(tx, shown, earlier(from, (await readRelease(tx, shown.release_id))?.until_at))
-  if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
+  await makeRoom(tx, rows, { from, now, defaultLanguage })
   const id = uuid7(now)
   const kind = kindOf(release, shown !== undefined)
   await recordRelease(tx, by, { id, edition: edition.id, revision: number, from, now, kind, release })
@@ -97,6 +95,19 @@ export async function showRevision(
 }
 
 /** Readers never see a story without its headline or its address. */
+// What was scheduled is called off; what is shown ends when the next comes.
+async function makeRoom(
+  tx: Transaction,
+  { shown, next }: LiveRows,
+  { from, now, defaultLanguage }: { from: Date; now: Date; defaultLanguage: string },
+): Promise<void> {
+  if (next) await callOff(tx, next.release_id, now)
+  if (next) await removeLive(tx, next, { now, defaultLanguage })
+  if (shown) tx.touch(tagsOf(shown, defaultLanguage))
+  if (shown && from > now) await endAt(tx, shown, earlier(from, (await readRelease(tx, shown.release_id))?.until_at))
+  if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
+}
+
 function requireReleasable({ headline, slug }: RevisionContent): void {
   if (headline === '') throw new Failure('invalid', 'no-headline', 'A story needs a headline before it is released.')
   if (slug === '') throw new Failure('invalid', 'no-slug', 'A story needs an address before it is released.')

@@ -4,7 +4,7 @@ type Props = { name: string; value: string; label: string; means: string; isChos
 
 /** One of a few ways, with what follows from it in words; what it asks for besides stands beneath it. */
 export function Choice({ name, value, label, means, isChosen, children }: Props): ReactNode {
-  const help = `${name}-${value}`
+  const help = `${name}-${value.replaceAll(' ', '-')}`
   return (
     <div className="option">
       <label>

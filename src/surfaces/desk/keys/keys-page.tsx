@@ -36,8 +36,8 @@ export function KeysPage({ keys, members, now, timeZone, typed, failure, done, t
       <FailureNote failure={failure} />
       <DoneNote done={done} />
       {token === undefined ? null : (
-        <div className="made" role="status">
-          <p>{words.made}</p>
+        <div className="made">
+          <output>{words.made}</output>
           <input readOnly value={token} aria-label={words.madeLabel} data-select-all />
         </div>
       )}

@@ -94,7 +94,7 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
         <input name="timeZone" required defaultValue={draft.timeZone} list="time-zones" dir="ltr" maxLength={60} spellCheck={false} />
         <datalist id="time-zones">
           {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone} />
+            <option key={zone}>{zone}</option>
           ))}
         </datalist>
       </label>

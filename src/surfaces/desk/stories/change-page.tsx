@@ -31,7 +31,7 @@ export function ChangePage({ change, names, choices, asked }: Props): ReactNode 
       </p>
       {waits ? (
         <form method="post" action={link(desk.change, path)} className="line-act">
-          <p role="status">{words.change.stopped}</p>
+          <output>{words.change.stopped}</output>
           <button>{words.change.goOn}</button>
         </form>
       ) : null}

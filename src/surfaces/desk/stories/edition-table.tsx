@@ -37,7 +37,11 @@ export function EditionTable({
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {isPicking ? <td className="col-pick" /> : null}
+            {isPicking ? (
+              <th scope="col" className="col-pick">
+                <span className="unseen">{say.lists.pick}</span>
+              </th>
+            ) : null}
             <th scope="col" className="col-headline">
               <span>{say.list.headline}</span>
             </th>

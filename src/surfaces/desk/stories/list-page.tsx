@@ -51,9 +51,7 @@ export function StoryListPage(props: Props): ReactNode {
       <ListFilters asked={asked} choices={choices} members={members} languages={languages} />
       {lines.length > 0 ? (
         <>
-          <p className="help" role="status">
-            {count > countAtMost ? words.countOver(countAtMost) : words.count(count)}
-          </p>
+          <output className="help">{count > countAtMost ? words.countOver(countAtMost) : words.count(count)}</output>
           <ListTable {...props} />
         </>
       ) : (

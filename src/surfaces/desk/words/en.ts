@@ -607,6 +607,7 @@ export const en = {
     newest: 'To the beginning',
     newer: 'Previous page',
     older: 'Next page',
+    pick: 'Tick',
     select: (headline: string) => `Choose: ${headline}`,
     release: 'Release …',
     callOff: 'Change or call off',

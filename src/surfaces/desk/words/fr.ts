@@ -630,6 +630,7 @@ export const fr: DeskWords = {
     newest: 'Au début',
     newer: 'Page précédente',
     older: 'Page suivante',
+    pick: 'Cocher',
     select: (headline) => `Choisir : ${headline}`,
     release: 'Publier…',
     callOff: 'Modifier ou annuler',
