@@ -79,5 +79,6 @@ async function lives(tx: Transaction, path: string, now: Date): Promise<boolean>
   const { languages } = await readSettings(tx)
   const [bare = ''] = path.split('?')
   const stateOf = await readPathStates(tx, [bare], { moment: now, languages, ownPath: '' })
-  return ['public', 'later'].includes(stateOf(bare)) || (kept.plain.test(bare) && /\/(?:feed\.|sitemap|robots)/.test(bare))
+  const isForPrograms = /\/(?:feed\.\w+|sitemap\.xml|robots\.txt)$/.test(bare) && (kept.plain.test(bare) || kept.river.test(bare))
+  return isForPrograms || ['public', 'later'].includes(stateOf(bare))
 }
