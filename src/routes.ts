@@ -199,6 +199,14 @@ export const api = {
   visibilityRule: '/api/v1/visibility-rules/:rule',
   keys: '/api/v1/keys',
   key: '/api/v1/keys/:key',
+  settings: '/api/v1/settings',
+  logo: '/api/v1/settings/logo',
+  oldAddresses: '/api/v1/old-addresses',
+  missedAddresses: '/api/v1/missed-addresses',
+  changes: '/api/v1/changes',
+  change: '/api/v1/changes/:change',
+  views: '/api/v1/views',
+  view: '/api/v1/views/:view',
   audit: '/api/v1/audit',
 } as const
 

@@ -319,6 +319,104 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/changes': {
+    /** changeStories: Make one change to the facts of many stories, or ask someone about all of them */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['StoryChangeInput'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryChange'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/changes/{change}': {
+    /** readChange: What became of each story of a change */
+    get: {
+      parameters: { query?: never; header?: never; path: { change: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryChange'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** undoChange: Put back what a change changed, in each story that nobody saved since */
+    delete: {
+      parameters: { query?: never; header?: never; path: { change: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/views': {
+    /** listViews: The views of the list that one has: one’s own, and what others share with all */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ViewList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** saveView: Keep what narrows the list under a name */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['View'] } }
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Made'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/views/{view}': {
+    /** removeView: Remove a view */
+    delete: {
+      parameters: { query?: never; header?: never; path: { view: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/stories/{story}/editions': {
     /** fileEdition: Give a story an edition in one more language, as a draft */
     post: {
@@ -1439,6 +1537,122 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/settings': {
+    /** readOwnSettings: What the newsroom is called, speaks and looks like, as it is changed */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Settings'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** changeSettings: Change what the newsroom is called, speaks and looks like */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['SettingsChange'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/settings/logo': {
+    /** changeLogo: Put a logo in place of the name at the head of every page */
+    put: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['LogoFile'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** removeLogo: Show the name again where the logo stood */
+    delete: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/old-addresses': {
+    /** listOldAddresses: Old addresses that were added by hand, the last first */
+    get: {
+      parameters: { query?: { text?: string; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OldAddressList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** addOldAddress: Say where an old address leads: to a story, wherever that moves, or to a page of this site */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['OldAddress'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** removeOldAddress: Take back an address that was added by hand */
+    delete: {
+      parameters: { query: { path: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/missed-addresses': {
+    /** listMissedAddresses: What readers asked for and did not find, the most missed first */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MissedAddressList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 
 export interface components {
@@ -2173,6 +2387,84 @@ export interface components {
       items: Array<components['schemas']['EditionLine']>
       next: string | null
     }
+    StoryChangeInput: {
+      id: string
+      editions: Array<string>
+      change: {
+        kind: "section"
+        section: string | null
+      } | {
+        kind: "add project"
+        project: string
+      } | {
+        kind: "remove project"
+        project: string
+      } | {
+        kind: "add topic"
+        topic: string
+      } | {
+        kind: "remove topic"
+        topic: string
+      } | {
+        kind: "assign"
+        member: string
+        task: string
+        dueOn?: undefined | string | null
+      }
+    }
+    StoryChange: {
+      id: string
+      by: string
+      what: {
+        kind: "section"
+        section: string | null
+      } | {
+        kind: "add project"
+        project: string
+      } | {
+        kind: "remove project"
+        project: string
+      } | {
+        kind: "add topic"
+        topic: string
+      } | {
+        kind: "remove topic"
+        topic: string
+      } | {
+        kind: "assign"
+        member: string
+        task: string
+        dueOn: string | null
+      }
+      begunAt: string
+      undoneAt: string | null
+      mayUndo: boolean
+      items: Array<{
+        edition: string
+        headline: string
+        language: string
+        outcome: "waiting" | "released" | "saved" | "draft" | "assigned" | "same" | "left" | "undone"
+        reason: string | null
+      }>
+    }
+    ViewList: {
+      items: Array<{
+        id: string
+        name: string
+        query: string
+        isShared: boolean
+        by: string
+        mayRemove: boolean
+      }>
+    }
+    View: {
+      name: string
+      query: string
+      isShared?: undefined | boolean
+    }
+    Made: {
+      id: string
+    }
     Filing: {
       language: string
       content: components['schemas']['ContentInput']
@@ -2352,9 +2644,6 @@ export interface components {
         prefix: string
         suffix: string
       } | null
-    }
-    Made: {
-      id: string
     }
     Resolution: {
       isResolved: boolean
@@ -2722,6 +3011,90 @@ export interface components {
         expiresAt: string
         lastUsedAt: string | null
         revokedAt: string | null
+      }>
+    }
+    Settings: {
+      name: { [name: string]: string }
+      tagline: { [name: string]: string }
+      languages: Array<string>
+      timeZone: string
+      accent: string
+      navigation: Array<{
+        kind: "news"
+      } | {
+        kind: "projects"
+      } | {
+        kind: "section"
+        section: string
+      } | {
+        kind: "link"
+        name: { [name: string]: string }
+        href: string
+      }> | null
+      footer: {
+        text: { [name: string]: string }
+        links: Array<{
+          name: { [name: string]: string }
+          href: string
+        }>
+      }
+      logo: {
+        type: "image/svg+xml" | "image/png"
+        hash: string
+        width: number
+        height: number
+      } | null
+    }
+    SettingsChange: {
+      name: { [name: string]: string }
+      tagline: { [name: string]: string }
+      languages: Array<string>
+      timeZone: string
+      accent: string
+      navigation: Array<{
+        kind: "news"
+      } | {
+        kind: "projects"
+      } | {
+        kind: "section"
+        section: string
+      } | {
+        kind: "link"
+        name: { [name: string]: string }
+        href: string
+      }> | null
+      footer: {
+        text: { [name: string]: string }
+        links: Array<{
+          name: { [name: string]: string }
+          href: string
+        }>
+      }
+    }
+    LogoFile: {
+      bytes: string
+    }
+    OldAddressList: {
+      items: Array<{
+        path: string
+        target: string | null
+        edition: string | null
+        headline: string | null
+        addedBy: string
+        addedAt: string
+      }>
+      next: string | null
+    }
+    OldAddress: {
+      path: string
+      to: string
+    }
+    MissedAddressList: {
+      items: Array<{
+        path: string
+        hits: number
+        firstAt: string
+        lastAt: string
       }>
     }
   }

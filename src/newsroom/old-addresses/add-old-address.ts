@@ -1,15 +1,18 @@
+import type { Insertable } from 'kysely'
+
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { kept } from '#src/routes.ts'
+import type { Tables } from '#platform/database/tables.ts'
 
 import { recordAct } from '../audit/record-act.ts'
+import type { PathState } from '../checks/check-links.ts'
 import { readPathStates } from '../checks/read-path-states.ts'
 import { addressTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { authorizeForSettings, settingsPolicy } from '../settings/settings-policy.ts'
-import { isSpelledAsOurs, requirePath } from './old-address.ts'
+import { bareOf, isMachinery, isOwnFile, isSpelledAsOurs, requirePath } from './old-address.ts'
 
 /** Says where an old address leads: to a story, wherever that moves, or to a page of ours. It never stands before a page that lives. */
 export async function addOldAddress(newsroom: Newsroom, by: Member, input: { path: string; to: string }): Promise<void> {
@@ -23,12 +26,7 @@ export async function addOldAddress(newsroom: Newsroom, by: Member, input: { pat
     const story = await findStoryAt(tx, to, now)
     if (!story && !(await lives(tx, to, now)))
       throw new Failure('invalid', 'leads-nowhere', `Nothing is at ${to.slice(0, 200)}. Say where a page of this site is.`)
-    const target = story ? null : to
-    await tx
-      .insertInto('newsroom.old_address')
-      .values({ path, edition_id: story?.edition ?? null, target, added_by: by.name, added_at: now })
-      .execute()
-    if (story) await tx.insertInto('live.address').values({ path, edition_id: story.edition, since: now }).execute()
+    await keep(tx, { path, edition_id: story?.edition ?? null, target: story ? null : to, added_by: by.name, added_at: now })
     await tx.deleteFrom('newsroom.missed_address').where('path', '=', path).execute()
     await recordAct(tx, by, { act: 'addOldAddress', kind: 'address', id: path, name: path, at: now, details: { to } })
     tx.touch([addressTag(path)])
@@ -56,13 +54,36 @@ export async function removeOldAddress(newsroom: Newsroom, by: Member, input: { 
 
 async function refuseTaken(tx: Transaction, path: string, now: Date): Promise<void> {
   const known = await tx.selectFrom('newsroom.old_address').select('path').where('path', '=', path).executeTakeFirst()
-  if (known) throw new Failure('conflict', 'address-known', 'This address was added already. Remove it first to have it lead elsewhere.')
+  if (known) throw addressKnown()
   const ofStory = await tx.selectFrom('live.address').select('path').where('path', '=', path).executeTakeFirst()
-  if (ofStory) throw new Failure('conflict', 'address-taken', 'This address is a story’s: it answers with the story, or says why not.')
-  const [bare = ''] = path.split('?')
-  if (isSpelledAsOurs(path) && (kept.never.test(bare) || (await lives(tx, bare, now))))
+  if (ofStory) throw addressOfStory()
+  if (isSpelledAsOurs(path) && (isMachinery(path) || (await lives(tx, path, now)) || (await isDraftOfOurs(tx, path, now))))
     throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.')
 }
+
+/** Two who say the same at once are told what one after the other would be. */
+async function keep(tx: Transaction, address: Insertable<Tables['newsroom.old_address']>): Promise<void> {
+  const added = await tx
+    .insertInto('newsroom.old_address')
+    .values(address)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('path')
+    .executeTakeFirst()
+  if (!added) throw addressKnown()
+  if (!address.edition_id) return
+  const claimed = await tx
+    .insertInto('live.address')
+    .values({ path: address.path, edition_id: address.edition_id, since: address.added_at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('path')
+    .executeTakeFirst()
+  if (!claimed) throw addressOfStory()
+}
+
+const addressKnown = () =>
+  new Failure('conflict', 'address-known', 'This address was added already. Remove it first to have it lead elsewhere.')
+const addressOfStory = () =>
+  new Failure('conflict', 'address-taken', 'This address is a story’s: it answers with the story, or says why not.')
 
 async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ edition: string } | undefined> {
   return tx
@@ -75,10 +96,14 @@ async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ 
     .executeTakeFirst()
 }
 
-async function lives(tx: Transaction, path: string, now: Date): Promise<boolean> {
+const lives = async (tx: Transaction, path: string, now: Date): Promise<boolean> =>
+  isOwnFile(path) || (await stateAt(tx, path, now)) === 'public'
+
+/** What will be public, or a draft will have, is no page yet; but nothing may stand before it. */
+const isDraftOfOurs = async (tx: Transaction, path: string, now: Date): Promise<boolean> => (await stateAt(tx, path, now)) === 'later'
+
+async function stateAt(tx: Transaction, path: string, moment: Date): Promise<PathState> {
   const { languages } = await readSettings(tx)
-  const [bare = ''] = path.split('?')
-  const stateOf = await readPathStates(tx, [bare], { moment: now, languages, ownPath: '' })
-  const isForPrograms = /\/(?:feed\.\w+|sitemap\.xml|robots\.txt)$/.test(bare) && (kept.plain.test(bare) || kept.river.test(bare))
-  return isForPrograms || ['public', 'later'].includes(stateOf(bare))
+  const bare = bareOf(path)
+  return (await readPathStates(tx, [bare], { moment, languages, ownPath: '' }))(bare)
 }

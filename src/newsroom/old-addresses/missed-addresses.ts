@@ -36,8 +36,9 @@ export class MissedAddresses {
           conflict.column('path').doUpdateSet({ hits: sql`missed_address.hits + excluded.hits`, last_at: sql`excluded.last_at` }),
         )
         .execute()
-      await sql`delete from newsroom.missed_address where path not in
-        (select path from newsroom.missed_address order by hits desc, last_at desc limit ${mostKept})`.execute(tx)
+      // What another instance counts this second is left to it: none waits for the other.
+      await sql`delete from newsroom.missed_address where path in (select path from newsroom.missed_address
+        order by hits desc, last_at desc offset ${mostKept} for update skip locked)`.execute(tx)
     })
   }
 }
@@ -58,10 +59,15 @@ export async function listMissedAddresses(db: Reader, atMost = 200): Promise<Mis
 export function plainAddress(address: string): string | undefined {
   const [path = '', query = ''] = address.split('?', 2)
   if (!/^\/[\x21-\x7e]*$/.test(path) || path.startsWith('//')) return undefined
-  const numbers = [...new URLSearchParams(query)].filter(([name, value]) => /^\w{1,20}$/.test(name) && /^\d{1,12}$/.test(value))
+  if (isSomebodys(path)) return undefined
+  const numbers = [...new URLSearchParams(query)].filter(([name, value]) => /^\w{1,20}$/.test(name) && /^\d{1,8}$/.test(value))
   const plain = numbers.length > 0 ? `${path}?${new URLSearchParams(numbers)}` : path
   return plain.length <= longest ? plain : undefined
 }
+
+// A path that has an e-mail address in it, or what looks like a secret of a mailed link.
+const isSomebodys = (path: string): boolean =>
+  /@|%40/.test(path) || path.split('/').some((part) => /[0-9a-f]{8}-[0-9a-f]{4}-|^(?=.*\d)[\w=~]{20,}$/i.test(part))
 
 const isRobot = (agent: string): boolean =>
   agent === '' || /bot|crawl|spider|scan|fetch|monitor|curl|wget|python|java\/|go-http|libwww|headless/i.test(agent)

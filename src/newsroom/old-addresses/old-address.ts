@@ -40,3 +40,23 @@ export function isSpelledAsOurs(path: string): boolean {
   const names = [...new URLSearchParams(query).keys()]
   return names.every((name) => ours.includes(name))
 }
+
+/** A path without its query, as our links spell it: `/news/` is `/news`, whatever escapes somebody typed. */
+export function bareOf(path: string): string {
+  const [bare = ''] = path.split('?')
+  const tidy = bare.length > 1 ? bare.replace(/\/$/, '') : bare
+  try {
+    return decodeURI(tidy)
+  } catch {
+    return tidy
+  }
+}
+
+/** The site map and what robots read: pages of ours that stand in no register. */
+export const isOwnFile = (path: string): boolean => /^\/(?:sitemap\.xml|robots\.txt)$/.test(bareOf(path))
+
+/** What the desk, programs and the pages' own pictures answer at. */
+export function isMachinery(path: string): boolean {
+  const bare = bareOf(path)
+  return kept.never.test(bare) || (kept.plain.test(bare) && /\/(?:maps|logo)\//.test(bare))
+}

@@ -94,6 +94,9 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
   const taken = claims.find((claim) => ownerOf.get(claim.path) !== claim.edition_id)
   if (taken)
     throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`)
+  // What was added by hand is the story's own from now on, and nobody takes it out again.
+  const paths = claims.map((claim) => claim.path)
+  await tx.deleteFrom('newsroom.old_address').where('path', 'in', paths).execute()
 }
 
 export function riverRows(edition: LiveEdition) {

@@ -1,4 +1,5 @@
 import type { Way } from '../way.ts'
+import { changeWays } from './change-ways.ts'
 import { editionWays } from './edition-ways.ts'
 import { houseWays } from './house-ways.ts'
 import { listWays } from './list-ways.ts'
@@ -8,12 +9,14 @@ import { registerWays } from './register-ways.ts'
 import { releaseWays } from './release-ways.ts'
 import { reviewWays } from './review-ways.ts'
 import { revisionWays } from './revision-ways.ts'
+import { settingsWays } from './settings-ways.ts'
 import { translationWays } from './translation-ways.ts'
 
 /** Every way into the newsroom for programs with a key. */
 export const ways: readonly Way[] = [
   ...meWays,
   ...listWays,
+  ...changeWays,
   ...editionWays,
   ...revisionWays,
   ...reviewWays,
@@ -22,4 +25,5 @@ export const ways: readonly Way[] = [
   ...registerWays,
   ...memberWays,
   ...houseWays,
+  ...settingsWays,
 ]

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+import { changeInput, changeStories } from '#newsroom/desk-lists/change-stories.ts'
+import { listViews } from '#newsroom/desk-lists/list-views.ts'
+import { readChange } from '#newsroom/desk-lists/read-change.ts'
+import { removeView, saveView, viewInput } from '#newsroom/desk-lists/save-view.ts'
+import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
+import { api } from '#src/routes.ts'
+
+import { madeShape } from '../shapes/desk-shapes.ts'
+import { changeShape, viewsShape } from '../shapes/list-shapes.ts'
+import { shape } from '../shapes/shape.ts'
+import { done, way } from '../way.ts'
+
+const ofChange = z.object({ change: z.uuid() })
+
+/** What is done to many stories at once, and the views that are kept of their list. */
+export const changeWays = [
+  way({
+    operation: 'changeStories',
+    method: 'POST',
+    path: api.changes,
+    tag: 'editions',
+    summary: 'Make one change to the facts of many stories, or ask someone about all of them',
+    scope: 'write',
+    body: shape('StoryChangeInput', changeInput),
+    answer: changeShape,
+    handle: async ({ newsroom, by, body }) => {
+      const id = await changeStories(newsroom, by, body)
+      return { value: await readChange(newsroom.db.writer, by, id, newsroom.clock.now()) }
+    },
+  }),
+  way({
+    operation: 'readChange',
+    method: 'GET',
+    path: api.change,
+    tag: 'editions',
+    summary: 'What became of each story of a change',
+    scope: 'read',
+    params: ofChange,
+    answer: changeShape,
+    handle: async ({ newsroom, by, params }) => ({
+      value: await readChange(newsroom.db.writer, by, params.change, newsroom.clock.now()),
+    }),
+  }),
+  way({
+    operation: 'undoChange',
+    method: 'DELETE',
+    path: api.change,
+    tag: 'editions',
+    summary: 'Put back what a change changed, in each story that nobody saved since',
+    scope: 'write',
+    params: ofChange,
+    handle: async ({ newsroom, by, params }) => {
+      await undoChange(newsroom, by, params)
+      return done
+    },
+  }),
+  way({
+    operation: 'listViews',
+    method: 'GET',
+    path: api.views,
+    tag: 'editions',
+    summary: 'The views of the list that one has: one’s own, and what others share with all',
+    scope: 'read',
+    asks: 'signedIn',
+    answer: viewsShape,
+    handle: async ({ newsroom, by }) => ({ value: { items: await listViews(newsroom.db.writer, by) } }),
+  }),
+  way({
+    operation: 'saveView',
+    method: 'POST',
+    path: api.views,
+    tag: 'editions',
+    summary: 'Keep what narrows the list under a name',
+    scope: 'write',
+    body: shape('View', viewInput),
+    answer: madeShape,
+    handle: async ({ newsroom, by, body }) => ({ value: { id: await saveView(newsroom, by, body) } }),
+  }),
+  way({
+    operation: 'removeView',
+    method: 'DELETE',
+    path: api.view,
+    tag: 'editions',
+    summary: 'Remove a view',
+    scope: 'write',
+    params: z.object({ view: z.uuid() }),
+    handle: async ({ newsroom, by, params }) => {
+      await removeView(newsroom, by, params)
+      return done
+    },
+  }),
+]

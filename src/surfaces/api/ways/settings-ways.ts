@@ -1,0 +1,135 @@
+import { z } from 'zod'
+
+import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
+import { listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
+import { listMissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
+import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
+import { changeSettings } from '#newsroom/settings/change-settings.ts'
+import { readSettings } from '#newsroom/settings/read-settings.ts'
+import { settingsInput } from '#newsroom/settings/settings-input.ts'
+import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
+import { api } from '#src/routes.ts'
+
+import { readMark, writeMark } from '../cursor.ts'
+import { cursorInput, shape } from '../shapes/shape.ts'
+import * as shapes from '../shapes/settings-shapes.ts'
+import { done, way } from '../way.ts'
+
+const address = z.string().min(1).max(1000)
+const logoInput = shape('LogoFile', z.object({ bytes: z.base64().max(280_000).describe('An SVG or PNG of at most 200 kB.') }))
+const mark = z.object({ addedAt: z.iso.datetime(), path: z.string() })
+
+export const settingsWays = [
+  way({
+    operation: 'readOwnSettings',
+    method: 'GET',
+    path: api.settings,
+    tag: 'house',
+    summary: 'What the newsroom is called, speaks and looks like, as it is changed',
+    scope: 'settings',
+    asks: 'readSettings',
+    answer: shapes.settingsShape,
+    handle: async ({ newsroom, by }) => {
+      authorizeForSettings(settingsPolicy.readSettings(by), 'see the settings')
+      return { value: await readSettings(newsroom.db.writer) }
+    },
+  }),
+  way({
+    operation: 'changeSettings',
+    method: 'PUT',
+    path: api.settings,
+    tag: 'house',
+    summary: 'Change what the newsroom is called, speaks and looks like',
+    scope: 'settings',
+    body: shape('SettingsChange', settingsInput),
+    handle: async ({ newsroom, by, body }) => {
+      await changeSettings(newsroom, by, body)
+      return done
+    },
+  }),
+  way({
+    operation: 'changeLogo',
+    method: 'PUT',
+    path: api.logo,
+    tag: 'house',
+    summary: 'Put a logo in place of the name at the head of every page',
+    scope: 'settings',
+    body: logoInput,
+    handle: async ({ newsroom, by, body }) => {
+      await changeLogo(newsroom, by, { bytes: Buffer.from(body.bytes, 'base64') })
+      return done
+    },
+  }),
+  way({
+    operation: 'removeLogo',
+    method: 'DELETE',
+    path: api.logo,
+    tag: 'house',
+    summary: 'Show the name again where the logo stood',
+    scope: 'settings',
+    handle: async ({ newsroom, by }) => {
+      await removeLogo(newsroom, by)
+      return done
+    },
+  }),
+  way({
+    operation: 'listOldAddresses',
+    method: 'GET',
+    path: api.oldAddresses,
+    tag: 'house',
+    summary: 'Old addresses that were added by hand, the last first',
+    scope: 'settings',
+    asks: 'readAddresses',
+    query: z.object({ text: address.optional().describe('A part of the address.'), cursor: cursorInput }),
+    answer: shapes.oldAddressesShape,
+    handle: async ({ newsroom, by, query }) => {
+      authorizeForSettings(settingsPolicy.readAddresses(by), 'see old addresses')
+      const after = readMark(query.cursor, mark)
+      const before = after && { addedAt: new Date(after.addedAt), path: after.path }
+      const asked = { ...(query.text !== undefined && { text: query.text }), ...(before && { before }) }
+      const { addresses, next } = await listOldAddresses(newsroom.db.writer, asked)
+      const on = next && writeMark({ addedAt: next.addedAt.toISOString(), path: next.path })
+      return { value: { items: addresses, next: on ?? null } }
+    },
+  }),
+  way({
+    operation: 'addOldAddress',
+    method: 'POST',
+    path: api.oldAddresses,
+    tag: 'house',
+    summary: 'Say where an old address leads: to a story, wherever that moves, or to a page of this site',
+    scope: 'settings',
+    body: shape('OldAddress', z.object({ path: address, to: address })),
+    handle: async ({ newsroom, by, body }) => {
+      await addOldAddress(newsroom, by, body)
+      return done
+    },
+  }),
+  way({
+    operation: 'removeOldAddress',
+    method: 'DELETE',
+    path: api.oldAddresses,
+    tag: 'house',
+    summary: 'Take back an address that was added by hand',
+    scope: 'settings',
+    query: z.object({ path: address }),
+    handle: async ({ newsroom, by, query }) => {
+      await removeOldAddress(newsroom, by, query)
+      return done
+    },
+  }),
+  way({
+    operation: 'listMissedAddresses',
+    method: 'GET',
+    path: api.missedAddresses,
+    tag: 'house',
+    summary: 'What readers asked for and did not find, the most missed first',
+    scope: 'settings',
+    asks: 'readAddresses',
+    answer: shapes.missedAddressesShape,
+    handle: async ({ newsroom, by }) => {
+      authorizeForSettings(settingsPolicy.readAddresses(by), 'see what readers miss')
+      return { value: { items: await listMissedAddresses(newsroom.db.writer) } }
+    },
+  }),
+]
