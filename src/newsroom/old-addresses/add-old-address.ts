@@ -57,7 +57,8 @@ async function refuseTaken(tx: Transaction, path: string, now: Date): Promise<vo
   if (known) throw addressKnown()
   const ofStory = await tx.selectFrom('live.address').select('path').where('path', '=', path).executeTakeFirst()
   if (ofStory) throw addressOfStory()
-  if (isSpelledAsOurs(path) && (isMachinery(path) || (await lives(tx, path, now)) || (await isDraftOfOurs(tx, path, now))))
+  // Nor may it stand before what a draft will have.
+  if (isSpelledAsOurs(path) && (isMachinery(path) || isOwnFile(path) || (await stateAt(tx, path, now)) !== 'unknown'))
     throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.')
 }
 
@@ -98,9 +99,6 @@ async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ 
 
 const lives = async (tx: Transaction, path: string, now: Date): Promise<boolean> =>
   isOwnFile(path) || (await stateAt(tx, path, now)) === 'public'
-
-/** What will be public, or a draft will have, is no page yet; but nothing may stand before it. */
-const isDraftOfOurs = async (tx: Transaction, path: string, now: Date): Promise<boolean> => (await stateAt(tx, path, now)) === 'later'
 
 async function stateAt(tx: Transaction, path: string, moment: Date): Promise<PathState> {
   const { languages } = await readSettings(tx)

@@ -14,6 +14,11 @@ const longest = 300
 export class MissedAddresses {
   #counts = new Map<string, number>()
 
+  /** How many addresses wait in memory. */
+  get size(): number {
+    return this.#counts.size
+  }
+
   note(address: string, agent: string): void {
     const path = plainAddress(address)
     if (path === undefined || isRobot(agent) || isProbe(path)) return
@@ -67,7 +72,7 @@ export function plainAddress(address: string): string | undefined {
 
 // A path that has an e-mail address in it, or what looks like a secret of a mailed link.
 const isSomebodys = (path: string): boolean =>
-  /@|%40/.test(path) || path.split('/').some((part) => /[0-9a-f]{8}-[0-9a-f]{4}-|^(?=.*\d)[\w=~]{20,}$/i.test(part))
+  /@|%40/.test(path) || path.split('/').some((part) => /[0-9a-f]{8}-[0-9a-f]{4}-|^(?=.*\d)[a-z0-9=~]{20,}$/i.test(part))
 
 const isRobot = (agent: string): boolean =>
   agent === '' || /bot|crawl|spider|scan|fetch|monitor|curl|wget|python|java\/|go-http|libwww|headless/i.test(agent)

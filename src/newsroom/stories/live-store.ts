@@ -81,21 +81,13 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
     .values(claims)
     .onConflict((conflict) => conflict.column('path').doNothing())
     .execute()
-  const owners = await tx
-    .selectFrom('live.address')
-    .select(['path', 'edition_id'])
-    .where(
-      'path',
-      'in',
-      claims.map((claim) => claim.path),
-    )
-    .execute()
+  const paths = claims.map((claim) => claim.path)
+  const owners = await tx.selectFrom('live.address').select(['path', 'edition_id']).where('path', 'in', paths).execute()
   const ownerOf = new Map(owners.map((owner) => [owner.path, owner.edition_id]))
   const taken = claims.find((claim) => ownerOf.get(claim.path) !== claim.edition_id)
   if (taken)
     throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`)
   // What was added by hand is the story's own from now on, and nobody takes it out again.
-  const paths = claims.map((claim) => claim.path)
   await tx.deleteFrom('newsroom.old_address').where('path', 'in', paths).execute()
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { findActs } from '#newsroom/audit/find-acts.ts'
 import { listMissedAddresses, MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
@@ -9,7 +10,7 @@ import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { edit, newsroomOn, released } from '#test/newsroom.ts'
+import { draft, edit, newsroomOn, released } from '#test/newsroom.ts'
 
 const boss = someone('Beatrice', 'administrator')
 const chief = someone('Chloé', 'chief editor')
@@ -61,6 +62,7 @@ describe.each(engines)('old addresses, on %s', (engine) => {
   })
 
   test('none stands before a page that lives, leads nowhere, or in a circle', async () => {
+    await draft(newsroom, { headline: 'Not out', slug: 'still-written' })
     const refused: [string, string, string][] = [
       ['/news', '/projects', 'A page of this site lives at this address'],
       ['/fr/news', '/projects', 'A page of this site lives at this address'],
@@ -69,6 +71,16 @@ describe.each(engines)('old addresses, on %s', (engine) => {
       ['/desk/stories', '/news', 'A page of this site lives at this address'],
       ['/feed.xml', '/news', 'A page of this site lives at this address'],
       ['/sitemap.xml', '/news', 'A page of this site lives at this address'],
+      ['/robots.txt', '/news', 'A page of this site lives at this address'],
+      ['/news/', '/projects', 'A page of this site lives at this address'],
+      ['/sections/in%2Dfocus/', '/news', 'A page of this site lives at this address'],
+      ['/api/v1/stories', '/news', 'A page of this site lives at this address'],
+      ['/maps/anywhere.svg', '/news', 'A page of this site lives at this address'],
+      ['/news/still-written', '/news', 'A page of this site lives at this address'],
+      ['/somewhere', '/news/still-written', 'Nothing is at /news/still-written'],
+      ['/somewhere', '/desk/stories', 'Nothing is at /desk/stories'],
+      ['/somewhere', 'https://evil.example/login', 'Nothing is at /login'],
+      ['/x/..//evil.example', '/news', 'is no address'],
       ['/news/both-banks', '/news', 'This address is a story’s'],
       ['/news/two-banks', '/news', 'This address is a story’s'],
       ['/somewhere', '/nowhere', 'Nothing is at /nowhere'],
@@ -82,8 +94,29 @@ describe.each(engines)('old addresses, on %s', (engine) => {
       expect([said.status, path], path).toEqual([422, path])
       expect(await said.text(), path).toContain(why)
     }
-    await add('/twice', '/news')
+    const both = await Promise.all([add('/twice', '/news'), add('/twice', '/news')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
     expect(await (await add('/twice', '/projects')).text()).toContain('was added already')
+  })
+
+  test('what a story moves to is its own, and is not taken out by hand any more', async () => {
+    await add('/news/three-banks', '/news/both-banks')
+    expect(await answer('/news/three-banks')).toEqual([301, '/news/both-banks'])
+    await changeSlug(newsroom, edit, { edition, slug: 'three-banks' })
+    expect(await answer('/news/both-banks')).toEqual([301, '/news/three-banks'])
+    expect((await at.as(boss, desk.addressOff, { path: '/news/three-banks' })).status).toBe(404)
+    expect((await answer('/news/three-banks'))[0]).toBe(200)
+    await changeSlug(newsroom, edit, { edition, slug: 'both-banks' })
+  })
+
+  test('who added and removed an address is in the audit log, with where it led', async () => {
+    await add('/logged', '/projects')
+    await at.as(boss, desk.addressOff, { path: '/logged' })
+    const { acts } = await findActs(newsroom.db.writer, { text: '/logged' })
+    expect(acts.map(({ act, name, details }) => [act, name, details])).toEqual([
+      ['removeOldAddress', '/logged', { to: '/projects' }],
+      ['addOldAddress', '/logged', { to: '/projects' }],
+    ])
   })
 
   test('what an address answers is told, and who said so', async () => {
