@@ -1,3 +1,5 @@
+import { fewMarks } from './few-marks.ts'
+
 const letters: Record<string, string> = {
   ı: 'i',
   ß: 'ss',
@@ -23,7 +25,7 @@ const folded = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
 /** A text without what readers leave out when they search: case, accents, Arabic vowel signs and tatweel. Word boundaries stay. */
 export function fold(text: string): string {
-  return text
+  return fewMarks(text)
     .toLowerCase()
     .normalize('NFC')
     .replace(folded, (letter) => letters[letter] ?? letter)

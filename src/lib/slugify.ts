@@ -1,10 +1,11 @@
+import { fewMarks } from './few-marks.ts'
 import { cutText } from './legible.ts'
 
 const longest = 80
 
 /** A headline as the last part of an address: lower case, marks folded, words joined by hyphens; scripts are kept as they are. */
 export function slugify(text: string): string {
-  const words = text
+  const words = fewMarks(text.slice(0, 1000))
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')

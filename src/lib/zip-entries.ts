@@ -3,12 +3,12 @@ import { inflateRawSync } from 'node:zlib'
 /** A file in an archive, as the archive's directory declares it; sizes in bytes. */
 export type ZipEntry = { name: string; size: number; packed: Uint8Array; isStored: boolean }
 
-const sign = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50 }
+const sign = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50, locator: 0x07064b50 }
 const endLength = 22
 
 /**
  * The files of a ZIP archive (APPNOTE 6.3.10), none unpacked yet; undefined where it is not one, is damaged, or is of a kind that a document never is:
- * in several volumes, encrypted, larger than 4 GB.
+ * in several volumes, encrypted, larger than 4 GB, or written so that two readers would find two sets of files in it.
  */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   try {
@@ -35,7 +35,8 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
   if (end === undefined) return undefined
-  const count = view.getUint16(end + 10, true)
+  const [here, count] = [view.getUint16(end + 8, true), view.getUint16(end + 10, true)]
+  if (here !== count || count === 0xffff || hasLocator(view, end)) return undefined
   const [size, offset] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
   if (view.getUint32(end + 4, true) !== 0 || offset + size !== end) return undefined
   const entries: ZipEntry[] = []
@@ -49,6 +50,9 @@ function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
   return at === end ? entries : undefined
 }
 
+// Its larger numbers (ZIP64) would count for some readers, and for others not.
+const hasLocator = (view: DataView, end: number): boolean => end >= 20 && view.getUint32(end - 20, true) === sign.locator
+
 function endOf(view: DataView): number | undefined {
   for (let at = view.byteLength - endLength; at >= Math.max(0, view.byteLength - endLength - 0xffff); at -= 1)
     if (view.getUint32(at, true) === sign.end) return at + endLength + view.getUint16(at + 20, true) === view.byteLength ? at : undefined
@@ -60,7 +64,9 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | un
   const [packedSize, size, file] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true), view.getUint32(at + 42, true)]
   const isEncrypted = (flags & 1) === 1
   if (view.getUint32(at, true) !== sign.entry || isEncrypted || (method !== 0 && method !== 8)) return undefined
-  if (view.getUint32(file, true) !== sign.file) return undefined
+  const isLarge = [packedSize, size, file].includes(0xffffffff)
+  const hasComment = view.getUint16(at + 32, true) !== 0
+  if (isLarge || hasComment || view.getUint32(file, true) !== sign.file) return undefined
   const from = file + 30 + view.getUint16(file + 26, true) + view.getUint16(file + 28, true)
   if (from + packedSize > bytes.length) return undefined
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)))

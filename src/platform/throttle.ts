@@ -19,19 +19,20 @@ export class TooManyTries extends Failure {
   }
 }
 
-/** Counts a try under each limit, in the database, so that instances count together. Throws TooManyTries where one is passed. */
+/**
+ * Counts a try under each limit in turn, in the database, so that instances count together. Throws TooManyTries at the first that is passed:
+ * whoever is stopped by it counts against nobody else.
+ */
 export async function countTry(db: Database, now: Date, limits: readonly Limit[]): Promise<void> {
-  let wait = 0
   for (const { key, most, minutes } of limits) {
     const { count, ends_at: endsAt } = await countOne(db, now, key, minutes)
-    if (count > most) wait = Math.max(wait, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))
+    if (count > most) throw new TooManyTries(Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)))
   }
-  if (wait > 0) throw new TooManyTries(wait)
 }
 
 /** Begins the count anew: what was tried has worked. */
-export async function forgetTries(db: Database, key: string): Promise<void> {
-  await db.writer.deleteFrom('newsroom.tries').where('key', '=', key).execute()
+export async function forgetTries(db: Database, keys: readonly string[]): Promise<void> {
+  await db.writer.deleteFrom('newsroom.tries').where('key', 'in', keys).execute()
 }
 
 /** Takes away what counts no more. */

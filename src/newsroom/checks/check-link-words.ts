@@ -9,10 +9,14 @@ export function checkLinkWords({ language, text, links }: CheckedText): Found[] 
   return links.flatMap((link): Found[] => {
     const words = text.slice(link.from, link.to).trim()
     const at = { field: 'body', ...placeOf(text, link) } as const
+    if (words.length > longest) return /^(https?:\/\/|www\.)\S+$/i.test(words) ? [{ ...at, says: { code: 'link is an address' } }] : []
     if (isAddress(words)) return [{ ...at, says: { code: 'link is an address' } }]
     return empty.has(bare(words, language)) ? [{ ...at, says: { code: 'link says nothing', words } }] : []
   })
 }
+
+// Longer words say something; only an address is that long and says nothing.
+const longest = 200
 
 /** A host alone ("example.org") names a site; with a scheme, or with a path, it is an address. A mail address is what it says. */
 function isAddress(words: string): boolean {

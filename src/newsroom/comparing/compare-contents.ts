@@ -4,7 +4,7 @@ import type { Block } from '../stories/body.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { blockText } from './block-text.ts'
 import type { Part } from '#lib/compare-texts.ts'
-import { compareLists, compareTexts } from '#lib/compare-texts.ts'
+import { compareLists, compareTexts, Patience } from '#lib/compare-texts.ts'
 
 type Field = keyof RevisionContent
 
@@ -22,12 +22,13 @@ const facts: Field[] = ['kind', 'section', 'projects', 'places', 'topics', 'peop
 
 /** What changed between two revisions of an edition, field by field, in the order in which readers meet them. */
 export function compareContents(before: RevisionContent, after: RevisionContent): FieldChange[] {
+  const patience = new Patience()
   const isChanged = (field: Field) => canonicalJson(before[field]) !== canonicalJson(after[field])
   return [
     ...texts
       .filter(isChanged)
-      .map((field): FieldChange => ({ kind: 'text', field, parts: compareTexts(textOf(before[field]), textOf(after[field])) })),
-    ...(isChanged('body') ? [{ kind: 'body' as const, blocks: compareBodies(before.body.content, after.body.content) }] : []),
+      .map((field): FieldChange => ({ kind: 'text', field, parts: compareTexts(textOf(before[field]), textOf(after[field]), patience) })),
+    ...(isChanged('body') ? [{ kind: 'body' as const, blocks: compareBodies(before.body.content, after.body.content, patience) }] : []),
     ...facts
       .filter(isChanged)
       .map((field): FieldChange => ({ kind: 'facts', field, before: factsOf(before[field]), after: factsOf(after[field]) })),
@@ -35,18 +36,18 @@ export function compareContents(before: RevisionContent, after: RevisionContent)
 }
 
 /** Blocks are matched by what they say; where some went and others came, they are compared one by one. */
-function compareBodies(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+function compareBodies(before: readonly Block[], after: readonly Block[], patience: Patience): BlockChange[] {
   const changes: BlockChange[] = []
   let [i, j] = [0, 0]
   let removed: Block[] = []
   const settleRemoved = (added: Block[]) => {
-    for (let k = 0; k < Math.max(removed.length, added.length); k += 1) changes.push(blockChange(removed[k], added[k]))
+    for (let k = 0; k < Math.max(removed.length, added.length); k += 1) changes.push(blockChange(removed[k], added[k], patience))
     removed = []
   }
-  for (const { kind, items } of compareLists(before.map(blockText), after.map(blockText))) {
+  for (const { kind, items } of compareLists(before.map(blockText), after.map(blockText), patience)) {
     if (kind === 'removed') removed = before.slice(i, i + items.length)
     else settleRemoved(kind === 'added' ? after.slice(j, j + items.length) : [])
-    if (kind === 'same') items.forEach((_, k) => changes.push(blockChange(before[i + k], after[j + k])))
+    if (kind === 'same') items.forEach((_, k) => changes.push(blockChange(before[i + k], after[j + k], patience)))
     if (kind !== 'added') i += items.length
     if (kind !== 'removed') j += items.length
   }
@@ -54,13 +55,13 @@ function compareBodies(before: readonly Block[], after: readonly Block[]): Block
   return changes
 }
 
-function blockChange(before: Block | undefined, after: Block | undefined): BlockChange {
+function blockChange(before: Block | undefined, after: Block | undefined, patience: Patience): BlockChange {
   const [was, is] = [before ? blockText(before) : '', after ? blockText(after) : '']
   const type = (after ?? before)?.type ?? 'paragraph'
   if (!before) return { type, kind: 'added', parts: [{ kind: 'added', text: is }] }
   if (!after) return { type, kind: 'removed', parts: [{ kind: 'removed', text: was }] }
   const kind = was !== is ? 'changed' : canonicalJson(before) === canonicalJson(after) ? 'same' : 'formatted'
-  return { type, kind, parts: compareTexts(was, is) }
+  return { type, kind, parts: compareTexts(was, is, patience) }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

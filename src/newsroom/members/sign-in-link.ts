@@ -9,11 +9,22 @@ import type { Newsroom } from '../newsroom.ts'
 export const linkLasts = { mail: 15, operator: 24 * 60, invitation: 7 * 24 * 60 } as const
 export type LinkPurpose = keyof typeof linkLasts
 
-/** Notes a link that signs a member in once. Returns its token, of which only the hash is kept; it takes the place of older ones for the same purpose. */
+// A link that anybody may ask for makes no earlier one useless; the others are made by those who run this newsroom.
+const kept = { mail: 4, operator: 1, invitation: 1 } as const
+
+/** Notes a link that signs a member in once. Returns its token, of which only the hash is kept; the oldest for the same purpose go. */
 export async function addSignInLink(tx: Transaction, link: { memberId: string; purpose: LinkPurpose; at: Date }): Promise<string> {
   const { memberId, purpose, at } = link
   const token = randomBytes(32).toString('base64url')
-  await tx.deleteFrom('newsroom.sign_in_link').where('member_id', '=', memberId).where('purpose', '=', purpose).execute()
+  const earlier = tx.selectFrom('newsroom.sign_in_link').where('member_id', '=', memberId).where('purpose', '=', purpose)
+  const rest = await earlier
+    .select('token_hash')
+    .orderBy('made_at', 'desc')
+    .orderBy('token_hash')
+    .offset(kept[purpose] - 1)
+    .execute()
+  const gone = rest.map(({ token_hash: hash }) => hash)
+  if (gone.length > 0) await tx.deleteFrom('newsroom.sign_in_link').where('token_hash', 'in', gone).execute()
   await tx
     .insertInto('newsroom.sign_in_link')
     .values({
@@ -51,6 +62,13 @@ export async function spendSignInLink(newsroom: Newsroom, token: string): Promis
     .returning(['member_id', 'purpose'])
     .executeTakeFirst()
   if (!used) throw new Failure('missing', 'no-such-link', 'This link was used already or has expired. Ask for a new one.')
+  // Whoever is in needs none of the others that were mailed.
+  await newsroom.db.writer
+    .deleteFrom('newsroom.sign_in_link')
+    .where('member_id', '=', used.member_id)
+    .where('purpose', '=', 'mail')
+    .where('used_at', 'is', null)
+    .execute()
   return { memberId: used.member_id, purpose: used.purpose }
 }
 

@@ -1,10 +1,11 @@
+import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
 import type { ServedFiles } from '#platform/http/static-files.ts'
 import { desk as paths } from '#src/routes.ts'
 
-import type { Desk, DeskEnv } from './desk.ts'
+import type { Desk, DeskContext, DeskEnv } from './desk.ts'
 import { deskWays, nothingHere, openWays } from './desk-ways.ts'
 import type { Way } from './desk-ways.ts'
 import { readDeskAssets } from './desk-assets.ts'
@@ -22,6 +23,7 @@ export type OpenDesk = {
 // Addresses that are not the desk's are answered by others, to whoever asks.
 const everywhere = `${paths.home}/*`
 const largestForm = 25 * 1024 * 1024 // a Word document and then some
+const largestOpenForm = 64 * 1024 // what strangers send: an answer of some paragraphs at most
 
 export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string): Promise<OpenDesk> {
   const { files, ...assets } = await readDeskAssets(cacheFolder)
@@ -31,21 +33,24 @@ export async function openDesk(parts: Omit<Desk, 'assets'>, cacheFolder: string)
     await next()
     for (const [name, value] of Object.entries(deskHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-  app.use(
-    everywhere,
-    spoken,
-    sameOrigin,
-    bodyLimit({ maxSize: largestForm, onError: (c) => c.text(`${c.get('say').failures.tooLarge}\n`, 413) }),
-    addressed(desk),
-  )
-  for (const way of openWays) add(app, desk, way)
-  app.use(everywhere, signedIn(desk))
+  app.use(everywhere, spoken, legible, sameOrigin, addressed(desk))
+  for (const way of openWays) add(app, desk, way, atMost(largestOpenForm))
+  app.use(everywhere, signedIn(desk), atMost(largestForm))
   for (const way of deskWays) add(app, desk, way)
   app.all(everywhere, (c) => failureAnswer(c, desk, nothingHere))
   app.onError((error, c) => failureAnswer(c, desk, error))
   return { app, files, wear: (accent) => void assets.cssHref(accent) }
 }
 
-function add(app: Hono<DeskEnv>, desk: Desk, { method, path, handle }: Way): void {
-  app.on(method, path, (c) => handle(c, desk))
+/** No address of ours has a character that no archive takes. */
+const legible: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  if (/%00/.test(c.req.url)) throw nothingHere
+  return next()
+}
+
+const atMost = (maxSize: number): MiddlewareHandler<DeskEnv> =>
+  bodyLimit({ maxSize, onError: (c: DeskContext) => c.text(`${c.get('say').failures.tooLarge}\n`, 413) })
+
+function add(app: Hono<DeskEnv>, desk: Desk, { method, path, handle }: Way, ...before: MiddlewareHandler<DeskEnv>[]): void {
+  app.on(method, [path], ...before, (c) => handle(c, desk))
 }

@@ -1,3 +1,4 @@
+import { isoMoment } from '#lib/iso-moment.ts'
 import type { ActQuery, RecordedAct } from '#newsroom/audit/find-acts.ts'
 import { actKinds } from '#newsroom/audit/record-act.ts'
 
@@ -27,7 +28,7 @@ export function actQueryOf(asked: AskedActs, before: string | null, timeZone: st
   const from = instantIn(`${asked.from}T00:00`, timeZone)
   const until = instantIn(`${asked.until}T23:59:59`, timeZone)
   const [said = '', id = ''] = (before ?? '').split('_')
-  const at = new Date(said)
+  const at = isoMoment(said)
   return {
     ...(asked.text && { text: asked.text }),
     ...(isUuid(asked.member) && { member: asked.member }),
@@ -36,7 +37,7 @@ export function actQueryOf(asked: AskedActs, before: string | null, timeZone: st
     ...(asked.object && { object: asked.object }),
     ...(from && { from }),
     ...(until && { until: new Date(until.getTime() + 999) }),
-    ...(isUuid(id) && !Number.isNaN(at.getTime()) && { before: { at, id } }),
+    ...(isUuid(id) && at && { before: { at, id } }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
+import { Failure } from '#lib/failure.ts'
+
 import { notWhole, refused } from './check-document.ts'
 import type { Reading } from './document-worker.ts'
 import type { DocumentDraft } from './draft-of-document.ts'
@@ -12,13 +14,24 @@ const loader = new URL('../../../../bin/load-tsx.mjs', import.meta.url).href
 
 // One at a time: what many documents take together has to be bounded too.
 let last: Promise<unknown> = Promise.resolve()
+let waiting = 0
+const mostWaiting = 10
 
 /** Reads a Word document (.docx, at most 20 MB) in a thread of its own, for at most 20 seconds; a Failure says what to do with one that cannot be read. */
 export function readDocument(bytes: Uint8Array, limits: Partial<ReadingLimits> = {}): Promise<DocumentDraft> {
-  const draft = last.then(() => readAlone(bytes, { ...usual, ...limits }))
+  if (waiting >= mostWaiting) return Promise.reject(tooMany())
+  waiting += 1
+  const draft = last.then(() => readAlone(bytes, { ...usual, ...limits })).finally(() => (waiting -= 1))
   last = draft.catch(() => undefined)
   return draft
 }
+
+const tooMany = (): Failure =>
+  new Failure(
+    'unavailable',
+    'documents-waiting',
+    'Many documents are being read just now. Try again in a minute, or copy the text into the editor.',
+  )
 
 async function readAlone(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentDraft> {
   const reading = await answerOf(bytes, limits)

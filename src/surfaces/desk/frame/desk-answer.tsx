@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
+import { memberPolicy } from '#newsroom/members/member-policy.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
@@ -20,6 +21,7 @@ type Page = {
 export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: ReactNode): Promise<Response> {
   const say = c.get('say')
   const { settings } = await desk.registers.read()
+  const member = c.get('member')
   const html = renderToStaticMarkup(
     <Words value={say}>
       <DeskFrame
@@ -27,9 +29,10 @@ export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: 
         accent={settings.accent}
         newsroom={named(settings.name, say.language)}
         title={page.title}
-        member={c.get('member')}
+        member={member}
         waiting={c.get('waiting') ?? 0}
         at={page.at ?? ''}
+        keepsMail={!desk.mailbox.isSent && member !== undefined && memberPolicy.readMailbox(member)}
         isWide={page.isWide ?? false}
         textLanguage={page.textLanguage ?? say.language}
       >

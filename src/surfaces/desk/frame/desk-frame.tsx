@@ -19,6 +19,8 @@ export type FrameProps = {
   /** Which part of the desk this is, for the navigation. */
   at?: string
   isWide?: boolean
+  /** Whether whoever is signed in may read mails that are kept instead of being sent. */
+  keepsMail?: boolean
   /** Its fonts are fetched at once too. */
   textLanguage?: string
   children: ReactNode
@@ -34,6 +36,7 @@ export function DeskFrame({
   waiting = 0,
   at,
   isWide = false,
+  keepsMail = false,
   textLanguage,
   children,
 }: FrameProps): ReactNode {
@@ -69,13 +72,13 @@ export function DeskFrame({
         <main id="content" className={isWide ? 'desk-main desk-wide' : 'desk-main'} tabIndex={-1}>
           {children}
         </main>
-        <DeskFoot isIn={member !== undefined} />
+        <DeskFoot isIn={member !== undefined} keepsMail={keepsMail} />
       </body>
     </html>
   )
 }
 
-function DeskFoot({ isIn }: { isIn: boolean }): ReactNode {
+function DeskFoot({ isIn, keepsMail }: { isIn: boolean; keepsMail: boolean }): ReactNode {
   const say = useWords()
   return (
     <footer className="desk-foot">
@@ -86,6 +89,7 @@ function DeskFoot({ isIn }: { isIn: boolean }): ReactNode {
         </>
       ) : null}
       <a href={routes.front}>{say.toSite}</a>
+      {keepsMail ? <a href={desk.mailbox}>{say.mails.toKept}</a> : null}
     </footer>
   )
 }

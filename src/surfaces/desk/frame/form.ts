@@ -8,14 +8,30 @@ export const field = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** The form that was posted; a Failure for what is none. */
+const mostFields = 5000
+
+/** The form that was posted, without the characters that no archive takes; a Failure for what is none, or has more fields than any form of ours. */
 export async function postedForm(c: DeskContext): Promise<FormData> {
   try {
-    return await c.req.formData()
+    const isFiles = /^multipart\/form-data/i.test(c.req.header('content-type') ?? '')
+    const form = isFiles ? await c.req.formData() : new URLSearchParams(fewFields(await c.req.text()))
+    const clean = new FormData()
+    for (const [name, value] of form) clean.append(storable(name), typeof value === 'string' ? storable(value) : value)
+    return clean
   } catch (error) {
     throw new Failure('invalid', 'no-form', 'This form did not arrive whole. Send it again.', { cause: error })
   }
 }
+
+// Reading a great many fields takes longer than anybody waits.
+function fewFields(text: string): string {
+  let fields = 1
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) fields += 1
+  if (fields > mostFields) throw new RangeError(`${fields} fields`)
+  return text
+}
+
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -79,13 +79,11 @@ export async function startOidc(c: DeskContext, desk: Desk): Promise<Response> {
 
 /** What the passkey script and the OIDC provider ask for. */
 export async function answerAuth(c: DeskContext, desk: Desk): Promise<Response> {
-  if (c.req.method === 'POST') {
-    try {
-      await countSignInTry(c, desk, 'passkey')
-    } catch (error) {
-      const { failure, status } = refusal(c, error)
-      return c.json({ code: 'too-many-tries', message: failure }, status)
-    }
+  try {
+    await countSignInTry(c, desk, 'passkey')
+  } catch (error) {
+    const { failure, status } = refusal(c, error)
+    return c.json({ code: 'too-many-tries', message: failure }, status)
   }
   const answer = await desk.signIn.handle(c.req.raw)
   if (answer.ok && c.req.path === paths.auth + newPasskeyPath) {

@@ -35,7 +35,7 @@ export async function signInFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   try {
     await countSignInTry(c, desk, 'password', email)
     const step = await desk.signIn.withPassword(c.req.raw.headers, { email, password: rawField(form, 'password') })
-    await forgetSignInTries(desk, 'password', email)
+    await forgetSignInTries(c, desk, 'password', email)
     return goOn(c, step, next)
   } catch (error) {
     return signInPage(c, desk, { next, email, ...refusal(c, error) })
@@ -56,7 +56,7 @@ export async function codeFromDesk(c: DeskContext, desk: Desk): Promise<Response
     if (member === undefined) return c.redirect(withNext(paths.signIn, next), 303)
     await countSignInTry(c, desk, 'code', member)
     const step = await desk.signIn.withCode(c.req.raw.headers, field(form, 'code'))
-    await forgetSignInTries(desk, 'code', member)
+    await forgetSignInTries(c, desk, 'code', member)
     return goOn(c, step, next)
   } catch (error) {
     const { failure, status } = refusal(c, error)

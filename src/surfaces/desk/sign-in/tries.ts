@@ -6,15 +6,18 @@ import { countTry, forgetTries } from '#platform/throttle.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 
-/** What is counted, in a quarter of an hour: so often for one account, and so often from one address. */
+/**
+ * What is counted, in a quarter of an hour: so often from one address, so often for one account from there, and so often for it from everywhere.
+ * A stranger with one address shuts nobody out elsewhere; a second step is asked of nobody but those who have taken the first.
+ */
 const most = {
-  password: { account: 10, address: 50 },
-  code: { account: 10, address: 50 },
-  mail: { account: 4, address: 20 },
-  link: { account: 10, address: 50 },
-  oidc: { account: 20, address: 50 },
-  passkey: { account: 20, address: 100 },
-  keys: { account: 10, address: 50 },
+  password: { address: 50, account: 10, everywhere: 100 },
+  code: { address: 50, account: 10, everywhere: 10 },
+  mail: { address: 20, account: 4, everywhere: 12 },
+  link: { address: 50, account: 10, everywhere: 10 },
+  oidc: { address: 50, account: 20, everywhere: 20 },
+  passkey: { address: 200, account: 20, everywhere: 20 },
+  keys: { address: 50, account: 10, everywhere: 10 },
 } as const
 const minutes = 15
 
@@ -22,16 +25,19 @@ export type Tried = keyof typeof most
 
 /** Counts a try to come in; throws TooManyTries. `account` is whose account it is for, as far as that is known. */
 export async function countSignInTry(c: DeskContext, desk: Desk, what: Tried, account?: string): Promise<void> {
-  const limits: Limit[] = [
-    { key: `${what} from ${clientAddress(c.req.raw.headers, c.env, desk.trustProxy)}`, most: most[what].address, minutes },
-  ]
-  if (account !== undefined) limits.push({ key: keyOf(what, account), most: most[what].account, minutes })
+  const address = clientAddress(c.req.raw.headers, c.env, desk.trustProxy)
+  const limits: Limit[] = [{ key: `${what} from ${address}`, most: most[what].address, minutes }]
+  if (account !== undefined) {
+    limits.push({ key: `${keyOf(what, account)} from ${address}`, most: most[what].account, minutes })
+    limits.push({ key: keyOf(what, account), most: most[what].everywhere, minutes })
+  }
   await countTry(desk.newsroom.db, desk.newsroom.clock.now(), limits)
 }
 
 /** It worked: the tries of this account before it count no more. */
-export async function forgetSignInTries(desk: Desk, what: Tried, account: string): Promise<void> {
-  await forgetTries(desk.newsroom.db, keyOf(what, account))
+export async function forgetSignInTries(c: DeskContext, desk: Desk, what: Tried, account: string): Promise<void> {
+  const key = keyOf(what, account)
+  await forgetTries(desk.newsroom.db, [key, `${key} from ${clientAddress(c.req.raw.headers, c.env, desk.trustProxy)}`])
 }
 
 // Whatever is typed, the key is short; and what was typed by mistake, a password perhaps, is not kept.

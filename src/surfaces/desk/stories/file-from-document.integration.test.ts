@@ -2,13 +2,17 @@ import { Document, HeadingLevel, ImageRun, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { findThreads } from '#newsroom/comments/find-comments.ts'
+import type { Member } from '#newsroom/members/member.ts'
 import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { desk } from '#src/routes.ts'
+import { admit, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, newsroomOn } from '#test/newsroom.ts'
+
+const olga = someone('Olga', 'observer')
 
 describe.each(engines)('on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -16,19 +20,20 @@ describe.each(engines)('on %s', (engine) => {
 
   beforeAll(async () => {
     newsroom = await newsroomOn(engine)
-    at = await openTestDesk(newsroom, [ana])
+    await admit(newsroom, olga)
+    at = await openTestDesk(newsroom, [ana, olga])
   })
   afterAll(async () => {
     await at[Symbol.asyncDispose]()
     await newsroom[Symbol.asyncDispose]()
   })
 
-  const file = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+  const file = (bytes: Uint8Array<ArrayBuffer>, name: string, by: Member = ana) => {
     const form = new FormData()
     form.append('language', 'en')
     form.append('headline', '')
     form.append('document', new File([bytes], name))
-    const headers = { cookie: `member=${ana.id}`, 'sec-fetch-site': 'same-origin' }
+    const headers = { cookie: `member=${by.id}`, 'sec-fetch-site': 'same-origin' }
     return fetch(at.url + desk.stories, { method: 'POST', body: form, headers, redirect: 'manual' })
   }
 
@@ -49,6 +54,10 @@ describe.each(engines)('on %s', (engine) => {
     })
     const [thread] = await findThreads(newsroom.db.writer, edition)
     expect(thread?.comments.map(({ words }) => words)).toEqual(['Left out of the Word document: its pictures.'])
+  })
+
+  test('whoever may file no story has no document read', async () => {
+    expect((await file(new TextEncoder().encode('%PDF-1.7'), 'ferry.docx', olga)).status).toBe(403)
   })
 
   test('a PDF becomes no draft, but an answer that says what to do', async () => {

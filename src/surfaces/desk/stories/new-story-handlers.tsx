@@ -2,6 +2,7 @@ import { slugify } from '#lib/slugify.ts'
 import { Failure } from '#lib/failure.ts'
 import { addComment } from '#newsroom/comments/add-comment.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
+import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import type { RevisionContent } from '#newsroom/stories/story.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
@@ -32,15 +33,19 @@ export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response
 }
 
 export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const member = c.get('member')
   const form = await postedForm(c)
   const { settings } = await desk.registers.read()
   const language = field(form, 'language')
   if (!settings.languages.includes(language))
     throw new Failure('invalid', 'no-such-language', 'This newsroom does not publish in that language.')
+  const blank = beginning(form)
+  // A document takes long to read: only for those who may file what it becomes.
+  authorize(storyPolicy.fileStory(member, { ...blank, language, filedBy: member.id, state: 'draft' }), 'file this story')
   const draft = await documentIn(form)
-  const content = { ...beginning(form), ...(draft && written(draft)), ...headlined(field(form, 'headline')) }
-  const { edition } = await fileStory(desk.newsroom, c.get('member'), { language, content })
-  if (draft && draft.left.length > 0) await addComment(desk.newsroom, c.get('member'), { edition, words: leftInWords(c, draft) })
+  const content = { ...blank, ...(draft && written(draft)), ...headlined(field(form, 'headline')) }
+  const { edition } = await fileStory(desk.newsroom, member, { language, content })
+  if (draft && draft.left.length > 0) await addComment(desk.newsroom, member, { edition, words: leftInWords(c, draft) })
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 
