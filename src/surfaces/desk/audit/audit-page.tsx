@@ -31,7 +31,7 @@ export function AuditPage({ acts, asked, members, olderHref, firstHref, timeZone
     <>
       <WayBack href={desk.settings}>{useWords().settings.title}</WayBack>
       <h1>{words.title}</h1>
-      <p className="help">{words.lead}</p>
+      <p className="help lead-in">{words.lead}</p>
       <Filters asked={asked} members={members} />
       {asked.object === '' ? null : (
         <p className="made">

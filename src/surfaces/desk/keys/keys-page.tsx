@@ -6,6 +6,7 @@ import type { KnownMember } from '#newsroom/members/list-members.ts'
 import { api, desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { WayBack } from '../frame/way-back.tsx'
 import { Tick } from '../rules/tick.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -29,8 +30,9 @@ export function KeysPage({ keys, members, now, timeZone, typed, failure, done, t
   const words = useWords().keys
   return (
     <>
+      <WayBack href={desk.settings}>{useWords().settings.title}</WayBack>
       <h1>{words.title}</h1>
-      <p>
+      <p className="lead-in">
         {words.lead} <a href={api.docs}>{words.docs}</a>
       </p>
       <FailureNote failure={failure} />
@@ -41,8 +43,8 @@ export function KeysPage({ keys, members, now, timeZone, typed, failure, done, t
           <input readOnly value={token} aria-label={words.madeLabel} data-select-all />
         </div>
       )}
-      {keys.length === 0 ? <p>{words.none}</p> : <KeyTable keys={keys} now={now} timeZone={timeZone} />}
-      <details open={failure !== undefined || keys.length === 0} className="panel narrow">
+      {keys.length === 0 ? <p className="nothing">{words.none}</p> : <KeyTable keys={keys} now={now} timeZone={timeZone} />}
+      <details open={failure !== undefined || keys.length === 0} className="narrow invitation">
         <summary>{words.make}</summary>
         <KeyForm members={members} typed={typed ?? { member: '', name: '', days: '90', scopes: ['read'] }} />
       </details>

@@ -4,6 +4,7 @@ import type { KeptMail } from '#platform/mail/mailbox.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { Moment } from '../frame/state-mark.tsx'
+import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = { mails: KeptMail[]; mostShown: number; isSent: boolean; timeZone: string }
@@ -15,9 +16,8 @@ export function MailboxPage({ mails, mostShown, isSent, timeZone }: Props): Reac
   const say = useWords()
   return (
     <>
-      <div className="desk-head">
-        <h1>{say.mailbox}</h1>
-      </div>
+      <WayBack href={desk.settings}>{say.settings.title}</WayBack>
+      <h1>{say.mailbox}</h1>
       {isSent ? (
         <p>
           {say.mails.sent} {mails.length > 0 ? say.mails.keptBefore : null}
@@ -27,7 +27,7 @@ export function MailboxPage({ mails, mostShown, isSent, timeZone }: Props): Reac
           <p>
             <strong>{say.mails.notSent}</strong>
           </p>
-          <p>{say.mails.howToSend}</p>
+          <p className="lead-in">{say.mails.howToSend}</p>
           <pre className="mail-text" dir="ltr">
             {example}
           </pre>

@@ -3,6 +3,7 @@ import '@hotwired/turbo'
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
 import { listenToKeys } from './page/keys.ts'
+import { previewWhileTyping } from './page/live-preview.ts'
 import { tellMoments } from './page/moments.ts'
 import { easePicking } from './page/pick-many.ts'
 import { sendFormsOnce } from './page/submits.ts'
@@ -20,6 +21,7 @@ function enhance(): void {
   if (main && !done.has(main)) {
     done.add(main)
     offerCopies(document, scriptWords())
+    previewWhileTyping(document)
     void offerPasskeys(main)
   }
   tend()

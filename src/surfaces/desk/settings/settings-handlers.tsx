@@ -7,5 +7,5 @@ import { SettingsPage } from './settings-page.tsx'
 
 export async function showSettings(c: DeskContext, desk: Desk): Promise<Response> {
   authorizeForSettings(settingsPolicy.readSettings(c.get('member')), 'see the settings')
-  return deskPage(c, desk, { title: c.get('say').settings.title, at: paths.settings }, <SettingsPage />)
+  return deskPage(c, desk, { title: c.get('say').settings.title, at: paths.settings }, <SettingsPage isMailSent={desk.mailbox.isSent} />)
 }

@@ -5,7 +5,7 @@ import { desk } from '#src/routes.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** The way to everything that is set for the newsroom as a whole. */
-export function SettingsPage(): ReactNode {
+export function SettingsPage({ isMailSent }: { isMailSent: boolean }): ReactNode {
   const say = useWords()
   const words = say.settings
   const places = [
@@ -16,7 +16,7 @@ export function SettingsPage(): ReactNode {
     { href: desk.keys, name: words.keys, about: words.about.keys },
     { href: desk.addresses, name: say.addresses.title, about: words.about.addresses },
     { href: desk.audit, name: say.audit.title, about: words.about.audit },
-    { href: desk.mailbox, name: say.mailbox, about: words.about.mailbox },
+    { href: desk.mailbox, name: say.mailbox, about: isMailSent ? words.about.mailbox : say.mails.notSent },
   ]
   return (
     <div className="narrow">

@@ -3,6 +3,7 @@ import { LiveReader } from '#newsroom/live/live-reader.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
 import { changeSettings } from '#newsroom/settings/change-settings.ts'
 import { parseSettings } from '#newsroom/settings/settings-input.ts'
+import type { Settings } from '#newsroom/settings/settings.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { desk as paths } from '#src/routes.ts'
 import { logoPath } from '#surfaces/ui/logo-path.ts'
@@ -24,14 +25,17 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
   const say = c.get('say')
   const registers = await desk.registers.read()
   const { settings } = registers
+  const preview = shown.preview ?? (await frontAs(desk, settings))
   const draft = shown.draft ?? draftOfSettings(settings, [...registers.sections.keys()])
   const page = {
     ...shown,
+    preview,
     draft,
     languages: [...new Set([...settings.languages, ...inputOfDraft(draft).languages.filter(isTag)])],
     sections: registerChoices(registers, say.language).sections,
     logoHref: settings.logo ? logoPath(settings.logo) : undefined,
     isSaved: c.req.query('saved') !== undefined && shown.draft === undefined,
+    isTyped: shown.preview !== undefined,
   }
   const status = shown.failure === undefined ? 200 : 422
   return deskPage(c, desk, { title: say.settings.site, at: paths.settings, isWide: true, status }, <SitePage {...page} />)
@@ -53,15 +57,19 @@ export async function previewSite(c: DeskContext, desk: Desk): Promise<Response>
   const draft = draftOfForm(await postedForm(c))
   try {
     const proposed = parseSettings(inputOfDraft(draft))
-    const registers = await desk.registers.read()
-    const settings = { ...registers.settings, ...proposed }
-    const live = new LiveReader(desk.newsroom.db.site, { ...registers, settings }, desk.newsroom.clock.now())
-    const html = await desk.printFront(live, proposed.languages[0] ?? 'en')
-    // Its links open beside the form, where what was typed is not lost.
-    return await showSite(c, desk, { draft, preview: html.replace('<head>', '<head><base target="_blank">') })
+    const { settings } = await desk.registers.read()
+    return await showSite(c, desk, { draft, preview: await frontAs(desk, { ...settings, ...proposed }) })
   } catch (error) {
     return showSite(c, desk, { draft, failure: failureLine(c, error) })
   }
+}
+
+/** The front page as settings would have it; its links open beside the form, where what was typed is not lost. */
+async function frontAs(desk: Desk, settings: Settings): Promise<string> {
+  const registers = await desk.registers.read()
+  const live = new LiveReader(desk.newsroom.db.site, { ...registers, settings }, desk.newsroom.clock.now())
+  const html = await desk.printFront(live, settings.languages[0] ?? 'en')
+  return html.replace('<head>', '<head><base target="_blank">')
 }
 
 export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

@@ -11,28 +11,33 @@ export function NavigationFields({ draft, sections, languages }: { draft: SiteDr
   const words = say.settings
   const places = [{ value: 'news', name: words.allNews }, ...sections, { value: 'projects', name: words.projects }]
   return (
-    <fieldset>
+    <fieldset className="options">
       <legend>{words.navigation}</legend>
-      <label className="tick">
-        <input type="radio" name="navigation" value="auto" defaultChecked={!draft.isOwnNavigation} /> <span>{words.navigationAuto}</span>
-      </label>
-      <label className="tick">
-        <input type="radio" name="navigation" value="own" defaultChecked={draft.isOwnNavigation} /> <span>{words.navigationOwn}</span>
-      </label>
-      <p className="help">{words.navigationHelp}</p>
-      <div className="places-table">
-        {places.map(({ value, name }) => (
-          <div className="place-line" key={value}>
-            <Position name={`place ${value}`} value={draft.positions[value] ?? ''} label={say.about(words.position, name)} />
-            <span aria-hidden="true">{name}</span>
-          </div>
-        ))}
+      <div className="option">
+        <label>
+          <input type="radio" name="navigation" value="auto" defaultChecked={!draft.isOwnNavigation} /> <span>{words.navigationAuto}</span>
+        </label>
       </div>
-      {draft.links.map((link, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a link has no other name than its place in the form
-        <OwnLinkFields key={index} first={`link-${index}`} link={link} languages={languages} hasPosition />
-      ))}
-      <p className="help">{words.linkHelp}</p>
+      <div className="option">
+        <label>
+          <input type="radio" name="navigation" value="own" defaultChecked={draft.isOwnNavigation} aria-describedby="navigation-help" />{' '}
+          <span>{words.navigationOwn}</span>
+        </label>
+        <p className="help" id="navigation-help">
+          {words.navigationHelp}
+        </p>
+        <div className="option-more">
+          <div className="places-table">
+            {places.map(({ value, name }) => (
+              <div className="place-line" key={value}>
+                <Position name={`place ${value}`} value={draft.positions[value] ?? ''} label={say.about(words.position, name)} />
+                <span aria-hidden="true">{name}</span>
+              </div>
+            ))}
+          </div>
+          <OwnLinks first="link" links={draft.links} languages={languages} hasPosition />
+        </div>
+      </div>
     </fieldset>
   )
 }
@@ -40,7 +45,7 @@ export function NavigationFields({ draft, sections, languages }: { draft: SiteDr
 export function FooterFields({ draft, languages }: { draft: SiteDraft; languages: string[] }): ReactNode {
   const words = useWords().settings
   return (
-    <fieldset>
+    <fieldset className="site-part">
       <legend>{words.footer}</legend>
       <TextFields
         name="footer"
@@ -51,23 +56,43 @@ export function FooterFields({ draft, languages }: { draft: SiteDraft; languages
         longest={2000}
         isLong
       />
-      {draft.footerLinks.map((link, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a link has no other name than its place in the form
-        <OwnLinkFields key={index} first={`footlink-${index}`} link={link} languages={languages} />
-      ))}
-      <p className="help">{words.linkHelp}</p>
+      <OwnLinks first="footlink" links={draft.footerLinks} languages={languages} />
     </fieldset>
   )
 }
 
-type OwnLinkProps = { first: string; link: LinkDraft; languages: string[]; hasPosition?: boolean }
+type OwnLinksProps = { first: string; links: LinkDraft[]; languages: string[]; hasPosition?: boolean }
 
-function OwnLinkFields({ first, link, languages, hasPosition = false }: OwnLinkProps): ReactNode {
+/** The links that there are, then some that can be added. */
+function OwnLinks({ first, links, languages, hasPosition = false }: OwnLinksProps): ReactNode {
+  const words = useWords().settings
+  const added = links.filter(({ href }) => href !== '').length
+  return (
+    <div>
+      {links.map((link, index) => (
+        <OwnLinkFields
+          // oxlint-disable-next-line react/no-array-index-key -- a link has no other name than its place in the form
+          key={index}
+          first={`${first}-${index}`}
+          link={link}
+          summary={index > added ? words.linkMore : words.linkNew}
+          languages={languages}
+          hasPosition={hasPosition}
+        />
+      ))}
+      <p className="help">{words.linkHelp}</p>
+    </div>
+  )
+}
+
+type OwnLinkProps = { first: string; link: LinkDraft; summary: string; languages: string[]; hasPosition: boolean }
+
+function OwnLinkFields({ first, link, summary, languages, hasPosition }: OwnLinkProps): ReactNode {
   const say = useWords()
   const words = say.settings
   return (
     <details className="own-link" open={link.href !== ''}>
-      <summary>{link.href === '' ? words.linkNew : say.about(words.link, Object.values(link.name)[0] ?? link.href)}</summary>
+      <summary>{link.href === '' ? summary : say.about(words.link, Object.values(link.name)[0] ?? link.href)}</summary>
       {hasPosition ? (
         <label>
           <span>{words.position}</span>

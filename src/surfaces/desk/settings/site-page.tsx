@@ -18,44 +18,44 @@ export type SitePageProps = {
   sections: Choice[]
   logoHref: string | undefined
   /** The front page as it would be, whole. */
-  preview?: string
+  preview: string
   failure?: string
   isSaved: boolean
+  /** Whether the preview is of what was typed. */
+  isTyped: boolean
 }
 
 /** What stands on every page of the site, with a preview. */
-export function SitePage({ draft, languages, sections, logoHref, preview, failure, isSaved }: SitePageProps): ReactNode {
+export function SitePage({ draft, languages, sections, logoHref, preview, failure, isSaved, isTyped }: SitePageProps): ReactNode {
   const say = useWords()
   const words = say.settings
   return (
     <>
-      <div className="narrow">
-        <WayBack href={desk.settings}>{words.title}</WayBack>
-        <h1>{words.site}</h1>
-        <p className="help">{words.siteLead}</p>
-        <FailureNote failure={failure} />
-        <DoneNote done={isSaved ? words.saved : undefined} />
-      </div>
-      {preview === undefined ? null : (
-        <section aria-labelledby="preview-title" id="preview">
+      <WayBack href={desk.settings}>{words.title}</WayBack>
+      <h1>{words.site}</h1>
+      <p className="help lead-in">{words.siteLead}</p>
+      <FailureNote failure={failure} />
+      <DoneNote done={isSaved ? words.saved : undefined} />
+      <div className="beside-preview">
+        <div>
+          <form method="post" action={desk.siteSettings} className="fields site-form" data-turbo="false" data-preview={desk.sitePreview}>
+            <Basics draft={draft} languages={languages} />
+            <NavigationFields draft={draft} sections={sections} languages={languages} />
+            <FooterFields draft={draft} languages={languages} />
+            <p className="form-acts">
+              <button>{words.save}</button>{' '}
+              <button formAction={`${desk.sitePreview}#preview`} className="quiet">
+                {words.preview}
+              </button>
+            </p>
+          </form>
+          <LogoForms logoHref={logoHref} />
+        </div>
+        <section aria-labelledby="preview-title" id="preview" className="site-preview">
           <h2 id="preview-title">{words.previewTitle}</h2>
-          <p className="help">{words.previewHelp}</p>
-          <iframe className="site-preview" title={words.previewTitle} srcDoc={preview} />
+          <output className="help">{isTyped ? words.previewHelp : words.previewAsIs}</output>
+          <iframe title={words.previewTitle} srcDoc={preview} />
         </section>
-      )}
-      <div className="narrow">
-        <form method="post" action={desk.siteSettings} className="fields" data-turbo="false">
-          <Basics draft={draft} languages={languages} />
-          <NavigationFields draft={draft} sections={sections} languages={languages} />
-          <FooterFields draft={draft} languages={languages} />
-          <p className="form-acts">
-            <button formAction={`${desk.sitePreview}#preview`} className="quiet">
-              {words.preview}
-            </button>{' '}
-            <button>{words.save}</button>
-          </p>
-        </form>
-        <LogoForms logoHref={logoHref} />
       </div>
     </>
   )
@@ -98,7 +98,7 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
           ))}
         </datalist>
       </label>
-      <fieldset>
+      <fieldset className="site-part">
         <legend>{words.colour}</legend>
         <label>
           <span>{words.colourValue}</span>
@@ -124,7 +124,7 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
 function LogoForms({ logoHref }: { logoHref: string | undefined }): ReactNode {
   const words = useWords().settings
   return (
-    <section aria-labelledby="logo-title" id="logo">
+    <section aria-labelledby="logo-title" id="logo" className="site-part">
       <h2 id="logo-title">{words.logo}</h2>
       {logoHref ? (
         <p className="logo-now">

@@ -25,22 +25,24 @@ export function TextFields({ name, legend, help, texts, languages, longest, isLo
           {help}
         </p>
       )}
-      {languages.map((language) => {
-        const field = {
-          name: `${name} ${language}`,
-          lang: language,
-          dir: directionOf(language),
-          defaultValue: texts[language] ?? '',
-          maxLength: longest,
-          ...(help !== undefined && { 'aria-describedby': helpId }),
-        }
-        return (
-          <label key={language}>
-            <span lang={language}>{ownName(language)}</span>
-            {isLong ? <textarea rows={3} {...field} /> : <input {...field} />}
-          </label>
-        )
-      })}
+      <div className="languages">
+        {languages.map((language) => {
+          const field = {
+            name: `${name} ${language}`,
+            lang: language,
+            dir: directionOf(language),
+            defaultValue: texts[language] ?? '',
+            maxLength: longest,
+            ...(help !== undefined && { 'aria-describedby': helpId }),
+          }
+          return (
+            <label key={language}>
+              <span lang={language}>{ownName(language)}</span>
+              {isLong ? <textarea rows={3} {...field} /> : <input {...field} />}
+            </label>
+          )
+        })}
+      </div>
     </fieldset>
   )
 }

@@ -20,6 +20,7 @@ export const fr: DeskWords = {
   rules: 'Règles de la maison',
   mailbox: 'Courriels',
   mails: {
+    toKept: 'Les courriels ne sont pas envoyés : les lire ici',
     notSent:
       'Les courriels ne partent pas, car cette rédaction n’a pas de serveur de messagerie. Ils sont gardés ici trente jours, pour l’administration seulement.',
     howToSend:
@@ -933,13 +934,14 @@ export const fr: DeskWords = {
       mailbox: 'Les courriels gardés au lieu d’être envoyés.',
     },
     site: 'Le site',
-    siteLead: 'Tout ce qui est ici figure sur chaque page. Regardez l’aperçu avant d’enregistrer.',
+    siteLead: 'Tout ce qui est ici figure sur chaque page du site.',
     keys: 'Clés d’API',
     saved: 'Enregistré. Chaque page du site est réimprimée.',
     save: 'Enregistrer',
     preview: 'Aperçu',
-    previewTitle: 'La page d’accueil telle qu’elle serait',
-    previewHelp: 'Rien n’est encore enregistré. Ce que vous avez saisi est toujours dans le formulaire ci-dessous.',
+    previewTitle: 'La page d’accueil',
+    previewAsIs: 'Voici ce que voit le public. L’aperçu suit ce que vous saisissez ; rien n’est enregistré avant que vous n’enregistriez.',
+    previewHelp: 'Telle qu’elle serait avec ce que vous avez saisi. Rien n’est encore enregistré.',
     name: 'Nom',
     tagline: 'Ligne sous le nom',
     taglineHelp: 'Peut rester vide.',
@@ -964,6 +966,7 @@ export const fr: DeskWords = {
     projects: 'Projets',
     link: 'Lien',
     linkNew: 'Ajouter un lien à vous',
+    linkMore: 'Ajouter un autre lien',
     linkName: 'Son nom',
     linkHref: 'Où il mène',
     linkHelp: 'Un chemin de ce site (/…) ou une adresse qui commence par https://.',
@@ -1474,6 +1477,7 @@ export const fr: DeskWords = {
       'codes-on': 'Les codes sont déjà demandés. Désactivez-les d’abord pour configurer une autre application.',
       'column-twice': 'La colonne « {column} » y figure deux fois.',
       'document-damaged': 'Ce document est abîmé. Ouvrez-le dans Word, enregistrez-le à nouveau en .docx et importez celui-ci.',
+      'documents-waiting': 'Beaucoup de documents sont lus en ce moment. Réessayez dans une minute, ou copiez le texte dans l’éditeur.',
       'document-too-large':
         'Ce document est trop grand pour être lu (20 Mo, ou 64 Mo décompressé, au plus). Retirez ses images, ou copiez son texte dans l’éditeur.',
       'done-since': 'Ce qui était demandé est déjà fait.',
