@@ -8,7 +8,7 @@ const places = ['MD', 'UA', 'GE', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'UZ', 'TR', 'TN'
 const firstDay = Date.UTC(2004, 0, 1)
 
 /** Stories of an archive that grew evenly over twenty years; the same number always makes the same story. */
-export function madeUpStory(number: number, of: { total: number; sections: string[] }): BatchItem {
+export function madeUpStory(number: number, of: { total: number; sections: string[]; projects?: string[] }): BatchItem {
   const word = (offset: number) => words[(number * 7 + offset * 13 + (number >> 4)) % words.length] ?? 'river'
   const sentence = (from: number) =>
     `The ${word(from)} ${word(from + 1)} and the ${word(from + 2)} ${word(from + 3)} met the ${word(from + 4)} of ${word(from + 5)} ${number % 997}.`
@@ -35,7 +35,7 @@ export function madeUpStory(number: number, of: { total: number; sections: strin
       byline: null,
       dateline: null,
       section: of.sections[number % (of.sections.length + 1)] ?? null,
-      projects: [],
+      projects: [of.projects?.[number % of.projects.length] ?? []].flat(),
       places: [places[number % places.length] ?? 'MD'],
       topics: [],
       people: [],

@@ -15,7 +15,7 @@ export function quantile(sorted: number[], share: number): number {
 }
 
 export function report(what: string, value: string, aim: string): void {
-  console.log(`${what.padEnd(58)} ${value.padStart(14)}   aim ${aim}`)
+  console.log(`${what.padEnd(72)} ${value.padStart(16)}   aim ${aim}`)
 }
 
 export const ms = (value: number): string => `${value.toFixed(2)} ms`

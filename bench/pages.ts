@@ -4,11 +4,10 @@ import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { openLog } from '#platform/log.ts'
 import { openApp } from '#src/app.ts'
 
+import type { BenchNewsroom } from './archive.ts'
 import { fillArchive, openBenchNewsroom } from './archive.ts'
 import { madeUpStory } from './made-up-stories.ts'
 import { ms, quantile, report, timed } from './measure.ts'
-
-type BenchNewsroom = Awaited<ReturnType<typeof openBenchNewsroom>>
 
 /** Pages that are not kept, and the time from a release until a reader who asks sees it, as the archive grows. */
 export async function measurePages(postgres: (name: string) => Promise<string>): Promise<void> {

@@ -38,7 +38,7 @@ export async function startBenchPostgres(): Promise<AsyncDisposable & { url: (na
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, () => {
       const address = probe.address()
