@@ -154,9 +154,9 @@ function partsOfDesk(
 
 function partsOfApi(
   { newsroom, origin, print }: Pick<Api, 'newsroom' | 'origin' | 'print'>,
-  { log, trustProxy, mailer, letters }: DeskParts,
+  { log, trustProxy, mailer, letters, translator }: DeskParts,
 ): Api {
-  return { newsroom, origin, print, log, trustProxy, invite: invitationMailer({ newsroom, origin, mailer, letters }) }
+  return { newsroom, origin, print, log, trustProxy, translator, invite: invitationMailer({ newsroom, origin, mailer, letters }) }
 }
 
 function feeds(): [string, PageHandler][] {

@@ -302,10 +302,30 @@ export interface paths {
   '/editions': {
     /** listEditions: The editions that one may read */
     get: {
-      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string; project?: string; place?: string; topic?: string; assignee?: string; author?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released"; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/translations': {
+    /** listTranslations: Stories by language, last filed first: who has which edition, and how far each follows its source */
+    get: {
+      parameters: { query?: { releasedIn?: string; behindIn?: string; behind?: "stale" | "missing" | "either"; section?: string; project?: string; owner?: string; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TranslationMatrix'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -542,6 +562,26 @@ export interface paths {
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Revision'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/editions/{edition}/revisions/{number}/comparison': {
+    /** compareContents: What changed up to a revision, field by field */
+    get: {
+      parameters: { query: { from: number }; header?: never; path: { edition: string; number: number }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Comparison'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1633,6 +1673,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/old-addresses/trial': {
+    /** tryAddress: What an address of this site answers now */
+    get: {
+      parameters: { query: { path: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TriedAddress'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/missed-addresses': {
     /** listMissedAddresses: What readers asked for and did not find, the most missed first */
     get: {
@@ -1640,6 +1700,26 @@ export interface paths {
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MissedAddressList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/audit': {
+    /** findActs: Who did what to what, from where, newest first */
+    get: {
+      parameters: { query?: { text?: string; member?: string; act?: string; kind?: "edition" | "story" | "section" | "project" | "organisation" | "place" | "topic" | "person" | "visibility rule" | "member" | "settings" | "address" | "batch" | "key" | "view"; object?: string; from?: string; until?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ActList'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -2367,6 +2447,7 @@ export interface components {
       shownUntil: string | null
       hasDraftWaiting: boolean
       plannedFor: string | null
+      publishedAt: string | null
       revision: number
     }
     NoticeList: {
@@ -2384,7 +2465,43 @@ export interface components {
       edition?: undefined | string
     }
     EditionList: {
-      items: Array<components['schemas']['EditionLine']>
+      items: Array<components['schemas']['EditionItem']>
+      next: string | null
+    }
+    EditionItem: {
+      edition?: undefined | string
+      story?: undefined | string
+      language?: undefined | string
+      headline?: undefined | string
+      state?: undefined | "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+      savedAt?: undefined | string
+      savedBy?: undefined | string
+      section?: undefined | string | null
+      projects?: undefined | Array<string>
+      shownFrom?: undefined | string | null
+      shownUntil?: undefined | string | null
+      hasDraftWaiting?: undefined | boolean
+      plannedFor?: undefined | string | null
+      publishedAt?: undefined | string | null
+      revision?: undefined | number
+    }
+    TranslationMatrix: {
+      items: Array<{
+        story: string
+        editions: Array<{
+          edition: string
+          language: string
+          headline: string
+          state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+          hasDraftWaiting: boolean
+          owner: string
+          source: string | null
+          stale: number
+          waiting: number
+          machine: number
+        }>
+        others: Array<string>
+      }>
       next: string | null
     }
     StoryChangeInput: {
@@ -2602,6 +2719,33 @@ export interface components {
     Revision: {
       number: number
       content: components['schemas']['Content']
+    }
+    Comparison: {
+      from: number
+      to: number
+      changes: Array<{
+        kind: "text"
+        field: "kind" | "slug" | "headline" | "summary" | "body" | "byline" | "dateline" | "section" | "projects" | "places" | "topics" | "people" | "activity" | "searchTitle" | "searchDescription"
+        parts: Array<{
+          kind: "same" | "added" | "removed"
+          text: string
+        }>
+      } | {
+        kind: "body"
+        blocks: Array<{
+          type: string
+          kind: "same" | "changed" | "added" | "removed" | "formatted"
+          parts: Array<{
+            kind: "same" | "added" | "removed"
+            text: string
+          }>
+        }>
+      } | {
+        kind: "facts"
+        field: "kind" | "slug" | "headline" | "summary" | "body" | "byline" | "dateline" | "section" | "projects" | "places" | "topics" | "people" | "activity" | "searchTitle" | "searchDescription"
+        before: Array<string>
+        after: Array<string>
+      }>
     }
     RevisionName: {
       name: string
@@ -3089,6 +3233,19 @@ export interface components {
       path: string
       to: string
     }
+    TriedAddress: {
+      path: string
+      kind: "page" | "moved" | "gone" | "unknown" | "desk" | "none"
+      location?: undefined | string
+      byHand?: undefined | {
+        path: string
+        target: string | null
+        edition: string | null
+        headline: string | null
+        addedBy: string
+        addedAt: string
+      }
+    }
     MissedAddressList: {
       items: Array<{
         path: string
@@ -3096,6 +3253,22 @@ export interface components {
         firstAt: string
         lastAt: string
       }>
+    }
+    ActList: {
+      items: Array<{
+        id: string
+        at: string
+        member: string | null
+        by: string
+        act: string
+        kind: string
+        object: string
+        name: string
+        details: unknown
+        surface: string
+        address: string | null
+      }>
+      next: string | null
     }
   }
 }

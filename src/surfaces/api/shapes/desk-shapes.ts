@@ -50,10 +50,13 @@ const lineFields = {
   shownUntil: orNull(moment),
   hasDraftWaiting: z.boolean().describe('Readers see an earlier revision than the latest.'),
   plannedFor: orNull(moment),
+  publishedAt: orNull(moment).describe('Since when readers have the story, whatever was released of it since.'),
   revision: z.int(),
 }
 const line = shape('EditionLine', z.object(lineFields))
-export const linesShape = shape('EditionList', listOf(line))
+/** What a list says of an edition; with `fields`, only those. */
+export const lineItemShape = shape('EditionItem', z.object(lineFields).partial())
+export const linesShape = shape('EditionList', listOf(lineItemShape))
 
 const task = z.object({
   id: z.uuid(),
@@ -148,6 +151,26 @@ export const revisionsShape = shape(
   }),
 )
 export const revisionShape = shape('Revision', z.object({ number: z.int(), content: contentShape }))
+
+const parts = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
+const field = z.enum(revisionContent.keyof().options)
+export const comparisonShape = shape(
+  'Comparison',
+  z.object({
+    from: z.int(),
+    to: z.int(),
+    changes: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('text'), field, parts }),
+        z.object({
+          kind: z.literal('body'),
+          blocks: z.array(z.object({ type: z.string(), kind: z.enum(['same', 'changed', 'added', 'removed', 'formatted']), parts })),
+        }),
+        z.object({ kind: z.literal('facts'), field, before: z.array(z.string()), after: z.array(z.string()) }),
+      ]),
+    ),
+  }),
+)
 
 export const findingsShape = shape(
   'FindingList',

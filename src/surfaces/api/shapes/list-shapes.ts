@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 import { changeOutcomes, storyChange } from '#newsroom/desk-lists/story-change.ts'
+import { editionStates } from '#newsroom/stories/story.ts'
 
-import { moment, shape } from './shape.ts'
+import { listOf, moment, shape } from './shape.ts'
 
 export const viewsShape = shape(
   'ViewList',
@@ -39,4 +40,28 @@ export const changeShape = shape(
       }),
     ),
   }),
+)
+
+export const matrixShape = shape(
+  'TranslationMatrix',
+  listOf(
+    z.object({
+      story: z.uuid(),
+      editions: z.array(
+        z.object({
+          edition: z.uuid(),
+          language: z.string(),
+          headline: z.string(),
+          state: z.enum(editionStates),
+          hasDraftWaiting: z.boolean(),
+          owner: z.string(),
+          source: z.uuid().nullable().describe('The edition that it was made from.'),
+          stale: z.int(),
+          waiting: z.int(),
+          machine: z.int(),
+        }),
+      ),
+      others: z.array(z.string()).describe('Languages of editions that one may not read.'),
+    }),
+  ),
 )

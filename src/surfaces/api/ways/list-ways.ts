@@ -1,23 +1,21 @@
 import { z } from 'zod'
 
 import { listEditions } from '#newsroom/desk-lists/list-editions.ts'
+import { listOrders } from '#newsroom/desk-lists/list-query.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
+import { listTranslations } from '#newsroom/translations/list-translations.ts'
 import { api } from '#src/routes.ts'
 
 import { readMark, writeMark } from '../cursor.ts'
-import { linesShape } from '../shapes/desk-shapes.ts'
-import { cursorInput, language } from '../shapes/shape.ts'
+import { fieldsInput, sparse } from '../public/sparse.ts'
+import { lineItemShape, linesShape } from '../shapes/desk-shapes.ts'
+import { matrixShape } from '../shapes/list-shapes.ts'
+import { cursorInput, language, sentMoment } from '../shapes/shape.ts'
 import { way } from '../way.ts'
 import { given } from './params.ts'
 
-/** The key of a list is a moment as the archive writes it. */
-const mark = z.object({
-  key: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+\d\d$/)
-    .refine(isMoment),
-  edition: z.uuid(),
-})
+/** The key of a list is a moment, or how well a line matches. */
+const mark = z.object({ key: z.iso.datetime().or(z.string().regex(/^\d+(?:\.\d+)?(?:e-\d+)?$/)), edition: z.uuid() })
 
 const yes = z.enum(['true', 'false']).optional()
 
@@ -25,15 +23,28 @@ const listQuery = z.object({
   state: z.enum(editionStates).optional(),
   text: z.string().min(1).max(200).optional().describe('Words of drafts and of what readers see.'),
   language: language.optional(),
-  section: z.uuid().optional(),
+  section: z.uuid().or(z.literal('none')).optional(),
   project: z.uuid().optional(),
   place: z.string().min(1).max(120).optional().describe('A code.'),
   topic: z.uuid().optional(),
   assignee: z.uuid().optional(),
   author: z.uuid().optional(),
+  releasedFrom: sentMoment.optional().describe('First released then or later.'),
+  releasedBefore: sentMoment.optional(),
   own: yes.describe('Only what one has filed oneself.'),
   stale: yes.describe('Only what has not followed its source.'),
-  order: z.enum(['saved', 'released']).default('saved'),
+  order: z.enum(listOrders).default('saved').describe('`match` is for lists that `text` narrows.'),
+  cursor: cursorInput,
+  fields: fieldsInput,
+})
+
+const matrixQuery = z.object({
+  releasedIn: language.optional().describe('Stories that readers have in this language …'),
+  behindIn: language.optional().describe('… and whose edition in this one is behind its source, or is not there.'),
+  behind: z.enum(['stale', 'missing', 'either']).optional(),
+  section: z.uuid().optional(),
+  project: z.uuid().optional(),
+  owner: z.string().min(1).max(200).optional().describe('Who has it to do, else who wrote in it last; by name.'),
   cursor: cursorInput,
 })
 
@@ -48,18 +59,41 @@ export const listWays = [
     asks: 'readStory',
     query: listQuery,
     answer: linesShape,
-    handle: async ({ newsroom, by, query: { cursor, own, stale, ...query } }) => {
-      const asked = given({ ...query, isOwn: own && own === 'true', isStale: stale && stale === 'true', after: readMark(cursor, mark) })
+    handle: async ({ newsroom, by, query: { cursor, fields, own, stale, section, ...query } }) => {
+      const after = readMark(cursor, mark)
+      const asked = given({
+        ...query,
+        section: section === 'none' ? null : section,
+        isOwn: own && own === 'true',
+        isStale: stale && stale === 'true',
+        after,
+      })
       const { lines, next } = await listEditions(newsroom.db.writer, by, asked, newsroom.clock.now())
-      return { value: { items: lines, next: next ? writeMark(next) : null } }
+      return { value: { items: lines.map((one) => sparse(one, fields, lineItemShape)), next: next ? writeMark(next) : null } }
+    },
+  }),
+  way({
+    operation: 'listTranslations',
+    method: 'GET',
+    path: api.matrix,
+    tag: 'translations',
+    summary: 'Stories by language, last filed first: who has which edition, and how far each follows its source',
+    scope: 'read',
+    asks: 'readStory',
+    query: matrixQuery,
+    answer: matrixShape,
+    handle: async ({ newsroom, by, query: { cursor, ...query } }) => {
+      const before = readMark(cursor, z.object({ story: z.uuid() }))?.story
+      const { rows, next } = await listTranslations(newsroom.db.writer, by, given({ ...query, before }), newsroom.clock.now())
+      const items = rows.map(({ story, cells }) => ({
+        story,
+        editions: cells.filter(({ mayRead }) => mayRead),
+        others: cells.flatMap(unread),
+      }))
+      return { value: { items, next: next === undefined ? null : writeMark({ story: next }) } }
     },
   }),
 ]
 
-function isMoment(text: string): boolean {
-  try {
-    return Temporal.Instant.from(`${text.replace(' ', 'T')}:00`).epochMilliseconds > 0
-  } catch {
-    return false
-  }
-}
+/** Of an edition that one may not read, one knows that it is there. */
+const unread = ({ mayRead, language: spoken }: { mayRead: boolean; language: string }): string[] => (mayRead ? [] : [spoken])

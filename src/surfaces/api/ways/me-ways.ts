@@ -60,7 +60,7 @@ export const meWays = [
     scope: 'read',
     asks: 'signedIn',
     answer: noticesShape,
-    handle: async ({ newsroom, by }) => ({ value: { items: await findNotices(newsroom.db.writer, by.id) } }),
+    handle: async ({ newsroom, by }) => ({ value: { items: await findNotices(newsroom.db.writer, by) } }),
   }),
   way({
     operation: 'seeNotices',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { compareContents } from '#newsroom/comparing/compare-contents.ts'
 import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { listRevisions } from '#newsroom/stories/read-writing.ts'
 import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
@@ -45,6 +46,24 @@ export const revisionWays = [
     handle: async ({ newsroom, by, params }) => {
       await readable(newsroom, by, params.edition)
       return { value: { number: params.number, content: await readRevision(newsroom.db.writer, params.edition, params.number) } }
+    },
+  }),
+  way({
+    operation: 'compareContents',
+    method: 'GET',
+    path: api.comparison,
+    tag: 'editions',
+    summary: 'What changed up to a revision, field by field',
+    scope: 'read',
+    asks: 'readStory',
+    params: ofEdition.extend({ number }),
+    query: z.object({ from: number.describe('The earlier revision.') }),
+    answer: shapes.comparisonShape,
+    handle: async ({ newsroom, by, params: { edition, number: to }, query: { from } }) => {
+      await readable(newsroom, by, edition)
+      const { writer } = newsroom.db
+      const [before, after] = await Promise.all([readRevision(writer, edition, from), readRevision(writer, edition, to)])
+      return { value: { from, to, changes: compareContents(before, after) } }
     },
   }),
   way({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
 import { listMissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
+import { tryAddress } from '#newsroom/old-addresses/try-address.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
 import { changeSettings } from '#newsroom/settings/change-settings.ts'
 import { readSettings } from '#newsroom/settings/read-settings.ts'
@@ -116,6 +117,25 @@ export const settingsWays = [
     handle: async ({ newsroom, by, query }) => {
       await removeOldAddress(newsroom, by, query)
       return done
+    },
+  }),
+  way({
+    operation: 'tryAddress',
+    method: 'GET',
+    path: api.oldAddressTrial,
+    tag: 'house',
+    summary: 'What an address of this site answers now',
+    scope: 'settings',
+    asks: 'readAddresses',
+    query: z.object({ path: address }),
+    answer: shapes.triedShape,
+    handle: async ({ api: { print }, newsroom, by, query }) => {
+      authorizeForSettings(settingsPolicy.readAddresses(by), 'see old addresses')
+      const answerAt = async (path: string) => {
+        const { status, headers } = await print(path)
+        return { status, location: headers['location'] }
+      }
+      return { value: await tryAddress(newsroom.db.writer, query.path, answerAt) }
     },
   }),
   way({

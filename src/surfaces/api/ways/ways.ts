@@ -1,4 +1,5 @@
 import type { Way } from '../way.ts'
+import { auditWays } from './audit-ways.ts'
 import { changeWays } from './change-ways.ts'
 import { editionWays } from './edition-ways.ts'
 import { houseWays } from './house-ways.ts'
@@ -26,4 +27,5 @@ export const ways: readonly Way[] = [
   ...memberWays,
   ...houseWays,
   ...settingsWays,
+  ...auditWays,
 ]

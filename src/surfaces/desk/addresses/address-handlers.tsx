@@ -1,15 +1,15 @@
 import { Failure } from '#lib/failure.ts'
+import { isoMoment } from '#lib/iso-moment.ts'
 import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
-import { findOldAddress, listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
+import { listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
 import { listMissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
-import { pathOfAddress } from '#newsroom/old-addresses/old-address.ts'
+import { tryAddress } from '#newsroom/old-addresses/try-address.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
-import { desk as paths, kept } from '#src/routes.ts'
+import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
-import type { Tried } from './address-page.tsx'
 import { AddressPage } from './address-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
@@ -22,13 +22,12 @@ export async function showAddresses(c: DeskContext, desk: Desk, refused?: Refuse
   const said = (name: string) => (query.get(name) ?? '').trim().slice(0, 1000)
   const db = desk.newsroom.db.writer
   const [addedAt = '', ...rest] = said('before').split(' ')
-  const before = new Date(addedAt)
-  const isPage = addedAt !== '' && !Number.isNaN(before.getTime())
+  const before = isoMoment(addedAt)
   const text = said('text')
   const [{ addresses, next }, missed, tried, { settings }] = await Promise.all([
-    listOldAddresses(db, { ...(text && { text }), ...(isPage && { before: { addedAt: before, path: rest.join(' ') } }) }),
+    listOldAddresses(db, { ...(text && { text }), ...(before && { before: { addedAt: before, path: rest.join(' ') } }) }),
     listMissedAddresses(db),
-    said('test') === '' ? undefined : tryAddress(desk, said('test')),
+    said('test') === '' ? undefined : tryAddress(db, said('test'), desk.answerAt),
     desk.registers.read(),
   ])
   const older = next && new URLSearchParams({ ...(text && { text }), before: `${next.addedAt.toISOString()} ${next.path}` })
@@ -70,16 +69,4 @@ function doneOf(c: DeskContext): { done?: string } {
   const words = c.get('say').addresses
   if (c.req.query('added') !== undefined) return { done: words.added }
   return c.req.query('removed') === undefined ? {} : { done: words.removed }
-}
-
-/** What an address answers now, and whether somebody said so by hand. */
-async function tryAddress(desk: Desk, said: string): Promise<Tried> {
-  const path = pathOfAddress(said)
-  if (path === undefined) return { path: said, kind: 'none' }
-  const [bare = ''] = path.split('?')
-  const byHand = await findOldAddress(desk.newsroom.db.writer, path)
-  if (kept.never.test(bare)) return { path, kind: 'desk' }
-  const { status, location } = await desk.answerAt(path)
-  const kind = status === 200 ? 'page' : status === 410 ? 'gone' : location === undefined ? 'unknown' : 'moved'
-  return { path, kind, ...(location !== undefined && { location }), ...(byHand && { byHand }) }
 }

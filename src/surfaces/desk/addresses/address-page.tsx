@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { MissedAddress } from '#newsroom/old-addresses/missed-addresses.ts'
 import type { OldAddress } from '#newsroom/old-addresses/old-address.ts'
+import type { TriedAddress } from '#newsroom/old-addresses/try-address.ts'
 import { desk } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
@@ -10,20 +11,12 @@ import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AddressTable, MissedTable } from './address-tables.tsx'
 
-/** What an address answers: `none` is no address at all. */
-export type Tried = {
-  path: string
-  kind: 'page' | 'moved' | 'gone' | 'unknown' | 'desk' | 'none'
-  location?: string
-  byHand?: OldAddress
-}
-
 type Props = {
   addresses: OldAddress[]
   missed: MissedAddress[]
   text: string
   test: string
-  tried?: Tried
+  tried?: TriedAddress
   path: string
   to: string
   failure?: string
@@ -40,13 +33,11 @@ export function AddressPage({ addresses, missed, text, test, tried, path, to, fa
     <>
       <WayBack href={desk.settings}>{say.settings.title}</WayBack>
       <h1>{words.title}</h1>
-      <p className="help">{words.lead}</p>
+      <p className="help lead-in">{words.lead}</p>
       <DoneNote done={done} />
-      <div className="narrow">
-        <TestForm test={test} tried={tried} timeZone={timeZone} />
-        <AddForm path={path} to={to} failure={failure} />
-      </div>
-      <section aria-labelledby="by-hand">
+      <TestForm test={test} tried={tried} timeZone={timeZone} />
+      <AddForm path={path} to={to} failure={failure} />
+      <section aria-labelledby="by-hand" className="part">
         <h2 id="by-hand">{words.byHand}</h2>
         <form className="filters" action={desk.addresses}>
           <label>
@@ -68,7 +59,7 @@ export function AddressPage({ addresses, missed, text, test, tried, path, to, fa
           </nav>
         ) : null}
       </section>
-      <section aria-labelledby="missed" id="missed-addresses">
+      <section aria-labelledby="missed" id="missed-addresses" className="part">
         <h2 id="missed">{words.missed}</h2>
         <p className="help">{words.missedHelp}</p>
         {missed.length > 0 ? <MissedTable missed={missed} timeZone={timeZone} /> : <p className="nothing">{words.missedNone}</p>}
@@ -77,10 +68,10 @@ export function AddressPage({ addresses, missed, text, test, tried, path, to, fa
   )
 }
 
-function TestForm({ test, tried, timeZone }: { test: string; tried: Tried | undefined; timeZone: string }): ReactNode {
+function TestForm({ test, tried, timeZone }: { test: string; tried: TriedAddress | undefined; timeZone: string }): ReactNode {
   const words = useWords().addresses
   return (
-    <section aria-labelledby="test-title">
+    <section aria-labelledby="test-title" className="part">
       <h2 id="test-title">{words.test}</h2>
       <form action={desk.addresses} className="fields">
         <label>
@@ -97,7 +88,7 @@ function TestForm({ test, tried, timeZone }: { test: string; tried: Tried | unde
   )
 }
 
-function Answer({ tried, timeZone }: { tried: Tried; timeZone: string }): ReactNode {
+function Answer({ tried, timeZone }: { tried: TriedAddress; timeZone: string }): ReactNode {
   const { language, addresses: words } = useWords()
   const { answers } = words
   const { byHand } = tried
@@ -112,7 +103,7 @@ function Answer({ tried, timeZone }: { tried: Tried; timeZone: string }): ReactN
 function AddForm({ path, to, failure }: { path: string; to: string; failure: string | undefined }): ReactNode {
   const words = useWords().addresses
   return (
-    <section aria-labelledby="add-title" id="add">
+    <section aria-labelledby="add-title" id="add" className="part">
       <h2 id="add-title">{words.add}</h2>
       <FailureNote failure={failure} />
       <form method="post" action={desk.addresses} className="fields">
