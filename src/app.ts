@@ -40,7 +40,7 @@ export type AppOptions = {
   maxBytes?: number
   /** Absent: the site alone, without a desk. */
   desk?: DeskParts
-  /** Whether programs are answered; where there is a desk they are, unless told otherwise. */
+  /** Whether programs read here; where there is a desk they do, and write, unless told otherwise. */
   api?: boolean
 }
 
@@ -53,11 +53,11 @@ export type App = {
   listen(where: { host: string; port: number }): Promise<RunningServer>
 } & AsyncDisposable
 
-export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions, api: hasApi = true }: AppOptions): Promise<App> {
+export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions, api: hasApi = deskOptions !== undefined }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
   // `/news/feed.xml` is no story's slug: what is named in full comes first.
-  const programs = deskOptions && hasApi ? await openApi() : undefined
+  const programs = hasApi ? await openApi() : undefined
   const pages = [
     ...(programs?.pages ?? []),
     ...feeds(),

@@ -77,17 +77,18 @@ const lessons: [Act[]][] = [
 ]
 
 describe.each(engines)('on %s', (engine) => {
-  test('whatever happens, a kept page equals a fresh print', { timeout: 240_000 }, async () => {
+  test('whatever happens, a kept page equals a fresh print, for readers and for programs', { timeout: 400_000 }, async () => {
     await using newsroom = await newsroomOn(engine)
     const topics = await Promise.all(slugs.map((slug) => fileTopic(newsroom, { slug, name: { en: slug } })))
     expect.hasAssertions()
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (acts) => {
         await clear(newsroom)
-        await using app = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+        await using app = await openApp({ newsroom, origin: 'https://news.example', log: silent, api: true })
         const history = new History(newsroom, topics)
         for (const next of acts) {
           await visitAll(app, history.paths)
+          expect(app.press.pages.filter(({ key }) => key.startsWith('/api/')).length).toBeGreaterThan(4)
           await history.live(next)
           await expectTruth(app)
         }
@@ -117,6 +118,11 @@ class History {
     '/news/no-such-story',
     '/news?topic=ferries',
     '/topics/bridges/feed.json',
+    // What programs read of the same.
+    '/api/v1/stories?limit=2',
+    '/api/v1/stories?lang=fr&fields=headline',
+    '/api/v1/stories?topic=ferries&place=md',
+    '/api/v1/topics',
     ...movedSlugs.map((slug) => `/topics/${slug}`),
     ...places.flatMap((place) => [`/places/${place}`, `/news?place=${place}&year=2026`]),
     // Readers ask before a story is there: what is not found is kept too.
@@ -124,6 +130,7 @@ class History {
     '/2019/05/ferry',
     '/2019/06/ferry/',
     ...Array.from({ length: 8 }, (_, part) => `/news/ferry-${part + 1}`),
+    '/api/v1/stories/ferry-2',
   ])
   readonly #newsroom: TestNewsroom
   readonly #topics: string[]
@@ -218,6 +225,7 @@ class History {
     this.#made += 1
     const slug = `ferry-${this.#made}`
     this.paths.add(`${language === 'fr' ? '/fr' : ''}/news/${slug}`)
+    this.paths.add(`/api/v1/stories/${slug}?lang=${language}`)
     return ferry({ headline: `The ferry, part ${this.#made}`, slug, ...over })
   }
 

@@ -27,6 +27,8 @@ const listQuery = z.object({
   project: z.uuid().optional(),
   place: z.string().min(1).max(120).optional().describe('A code.'),
   topic: z.uuid().optional(),
+  person: z.uuid().optional().describe('Whom it is about.'),
+  organisation: z.uuid().optional().describe('Who organised what it tells of, or took part as a partner.'),
   assignee: z.uuid().optional(),
   author: z.uuid().optional(),
   releasedFrom: sentMoment.optional().describe('First released then or later.'),

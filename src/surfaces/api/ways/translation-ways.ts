@@ -128,7 +128,8 @@ export const translationWays = [
     params: ofEdition,
     answer: shapes.filledShape,
     handle: async ({ api: { translator }, newsroom, by, params }) => {
-      await readable(newsroom, by, params.edition)
+      const edition = await readable(newsroom, by, params.edition)
+      authorize(storyPolicy.fillByMachine(by, edition), 'have this edition translated')
       if (!translator)
         throw new Failure('conflict', 'no-translator', 'This newsroom has no machine that translates. Its administrator can name one.')
       return { value: { passages: await fillByMachine(newsroom, by, { ...params, translator }) } }
