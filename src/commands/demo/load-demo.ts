@@ -18,12 +18,13 @@ import { demoCorrections, demoNewsroom, demoSlugChanges, demoWithdrawals } from 
 import { fillRegisters, readDemo } from './fill-registers.ts'
 import type { DemoStory } from './read-demo-stories.ts'
 import { readDemoStories } from './read-demo-stories.ts'
+import { workAtDesk } from './work-at-desk.ts'
 
 export const demoFolder = fileURLToPath(new URL('../../../demo', import.meta.url))
 
 type Edition = { id: string; story: string; content: RevisionContent; markdown: string }
 
-/** Founds the demo newsroom and lives through its three years: every act happens at its own time. */
+/** Founds the demo newsroom and lives through its three years: every act happens at its own time; what is still on the desk, now. */
 export async function loadDemo(real: Newsroom, folder = demoFolder): Promise<void> {
   const { sections: _sections, ...founding } = await readDemo(folder, 'newsroom.json', demoNewsroom)
   await foundNewsroom(real, { ...founding, isDemo: true, administrator: 'editor@example.org' })
@@ -46,6 +47,7 @@ export async function loadDemo(real: Newsroom, folder = demoFolder): Promise<voi
     clock.set(act.at < now ? act.at : now)
     await act.run(act.at)
   }
+  await workAtDesk(real, folder, { registers, released: editions })
 }
 
 type Act = { at: Date; run: (at: Date) => Promise<void> }
