@@ -9,6 +9,9 @@ import { ferry, newsroomOn } from '#test/newsroom.ts'
 import { isGiven } from '../members/is-given.ts'
 import type { Member } from '../members/member.ts'
 import { operator, roles } from '../members/member.ts'
+import { fileOrganisation } from '../organisations/file-organisation.ts'
+import { filePerson } from '../people/file-person.ts'
+import { mergeEntries } from '../registers/merge-entries.ts'
 import { clearStory } from '../review/clear-story.ts'
 import { sendForReview } from '../review/send-for-review.ts'
 import { readEdition } from '../stories/edition-store.ts'
@@ -16,7 +19,7 @@ import { fileStory } from '../stories/file-story.ts'
 import { planRelease } from '../stories/plan-release.ts'
 import { releaseStory } from '../stories/release-story.ts'
 import { storyPolicy } from '../stories/story-policy.ts'
-import { given } from './edition-line.ts'
+import { given } from '../members/readable.ts'
 import type { ListPlace } from './list-query.ts'
 import { linesAPage, listEditions } from './list-editions.ts'
 import { readOverview } from './read-overview.ts'
@@ -133,5 +136,23 @@ describe.each(engines)('on %s', (engine) => {
     expect(new Set((await list({ section: places.strict })).map(({ section }) => section))).toEqual(new Set([places.strict]))
     expect((await list({ isOwn: true }, ana)).length).toBe(editions.length / 2)
     expect(new Set((await list({ state: 'draft' })).map(({ state }) => state))).toEqual(new Set(['draft']))
+  })
+
+  test('a list is narrowed by whom stories are about and by who organised or took part, under entries that were merged too', async () => {
+    const organisation = (slug: string) => fileOrganisation(newsroom, { slug, name: { en: slug }, kind: 'ngo' })
+    const [office, bank, former] = [await organisation('office'), await organisation('bank'), await organisation('former-office')]
+    const person = await filePerson(newsroom, { slug: 'zina', name: { en: 'Zina' } })
+    const activity = { type: 'training', name: null, starts: null, ends: null, place: null, isOnline: false, participants: null }
+    const file = async (over: Parameters<typeof ferry>[0]) =>
+      (await fileStory(newsroom, operator, { language: 'en', content: ferry(over) })).edition
+    const about = await file({ slug: 'about-zina', people: [person] })
+    const organised = await file({ slug: 'organised', activity: { ...activity, organisers: [former], partners: [bank] } })
+    await mergeEntries(newsroom, operator, { register: 'organisations', entry: former, into: office })
+    const found = async (query: Parameters<typeof listEditions>[2]) =>
+      (await listEditions(newsroom.db.writer, operator, query, newsroom.clock.now())).lines.map(({ edition }) => edition)
+    expect(await found({ person })).toEqual([about])
+    expect(await found({ organisation: bank })).toEqual([organised])
+    expect(await found({ organisation: office })).toEqual([organised])
+    expect(await found({ organisation: bank, person })).toEqual([])
   })
 })

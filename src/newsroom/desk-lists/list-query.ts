@@ -19,6 +19,10 @@ export type ListFilter = {
   project?: string
   place?: string
   topic?: string
+  /** Whom it is about. */
+  person?: string
+  /** Who organised what it tells of, or took part as a partner. */
+  organisation?: string
   /** Whom something is asked of and not done yet. */
   assignee?: string
   /** Who filed it. */

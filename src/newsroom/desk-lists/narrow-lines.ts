@@ -11,6 +11,8 @@ import type { TextQuery } from './text-query.ts'
 import { isAbout, textQuery } from './text-query.ts'
 
 type Lines = ReturnType<typeof readableLines>
+const facets = ['place', 'topic', 'person', 'organisation'] as const
+
 export type NarrowedLines = { lines: Lines; text: TextQuery | undefined }
 
 /** The editions that a member may read and that a filter lets through. */
@@ -23,8 +25,10 @@ export async function narrowLines(db: Reader, member: Member, filter: ListFilter
   if (filter.section !== undefined)
     lines = filter.section === null ? lines.where('edition.section_id', 'is', null) : lines.where('edition.section_id', '=', filter.section)
   if (filter.project) lines = lines.where(sql<SqlBool>`edition.project_ids && array[${filter.project}]::uuid[]`)
-  if (filter.place) lines = lines.where(isAbout(await everNamed(db, 'place', filter.place)))
-  if (filter.topic) lines = lines.where(isAbout(await everNamed(db, 'topic', filter.topic)))
+  for (const facet of facets) {
+    const id = filter[facet]
+    if (id) lines = lines.where(isAbout(await everNamed(db, facet, id)))
+  }
   if (filter.releasedFrom ?? filter.releasedBefore) lines = lines.where('edition.shown_from', 'is not', null)
   if (filter.releasedFrom) lines = lines.where('edition.published_at', '>=', filter.releasedFrom)
   if (filter.releasedBefore) lines = lines.where('edition.published_at', '<', filter.releasedBefore)
@@ -59,7 +63,7 @@ function inState(lines: Lines, state: EditionState, now: Date): Lines {
 }
 
 /** An entry as search vectors name it, and those that were merged into it: texts may have been saved before. */
-async function everNamed(db: Reader, facet: 'place' | 'topic', id: string): Promise<string[]> {
+async function everNamed(db: Reader, facet: (typeof facets)[number], id: string): Promise<string[]> {
   const rows = await db.selectFrom('live.merged_entry').select('id').where('into_id', '=', id).execute()
   return [id, ...rows.map((row) => row.id)].map((one) => `${facet}=${one}`)
 }

@@ -12,7 +12,7 @@ import { noSection } from './asked-list.ts'
 
 type Props = { asked: Asked; choices: RegisterChoices; members: Choice[]; languages: string[] }
 
-const rarely = ['place', 'topic', 'assignee', 'author', 'from', 'until', 'stale', 'order'] as const
+const rarely = ['place', 'topic', 'person', 'organisation', 'assignee', 'author', 'from', 'until', 'stale', 'order'] as const
 
 /** What narrows the list: words and the filters that are used every day, and the others folded away until one is used. */
 export function ListFilters({ asked, choices, members, languages }: Props): ReactNode {
@@ -43,6 +43,8 @@ export function ListFilters({ asked, choices, members, languages }: Props): Reac
         <div className="filters">
           {select('place', words.place, words.anyPlace, choices.places)}
           {select('topic', words.topic, words.anyTopic, choices.topics)}
+          {select('person', words.person, words.anyPerson, choices.people)}
+          {select('organisation', words.organisation, words.anyOrganisation, choices.organisations)}
           {select('assignee', words.assignee, words.anyone, members)}
           {select('author', words.author, words.anyone, members)}
           <Day name="from" label={words.from} value={asked.from} />
