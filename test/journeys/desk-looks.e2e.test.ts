@@ -75,6 +75,15 @@ const screens: { [name: string]: () => [Member | undefined, string] } = {
   'page of a member': () => [boss, link(paths.person, { member: ana.id })],
   'one of the people': () => [boss, link(paths.person, { member: ana.id })],
   'house rules': () => [boss, paths.rules],
+  'way to the settings': () => [boss, paths.settings],
+  'settings of the site': () => [boss, paths.siteSettings],
+  'keys for programs': () => [boss, paths.keys],
+  'old addresses': () => [boss, `${paths.addresses}?test=/flyer`],
+  'audit log': () => [boss, paths.audit],
+  'way to the registers': () => [boss, paths.registers],
+  'register of projects': () => [boss, link(paths.register, { register: 'projects' })],
+  'blank form of a project': () => [boss, link(paths.newEntry, { register: 'projects' })],
+  'table of a register': () => [boss, link(paths.registerTable, { register: 'projects' })],
   'sign-in': () => [undefined, paths.signIn],
 }
 
@@ -119,7 +128,7 @@ test.each(Object.keys(screens))('the %s is valid HTML', async (name) => {
   expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([])
 })
 
-test.each(Object.keys(screens).filter((name) => !['preview', 'private link'].includes(name)))(
+test.each(Object.keys(screens).filter((name) => !['preview', 'private link', 'settings of the site'].includes(name)))(
   'by keyboard alone, all of the %s is reached, and one sees where one is',
   async (name) => {
     await using page = await open(name, { viewport: { width: 1440, height: 900 } })

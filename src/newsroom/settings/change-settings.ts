@@ -40,7 +40,7 @@ export async function changeSettings(newsroom: Newsroom, by: Member, input: Sett
         footer: sql`${JSON.stringify(proposed.footer)}::jsonb`,
       })
       .execute()
-    const name = Object.values(before.name)[0] ?? ''
+    const name = before.name[before.languages[0] ?? 'en'] ?? ''
     const details = { changed: changedIn(before, proposed) }
     await recordAct(tx, by, { act: 'changeSettings', kind: 'settings', id: 'site', name, at, details })
     tx.touch([registersTag])

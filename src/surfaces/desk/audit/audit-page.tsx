@@ -141,7 +141,7 @@ function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): Reac
   const details = detailLines(act.details, words.details)
   return (
     <tr>
-      <th scope="row">
+      <td className="act-cell">
         <span className="act-name">{named[act.act] ?? act.act}</span>{' '}
         <span className="act-object" dir="auto">
           {href ? <a href={href}>{act.name || act.object}</a> : act.name || act.object}
@@ -160,7 +160,7 @@ function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): Reac
             </dl>
           </details>
         ) : null}
-      </th>
+      </td>
       <td>{act.by}</td>
       <td className="line-when">
         <Moment at={act.at} timeZone={timeZone} />

@@ -6,6 +6,7 @@ import type { KnownMember } from '#newsroom/members/list-members.ts'
 import { api, desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { StateShape } from '../frame/state-shape.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { Tick } from '../rules/tick.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
@@ -92,14 +93,19 @@ function KeyTable({ keys, now, timeZone }: { keys: ApiKey[]; now: Date; timeZone
   )
 }
 
+const shapes = { works: 'cleared', expired: 'draft', revoked: 'withdrawn' } as const
+
 function State({ of, now, moment }: { of: ApiKey; now: Date; moment: (at: Date) => string }): ReactNode {
   const words = useWords().keys
   const state = keyState(of, now)
   return (
     <>
-      <span aria-hidden="true">{words.stateMarks[state]}</span> {words.states[state](moment(of.revokedAt ?? of.expiresAt))}
+      <span className="state-mark">
+        <StateShape state={shapes[state]} />
+        {words.states[state](moment(of.revokedAt ?? of.expiresAt))}
+      </span>
       {state === 'works' ? (
-        <form method="post" action={link(desk.keyOff, { key: of.id })}>
+        <form method="post" action={link(desk.keyOff, { key: of.id })} className="line-act">
           <button className="quiet" aria-label={words.revokeOf(of.name)}>
             {words.revoke}
           </button>

@@ -4,6 +4,7 @@ import type { KnownMember } from '#newsroom/members/list-members.ts'
 import { desk, link } from '#src/routes.ts'
 
 import type { RegisterChoices } from '../frame/register-names.ts'
+import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { GivenFields } from './given-fields.tsx'
@@ -18,12 +19,10 @@ export function PersonPage({ member, choices, languages, failure, done }: Props)
   const path = { member: member.id }
   return (
     <div className="narrow">
-      <p>
-        <a href={desk.people}>{words.title}</a>
-      </p>
+      <WayBack href={desk.people}>{words.title}</WayBack>
       <h1>{member.name}</h1>
       <p>
-        {member.email}, <MemberState state={member.state} />
+        <bdi>{member.email}</bdi> <span aria-hidden="true">·</span> <MemberState state={member.state} />
       </p>
       <FailureNote failure={failure} />
       <DoneNote done={done} />

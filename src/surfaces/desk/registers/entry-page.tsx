@@ -6,6 +6,7 @@ import type { Use } from '#newsroom/registers/count-uses.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { FieldProps } from './entry-fields.tsx'
@@ -35,9 +36,7 @@ export function EntryPage(props: EntryPageProps): ReactNode {
   const path = { register: register.name, entry: held.id }
   return (
     <div className="narrow">
-      <p>
-        <a href={link(desk.register, { register: register.name })}>{words.names[register.name]}</a>
-      </p>
+      <WayBack href={link(desk.register, { register: register.name })}>{words.names[register.name]}</WayBack>
       <h1>{name}</h1>
       <FailureNote failure={failure} />
       <DoneNote done={done} />

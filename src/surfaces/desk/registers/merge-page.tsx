@@ -5,6 +5,7 @@ import type { Use } from '#newsroom/registers/count-uses.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Uses } from './entry-page.tsx'
@@ -26,9 +27,7 @@ export function MergePage({ register, entry, uses, into, found, text, failure }:
   const path = { register: register.name, entry: entry.id }
   return (
     <div className="narrow">
-      <p>
-        <a href={link(desk.entry, path)}>{entry.name}</a>
-      </p>
+      <WayBack href={link(desk.entry, path)}>{entry.name}</WayBack>
       <h1>{words.mergeTitle(entry.name)}</h1>
       <p className="help">{words.mergeHelp}</p>
       <FailureNote failure={failure} />

@@ -4,6 +4,7 @@ import type { Register } from '#newsroom/entries/field.ts'
 import type { CellChange, ImportPlan } from '#newsroom/registers/plan-import.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
@@ -17,14 +18,15 @@ export function PlanPage({ register, plan, csv, failure }: Props): ReactNode {
   const { added, changed, refused, unchanged } = plan
   return (
     <>
+      <WayBack href={link(desk.registerTable, path)}>{words.another}</WayBack>
       <h1>{words.planTitle}</h1>
       <FailureNote failure={failure} />
-      <p>{words.summary(added.length, changed.length, unchanged, refused.length)}</p>
+      <p className="lead-in">{words.summary(added.length, changed.length, unchanged, refused.length)}</p>
       {refused.length > 0 ? <Refused plan={plan} /> : null}
       <Changes title={words.added} rows={added} />
       <Changes title={words.changed} rows={changed} />
       {added.length + changed.length > 0 ? (
-        <form method="post" action={link(desk.registerTableIn, path)} className="fields" data-turbo="false">
+        <form method="post" action={link(desk.registerTableIn, path)} className="fields plan-acts" data-turbo="false">
           <input type="hidden" name="agreed" value={plan.hash} />
           <textarea name="csv" hidden readOnly value={csv} aria-label={words.file} />
           <button>{words.confirm}</button>
@@ -32,9 +34,6 @@ export function PlanPage({ register, plan, csv, failure }: Props): ReactNode {
       ) : (
         <p className="nothing">{words.nothing}</p>
       )}
-      <p>
-        <a href={link(desk.registerTable, path)}>{words.another}</a>
-      </p>
     </>
   )
 }
@@ -43,7 +42,7 @@ function Refused({ plan }: { plan: ImportPlan }): ReactNode {
   const say = useWords()
   const words = say.registers.table
   return (
-    <section aria-labelledby="refused">
+    <section aria-labelledby="refused" className="part">
       <h2 id="refused">{words.refused}</h2>
       <p className="help">{words.refusedHelp}</p>
       <table className="plan">
@@ -72,7 +71,7 @@ function Changes({ title, rows }: { title: string; rows: Row[] }): ReactNode {
   const words = useWords().registers.table
   if (rows.length === 0) return null
   return (
-    <section>
+    <section className="part">
       <h2>{title}</h2>
       <div className="plan-box">
         <table className="plan">

@@ -5,6 +5,7 @@ import { registerNames } from '#newsroom/entries/field.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { choiceName } from './field-names.ts'
@@ -49,9 +50,7 @@ export function RegisterListPage({ register, lines, total, text, withArchived, n
   const here = link(desk.register, path)
   return (
     <>
-      <p>
-        <a href={desk.registers}>{words.title}</a>
-      </p>
+      <WayBack href={desk.registers}>{words.title}</WayBack>
       <div className="desk-head">
         <h1>{words.names[register.name]}</h1>
         {mayAdd ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Register } from '#newsroom/entries/field.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { WayBack } from '../frame/way-back.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -13,9 +14,7 @@ export function TablePage({ register, mayChange, failure }: { register: Register
   const file = link(desk.registerTableFile, path)
   return (
     <div className="narrow">
-      <p>
-        <a href={link(desk.register, path)}>{words.names[register.name]}</a>
-      </p>
+      <WayBack href={link(desk.register, path)}>{words.names[register.name]}</WayBack>
       <h1>{words.table.title(words.names[register.name])}</h1>
       <FailureNote failure={failure} />
       <h2>{words.table.out}</h2>
