@@ -124,6 +124,7 @@ export const desk = {
   addressOff: '/desk/addresses/off',
   help: '/desk/help',
   guide: '/desk/help/guide',
+  administratorsGuide: '/desk/help/administrators',
   guidePicture: '/desk/help/pictures/:name',
   keys: '/desk/keys',
   keyOff: '/desk/keys/:key/off',

@@ -145,7 +145,7 @@ export function addressIn({ text }: TakenMail, origin: string): string {
 
 type Look = { width?: number; height?: number; colorScheme?: 'light' | 'dark' }
 
-/** Takes a picture for the editors' guide, where the run is asked for them. */
+/** Takes a picture for a guide, where the run is asked for them. */
 export async function picture(page: Page, name: string, { width = 1440, height = 900, colorScheme = 'light' }: Look = {}): Promise<void> {
   if (!takesPictures) return
   const before = page.viewportSize()

@@ -14,6 +14,7 @@ import { moveEntry } from '#newsroom/registers/move-entry.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { fileItems } from '#newsroom/batches/file-items.ts'
 import { openBatch } from '#newsroom/batches/open-batch.ts'
+import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
@@ -36,6 +37,7 @@ type Act =
   | { kind: 'withdraw'; story: number }
   | { kind: 'end'; story: number; minutes: number }
   | { kind: 'call off'; story: number }
+  | { kind: 'lead'; does: 'add' | 'remove'; address: number; to: number }
   | { kind: 'wait'; minutes: number }
   | { kind: 'register'; does: 'merge' | 'undo' | 'rename' | 'archive' | 'bring back' | 'move'; topic: number; other: number }
 
@@ -51,6 +53,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), story }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), story, minutes: fc.constantFrom(1, 5, 20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('call off' as const), story }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('lead' as const),
+      does: fc.constantFrom('add', 'add', 'remove'),
+      address: fc.nat(6),
+      to: fc.nat(5),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 5, 26) }) },
   {
     weight: 2,
@@ -102,8 +113,12 @@ const places = ['MD', 'UA', 'GE']
 const slugs = ['ferries', 'bridges', 'fords']
 const movedSlugs = ['ferries', 'bridges', 'fords', 'moved-0', 'moved-1', 'moved-2']
 const chief: Member = { ...edit, role: 'chief editor' }
+const boss: Member = { ...edit, role: 'administrator' }
 // As old sites wrote them; two of them are pages of ours but for their query.
 const oldAddresses = ['/index.php?id=1', '/2019/05/ferry/', '/2019/06/ferry', '/?p=123', '/news?id=7']
+// What somebody says by hand leads elsewhere, some of it spelled as a story's; and where to.
+const ledAddresses = [...oldAddresses, '/flyer', '/news/ferry-7']
+const ledTo = ['/news', '/topics/ferries', '/news/ferry-1', '/news/ferry-2', '/fr/news/ferry-3', '/flyer']
 
 /** Lives through acts, and remembers every address that a reader may still ask for. */
 class History {
@@ -126,7 +141,7 @@ class History {
     ...movedSlugs.map((slug) => `/topics/${slug}`),
     ...places.flatMap((place) => [`/places/${place}`, `/news?place=${place}&year=2026`]),
     // Readers ask before a story is there: what is not found is kept too.
-    ...oldAddresses,
+    ...ledAddresses,
     '/2019/05/ferry',
     '/2019/06/ferry/',
     ...Array.from({ length: 8 }, (_, part) => `/news/ferry-${part + 1}`),
@@ -147,6 +162,7 @@ class History {
     // A topic that is archived is not chosen anew.
     if (act.kind === 'file') return this.#file(act.place, act.minutes).catch(refusalOnly)
     if (act.kind === 'import') return this.#import(oldAddresses[act.address] ?? '/', act.language)
+    if (act.kind === 'lead') return this.#lead(act).catch(anyRefusal)
     if (act.kind === 'register') return this.#order(act).catch(refusalOnly)
     const picked = this.#editions[act.story % Math.max(1, this.#editions.length)]
     if (!picked) return
@@ -179,7 +195,7 @@ class History {
 
   async #upon(
     picked: { story: string; edition: string; language: string },
-    act: Exclude<Act, { kind: 'wait' | 'file' | 'import' | 'register' }>,
+    act: Exclude<Act, { kind: 'wait' | 'file' | 'import' | 'register' | 'lead' }>,
   ): Promise<void> {
     const { edition, story } = picked
     if (act.kind === 'withdraw') return withdrawStory(this.#newsroom, edit, { edition, reason: 'The figures were wrong.' })
@@ -195,6 +211,13 @@ class History {
       content: this.#content({ summary: 'Now it is right.' }, picked.language),
     })
     await correctStory(this.#newsroom, edit, { edition, revision, correction: 'It was wrong.', at: this.#in(act.minutes) })
+  }
+
+  /** Says by hand where an address leads, or takes that back. */
+  async #lead({ does, address, to }: Extract<Act, { kind: 'lead' }>): Promise<void> {
+    const path = ledAddresses[address] ?? '/'
+    if (does === 'remove') return removeOldAddress(this.#newsroom, boss, { path })
+    return addOldAddress(this.#newsroom, boss, { path, to: ledTo[to] ?? '/' })
   }
 
   /** Orders the topics. */
@@ -247,6 +270,10 @@ function refusalOnly(error: unknown): void {
   if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error
 }
 
+function anyRefusal(error: unknown): void {
+  if (!(error instanceof Failure)) throw error
+}
+
 async function visitAll(app: App, paths: Set<string>): Promise<void> {
   for (const path of paths) {
     const key = app.press.keyOf(path)
@@ -272,7 +299,7 @@ async function expectTruth(app: App): Promise<void> {
 
 async function clear({ db }: TestNewsroom): Promise<void> {
   await sql`truncate newsroom.batch, newsroom.story, newsroom.edition, newsroom.revision, newsroom.release, newsroom.suggestion,
-    live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming, newsroom.former_slug cascade`.execute(
+    live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming, newsroom.former_slug, newsroom.old_address cascade`.execute(
     db.writer,
   )
   await sql`update newsroom.topic t set merged_into = null, stands_for = null, archived_at = null,

@@ -67,6 +67,7 @@ const screens: { [name: string]: () => [Member | undefined, string] } = {
   'private link': () => [undefined, link(routes.privateLink, { token: editions.token })],
   help: () => [ana, paths.help],
   'guide to the desk': () => [ana, paths.guide],
+  'guide for administrators': () => [boss, paths.administratorsGuide],
   'address of nothing': () => [ana, '/desk/nothing'],
   'refused act': () => [ana, link(paths.release, { edition: editions.waiting })],
   mailbox: () => [boss, paths.mailbox],

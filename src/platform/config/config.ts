@@ -64,6 +64,9 @@ const environment = z.object({
   OIDC_ROLES: rolesInput.optional(),
 })
 
+/** Every variable that is read. */
+export const variables = Object.keys(environment.shape)
+
 const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 /** Reads the environment; one Failure names every variable that is wrong. */

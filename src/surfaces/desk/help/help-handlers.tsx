@@ -16,14 +16,14 @@ export async function showHelp(c: DeskContext, desk: Desk): Promise<Response> {
   return deskPage(c, desk, { title: c.get('say').help.title, at: paths.help }, <HelpPage />)
 }
 
-/** The editors' guide, as it is in the repository; it is written in English. */
-export async function showGuide(c: DeskContext, desk: Desk): Promise<Response> {
+/** A guide as it is in the repository; it is written in English. */
+export async function showGuide(c: DeskContext, desk: Desk, whose: 'editors' | 'administrators'): Promise<Response> {
   const words = c.get('say').help
-  const markdown = await readFile(join(documents, 'editors.md'), 'utf8')
+  const markdown = await readFile(join(documents, `${whose}.md`), 'utf8')
   return deskPage(
     c,
     desk,
-    { title: words.guide, at: paths.help },
+    { title: whose === 'editors' ? words.guide : words.administrators, at: paths.help },
     <div className="narrow guide">
       <WayBack href={paths.help}>{words.title}</WayBack>
       <div lang="en" dir="ltr">

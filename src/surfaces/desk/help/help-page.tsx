@@ -15,6 +15,9 @@ export function HelpPage(): ReactNode {
       <p>
         <a href={desk.guide}>{words.guide}</a> <span className="help">{words.guideHelp}</span>
       </p>
+      <p>
+        <a href={desk.administratorsGuide}>{words.administrators}</a> <span className="help">{words.administratorsHelp}</span>
+      </p>
       <h2>{words.states}</h2>
       <dl className="defined">
         {editionStates.map((state) => (

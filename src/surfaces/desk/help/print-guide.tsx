@@ -8,7 +8,7 @@ import { desk, link } from '#src/routes.ts'
 
 type Node = RootContent | PhrasingContent
 
-/** The editors' guide on a page: what CommonMark and tables of lines that begin with `|` say in it, its pictures from the desk itself. */
+/** A guide on a page: what CommonMark and tables of lines that begin with `|` say in it, its pictures from the desk itself. */
 export function PrintGuide({ markdown }: { markdown: string }): ReactNode {
   return fromMarkdown(markdown).children.map((node) => <Fragment key={keyOf(node)}>{blockOf(node, markdown)}</Fragment>)
 }
@@ -27,6 +27,12 @@ function blockOf(node: RootContent, source: string): ReactNode {
             <li key={keyOf(item)}>{item.children.map((part) => innerOf(part, source))}</li>
           ))}
         </ul>
+      )
+    case 'code':
+      return (
+        <pre className="mail-text" dir="ltr">
+          {node.value}
+        </pre>
       )
     case 'paragraph':
       return paragraphOf(node, source)
@@ -103,7 +109,7 @@ function inlineOf(node: PhrasingContent): ReactNode {
     case 'emphasis':
       return <em>{inlinesOf(node.children)}</em>
     case 'inlineCode':
-      return <kbd>{node.value}</kbd>
+      return isKey(node.value) ? <kbd>{node.value}</kbd> : <code>{node.value}</code>
     case 'image':
       return <GuidePicture file={node.url} alt={node.alt ?? ''} />
     case 'link':
@@ -113,6 +119,9 @@ function inlineOf(node: PhrasingContent): ReactNode {
       return null
   }
 }
+
+/** What is pressed or typed, and not read. */
+const isKey = (text: string): boolean => text.length < 3 || text.startsWith('**')
 
 function GuidePicture({ file, alt }: { file: string; alt: string }): ReactNode {
   const name = file.replace(/^pictures\//, '').replace(/\.png$/, '')

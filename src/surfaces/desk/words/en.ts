@@ -1364,6 +1364,8 @@ export const en = {
     title: 'Help',
     guide: 'The desk, step by step, with pictures',
     guideHelp: 'For those who write and clear stories, in English.',
+    administrators: 'How a newsroom is run',
+    administratorsHelp: 'For administrators, in English.',
     states: 'The states of a story',
     stateMeanings: {
       draft: 'Someone is writing it. Only the newsroom sees it.',

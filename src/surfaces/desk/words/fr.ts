@@ -1410,6 +1410,8 @@ export const fr: DeskWords = {
     title: 'Aide',
     guide: 'L’espace de rédaction, pas à pas, en images',
     guideHelp: 'Pour qui écrit et valide des articles, en anglais.',
+    administrators: 'Comment tenir une rédaction',
+    administratorsHelp: 'Pour les administrateurs, en anglais.',
     states: 'Les états d’un article',
     stateMeanings: {
       draft: 'Quelqu’un l’écrit. Seule la rédaction le voit.',
@@ -1606,6 +1608,7 @@ export const fr: DeskWords = {
       'wrong-code': 'Ce code n’est pas bon maintenant. Attendez le suivant, ou prenez un code de secours.',
       'wrong-current-password': 'Le mot de passe actuel est un autre.',
       'wrong-password': 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+      'words-too-long': 'Dites-le en 2 000 caractères au plus.',
       'wrong-state': 'L’état de ce texte ne le permet plus. Rouvrez-le pour voir où il en est.',
       'xml-too-large': 'Ce document dépasse 20 Mo et n’a pas été lu.',
     },
