@@ -106,6 +106,8 @@ describe.each(engines)('the desk, on %s', (engine) => {
     const shown = await at.as(nobody, routes.privateLinkPage.replace(':token', token))
     expect(shown.status).toBe(200)
     expect(await shown.text()).toContain('Two banks')
+    for (const path of [routes.privateLink, routes.privateLinkPage])
+      expect((await at.as(nobody, path.replace(':token', token))).headers.get('x-robots-tag'), path).toBe('noindex')
     for (const other of [token.slice(0, -1), `${token}x`, token.toUpperCase(), '..%2f..', '*'])
       expect((await at.as(nobody, routes.privateLink.replace(':token', other))).status, other).toBe(404)
   })

@@ -106,7 +106,7 @@ function deskApp(desk: Desk): Hono<DeskEnv> {
     await next()
     for (const [name, value] of Object.entries(deskHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-  app.use('*', spoken, sameOrigin)
+  app.use('*', spoken, sameOrigin(desk))
   for (const { method, path, handle } of signInWays) app.on(method, path, (c) => handle(c, desk))
   app.use('*', signedIn(desk))
   app.get(paths.home, (c) => c.text(`${c.get('member').name}, ${c.get('member').role}`))

@@ -69,6 +69,7 @@ describe('where links lead', () => {
     'http://www.news.example.org/news/the-dam',
     '/index.php?id=7',
     'https://example.com/news/never',
+    '/\t/example.com/news/never',
     'mailto:desk@example.org',
   ])('%s leads somewhere', (href) => {
     expect(found(href)).toEqual([])

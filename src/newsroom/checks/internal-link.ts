@@ -8,7 +8,8 @@ export type InternalLink = {
 }
 
 /** Reads an href; undefined for what leads elsewhere. `origin` is where this newsroom is on the web, if it is known. */
-export function internalLink(href: string, origin: string | undefined): InternalLink | undefined {
+export function internalLink(written: string, origin: string | undefined): InternalLink | undefined {
+  const href = written.replace(/[\t\n\r]/g, '')
   const isPath = /^\/(?![/\\])/.test(href)
   const base = origin ?? 'https://site.invalid'
   if (!URL.canParse(href, base)) return undefined

@@ -5,7 +5,13 @@ import { inLanguage, routes } from '#src/routes.ts'
 
 import type { PathState } from './check-links.ts'
 
-type Asked = { moment: Date; languages: string[]; ownPath: string }
+type Asked = {
+  moment: Date
+  languages: string[]
+  ownPath: string
+  /** Whether whoever asks may read an edition that readers do not see yet; absent: the newsroom itself asks. */
+  mayRead?: ((edition: string) => Promise<boolean>) | undefined
+}
 
 /** What stands at some paths of the site at a moment: pages, stories, what will be public, what was withdrawn, and addresses of old. */
 export async function readPathStates(db: Reader, paths: string[], asked: Asked): Promise<(path: string) => PathState> {
@@ -16,7 +22,7 @@ export async function readPathStates(db: Reader, paths: string[], asked: Asked):
   await readAddresses(db, open, asked, states)
   await readRegisterPages(db, open, asked, states)
   const drafts = open.filter((path) => !states.has(path)).flatMap((path) => partsOf(path, asked.languages, routes.story) ?? [])
-  if (drafts.length > 0) await readDrafts(db, drafts, states)
+  if (drafts.length > 0) await readDrafts(db, drafts, asked, states)
   return stateIn(states)
 }
 
@@ -59,14 +65,25 @@ function decoded(part: string): string {
   }
 }
 
-async function readAddresses(db: Reader, paths: string[], { moment }: Asked, states: Map<string, PathState>): Promise<void> {
+async function readAddresses(db: Reader, paths: string[], { moment, mayRead }: Asked, states: Map<string, PathState>): Promise<void> {
   const rows = await db
     .selectFrom('live.address as address')
     .leftJoin('live.edition as edition', 'edition.edition_id', 'address.edition_id')
-    .select(['address.path', 'address.since', 'edition.visible_from', 'edition.visible_until'])
+    .select(['address.path', 'address.edition_id', 'address.since', 'edition.visible_from', 'edition.visible_until'])
     .where('address.path', 'in', paths)
     .execute()
-  for (const [path, editions] of Map.groupBy(rows, (row) => row.path)) states.set(path, addressState(editions, moment))
+  for (const [path, editions] of Map.groupBy(rows, (row) => row.path)) {
+    const state = addressState(editions, moment)
+    const ids = editions.map((edition) => edition.edition_id)
+    if (state !== 'later' || (await isTold(ids, mayRead))) states.set(path, state)
+  }
+}
+
+/** That a story is coming is told to those alone who may read it. */
+async function isTold(editions: string[], mayRead: Asked['mayRead']): Promise<boolean> {
+  if (!mayRead) return true
+  for (const edition of new Set(editions)) if (await mayRead(edition)) return true
+  return false
 }
 
 type AddressRow = { since: Date; visible_from: Date | null; visible_until: Date | null }
@@ -107,13 +124,13 @@ async function readRegisterPages(db: Reader, paths: string[], asked: Asked, stat
 }
 
 /** Addresses that drafts will have; few are drafts, so their latest revisions are read as they are. */
-async function readDrafts(db: Reader, drafts: Parts[], states: Map<string, PathState>): Promise<void> {
+async function readDrafts(db: Reader, drafts: Parts[], { mayRead }: Asked, states: Map<string, PathState>): Promise<void> {
   const rows = await db
     .selectFrom('newsroom.edition as edition')
     .innerJoin('newsroom.revision as revision', (join) =>
       join.onRef('revision.edition_id', '=', 'edition.id').onRef('revision.number', '=', 'edition.revision'),
     )
-    .select(['edition.language', sql<string>`revision.content ->> 'slug'`.as('slug')])
+    .select(['edition.id', 'edition.language', sql<string>`revision.content ->> 'slug'`.as('slug')])
     .where('edition.shown_revision', 'is', null)
     .where('edition.state', '<>', 'withdrawn')
     .where(
@@ -122,6 +139,8 @@ async function readDrafts(db: Reader, drafts: Parts[], states: Map<string, PathS
       drafts.map(({ name }) => name),
     )
     .execute()
-  for (const { path, name, language } of drafts)
-    if (rows.some((row) => row.slug === name && row.language === language)) states.set(path, 'later')
+  for (const { path, name, language } of drafts) {
+    const ids = rows.filter((row) => row.slug === name && row.language === language).map(({ id }) => id)
+    if (ids.length > 0 && (await isTold(ids, mayRead))) states.set(path, 'later')
+  }
 }

@@ -104,6 +104,21 @@ describe.each(engines)('the house rules on %s', (engine) => {
     expect(await codes({ body: linking('/news/the-first-pier') })).toEqual(['block link is withdrawn'])
   })
 
+  test('that a story is coming is told to those alone who may read it', async () => {
+    const shielded = { section: null, projects: [] }
+    await file({ ...shielded, slug: 'the-quiet-pier' })
+    await release(await file({ ...shielded, slug: 'the-embargoed-pier' }), { at: new Date('2026-05-10T09:00:00Z') })
+    const told = async (by: Member, path: string) => {
+      const of = { language: 'en', moment: newsroom.clock.now(), origin: newsroom.origin, by }
+      return (await checkEdition(newsroom.db.writer, ferry({ body: linking(path) }), of)).map(({ says }) => says.code)
+    }
+    const eve: Member = { ...ana, id: '01900000-0000-7000-8000-00000000000e', name: 'Eve', role: 'contributor', projects: [], sections: [] }
+    for (const path of ['/news/the-quiet-pier', '/news/the-embargoed-pier']) {
+      expect(await told(chief, path)).toEqual(['link is not public yet'])
+      expect(await told(eve, path)).toEqual(['link leads nowhere'])
+    }
+  })
+
   test('a correction is held to the rules as well; a withdrawal never is', async () => {
     const edition = await file()
     await release(edition)

@@ -38,16 +38,16 @@ export async function addSignInLink(tx: Transaction, link: { memberId: string; p
   return token
 }
 
-/** Whether a link can be used; looking does not use it. */
-export async function canSpendSignInLink(db: Reader, token: string, now: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('newsroom.sign_in_link')
-    .select('purpose')
-    .where('token_hash', '=', hashOf(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+/** The address of the member whom a link would sign in; undefined where it cannot be used. Looking does not use it. */
+export async function findSignInLink(db: Reader, token: string, now: Date): Promise<{ email: string } | undefined> {
+  return db
+    .selectFrom('newsroom.sign_in_link as link')
+    .innerJoin('newsroom.member as member', 'member.id', 'link.member_id')
+    .select('member.email')
+    .where('link.token_hash', '=', hashOf(token))
+    .where('link.used_at', 'is', null)
+    .where('link.expires_at', '>', now)
     .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Uses a link up: of those who try at once, one learns whose it was. */

@@ -11,8 +11,8 @@ import { isLastAdministrator } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
 import type { Role } from './member.ts'
 
-/** What the organisation's own sign-in says of a person. */
-export type Arrival = { subject: string; email: string; name: string; groups: string[] }
+/** What the organisation's own sign-in says of a person, and whether it has seen that the address is theirs. */
+export type Arrival = { subject: string; email: string; isEmailProven: boolean; name: string; groups: string[] }
 
 const byRank: readonly Role[] = ['administrator', 'chief editor', 'editor', 'contributor', 'observer']
 
@@ -32,6 +32,8 @@ export async function welcomeByGroups(newsroom: Newsroom, arrival: Arrival, role
     const administrators = await lockActiveAdministrators(tx)
     const known = await findArrived(tx, arrival)
     if (!known) return role !== undefined && makeArrived(tx, { ...arrival, role, at: newsroom.clock.now() })
+    // An address that anybody may have typed there does not make them who has it here.
+    if (!known.hasArrived && !arrival.isEmailProven) return false
     const member = await lockMember(tx, known.id)
     if (member.state === 'suspended') return false
     if (role === undefined) return !known.role_from_groups
@@ -43,15 +45,19 @@ export async function welcomeByGroups(newsroom: Newsroom, arrival: Arrival, role
   })
 }
 
+type Arrived = { id: string; role_from_groups: boolean; hasArrived: boolean }
+
 /** The member who came in with this account before, else the one with this address. */
-async function findArrived(tx: Transaction, { subject, email }: Arrival): Promise<{ id: string; role_from_groups: boolean } | undefined> {
+async function findArrived(tx: Transaction, { subject, email }: Arrival): Promise<Arrived | undefined> {
   const members = tx.selectFrom('newsroom.member').select(['newsroom.member.id', 'role_from_groups'])
   const before = await members
     .innerJoin('newsroom.sign_in_account as account', 'account.user_id', 'newsroom.member.id')
     .where('account.provider_id', '=', 'oidc')
     .where('account.account_id', '=', subject)
     .executeTakeFirst()
-  return before ?? (await members.where(sql`lower(email)`, '=', email.toLowerCase()).executeTakeFirst())
+  if (before) return { ...before, hasArrived: true }
+  const named = await members.where(sql`lower(email)`, '=', email.toLowerCase()).executeTakeFirst()
+  return named && { ...named, hasArrived: false }
 }
 
 async function makeArrived(tx: Transaction, { email, name, role, at }: Arrival & { role: Role; at: Date }): Promise<boolean> {

@@ -30,6 +30,7 @@ describe('a body', () => {
   })
 
   test.each<[string, unknown]>([
+    ['a link that hides where it leads', paragraph({ ...text('x'), marks: [{ type: 'link', attrs: { href: '/\t/evil.example' } }] })],
     ['a table in a cell', table([cell({}, table([cell({}, paragraph())]))])],
     ['a heading in a call-out', { type: 'callout', attrs: { kind: 'note' }, content: [{ type: 'heading', attrs: { level: 2 } }] }],
     ['a call-out with nothing in it', { type: 'callout', attrs: { kind: 'note' }, content: [] }],

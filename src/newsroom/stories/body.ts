@@ -17,7 +17,8 @@ const mark = z.discriminatedUnion('type', [
       href: z
         .string()
         .max(2000)
-        .regex(/^(https?:\/\/|mailto:|\/(?![/\\]))/i),
+        // Browsers pass over tabs and line ends, so that "/\t/elsewhere" would lead there.
+        .regex(/^(https?:\/\/|mailto:|\/(?![/\\]))[^\t\n\r]*$/i),
     }),
   }),
 ])

@@ -8,22 +8,27 @@ import { internalLink } from '../checks/internal-link.ts'
 import { readExplainedAcronyms } from '../checks/read-explained-acronyms.ts'
 import { readFunding } from '../checks/read-funding.ts'
 import { readPathStates } from '../checks/read-path-states.ts'
+import type { Member } from '../members/member.ts'
 import { readHouseRules } from '../settings/read-house-rules.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
 import { bodyText } from './body-text.ts'
+import { readEdition } from './edition-store.ts'
 import { dayIn } from './live-edition.ts'
 import type { RevisionContent } from './story.ts'
+import { storyPolicy } from './story-policy.ts'
 
 type Of = {
   language: string
   /** When readers would see it. */
   moment: Date
   origin?: string | undefined
+  /** Who asks; absent: the newsroom itself, before it releases. */
+  by?: Member
 }
 
 /** What the house's checks find in a text that would be released at a moment. */
-export async function checkEdition(db: Reader, content: RevisionContent, { language, moment, origin }: Of): Promise<Finding[]> {
+export async function checkEdition(db: Reader, content: RevisionContent, { language, moment, origin, by }: Of): Promise<Finding[]> {
   const checked = checkedText(content, content.body, bodyText(content.body), language)
   const { activity, projects } = content
   // One after the other: within a transaction there is one connection.
@@ -36,7 +41,12 @@ export async function checkEdition(db: Reader, content: RevisionContent, { langu
   const stateOf = await readPathStates(
     db,
     targets.flatMap(({ path, asked }) => [path, asked]),
-    { moment, languages: settings.languages, ownPath: storyPath(content.slug, language, settings.languages[0] ?? 'en') },
+    {
+      moment,
+      languages: settings.languages,
+      ownPath: storyPath(content.slug, language, settings.languages[0] ?? 'en'),
+      mayRead: by && (async (edition) => storyPolicy.readStory(by, await readEdition(db, edition))),
+    },
   )
   return findFindings(checked, {
     levels: house.levels,

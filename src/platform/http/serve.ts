@@ -37,6 +37,7 @@ export type RunningServer = AsyncDisposable & {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createServer(limits, listenerFor(options))
   server.maxRequestsPerSocket = 0
+  server.maxConnections = mostConnections
   const port = await listen(server, options.host, options.port)
   const close = once(() => drain(server, 5000))
   return { port, close, [Symbol.asyncDispose]: close }
@@ -50,6 +51,8 @@ const limits = {
   connectionsCheckingInterval: 5000,
   maxHeaderSize: 16 * 1024,
 }
+
+const mostConnections = 10_000 // what one process holds in its memory; more are turned away
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 

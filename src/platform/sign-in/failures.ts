@@ -12,6 +12,9 @@ const wrongCode: Known = {
   code: 'wrong-code',
   message: 'This code is not right now. Wait for the next one, or take a backup code.',
 }
+/** What a code says that is not right, or not right any more. */
+export const notThisCode = (): Failure => new Failure(wrongCode.kind, wrongCode.code, wrongCode.message)
+
 const beginAgain: Known = {
   kind: 'refused',
   code: 'step-over',

@@ -29,7 +29,8 @@ export async function readProfile(
 ): Promise<Profile | undefined> {
   const token = claimsInput.safeParse(payloadOf(tokens.idToken ?? ''))
   if (!token.success) return undefined
-  const isWhole = token.data.email !== undefined && token.data.groups !== undefined
+  const { email, email_verified: isProven, groups } = token.data
+  const isWhole = email !== undefined && isProven !== undefined && groups !== undefined
   const more = isWhole || tokens.accessToken === undefined ? undefined : await userInfo(discoveryUrl, tokens.accessToken)
   // An answer about somebody else is none (section 5.3.2).
   const claims: Claims = { ...(more?.sub === token.data.sub && more), ...withoutGaps(token.data) }
@@ -38,6 +39,7 @@ export async function readProfile(
     subject: claims.sub,
     email: claims.email.toLowerCase(),
     isEmailRefused: claims.email_verified === false || claims.email_verified === 'false',
+    isEmailProven: claims.email_verified === true || claims.email_verified === 'true',
     name: claims.name ?? [claims.given_name, claims.family_name].filter((part) => part).join(' '),
     groups: claims.groups ?? [],
   }

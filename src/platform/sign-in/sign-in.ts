@@ -23,8 +23,8 @@ export type Passkey = { id: string; name: string; addedAt: Date | null }
 /** What an app needs to make codes, shown once: an `otpauth:` address, and codes for a day without the app. */
 export type NewCodes = { address: string; backupCodes: string[] }
 
-/** What an OIDC provider says of whoever signs in there. */
-export type Profile = { subject: string; email: string; isEmailRefused: boolean; name: string; groups: string[] }
+/** What an OIDC provider says of whoever signs in there; of an address it may say neither that it is theirs nor that it is not. */
+export type Profile = { subject: string; email: string; isEmailProven: boolean; isEmailRefused: boolean; name: string; groups: string[] }
 
 /**
  * Sessions, passwords, passkeys, codes and the organisation's own sign-in. Knows members only by their id.

@@ -95,7 +95,7 @@ export const editionWays = [
       const edition = await readable(newsroom, by, params.edition)
       const { writer } = newsroom.db
       const said = await readRevision(writer, edition.id, edition.revision)
-      const at = { language: edition.language, moment: newsroom.clock.now(), origin: newsroom.origin }
+      const at = { language: edition.language, moment: newsroom.clock.now(), origin: newsroom.origin, by }
       return { value: { items: await checkEdition(writer, said, at) } }
     },
   }),

@@ -47,7 +47,8 @@ export async function profileFromDesk(c: DeskContext, desk: Desk): Promise<Respo
   const { id, ...by } = c.get('member')
   return doing(c, desk, async (form) => {
     const mailWish = mailWishes.find((wish) => wish === field(form, 'mailWish')) ?? 'at once'
-    const profile = { name: field(form, 'name'), language: field(form, 'language') || null, mailWish }
+    const language = deskLanguages.find((one) => one === field(form, 'language')) ?? null
+    const profile = { name: field(form, 'name'), language, mailWish }
     await changeProfile(desk.newsroom, { id, ...by }, id, profile)
     return 'saved'
   })
@@ -79,6 +80,8 @@ export async function removePasskeyFromDesk(c: DeskContext, desk: Desk): Promise
   })
 }
 
+const longestAddress = 1000 // far less than a picture of it holds
+
 /** Shows what the app needs, which is known only now: the page is the answer itself. */
 export async function beginCodesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   return showing(c, desk, async (form) => {
@@ -96,7 +99,8 @@ export async function confirmCodesFromDesk(c: DeskContext, desk: Desk): Promise<
   } catch (error) {
     // What was shown to them is shown again, that they need not begin anew.
     const newCodes = { address: field(form, 'address'), backupCodes: field(form, 'backupCodes').split(' ') }
-    return showAccount(c, desk, { ...refusal(c, error), newCodes })
+    const isOurs = newCodes.address.startsWith('otpauth:') && newCodes.address.length <= longestAddress
+    return showAccount(c, desk, { ...refusal(c, error), ...(isOurs && { newCodes }) })
   }
   return c.redirect(`${paths.account}?done=codesDone`, 303)
 }

@@ -99,9 +99,21 @@ describe.each(engines)('on %s', (engine) => {
     const byLink = at.visitor()
     expect(await comeByMail(at, byLink, 'fatima')).toMatchObject({ status: 303, location: paths.signInCode })
     expect(await byLink.isWho()).toBeUndefined()
+    at.newsroom.clock.advance(2 * 60_000)
     await byLink.post(paths.signInCode, { code: appCode(address) })
     expect(await byLink.isWho()).toBe('fatima, editor')
     expect((await byLink.get(paths.account)).text).toContain('by an e-mailed link')
+  })
+
+  test('a code of the app lets in once, whoever read it over a shoulder', async () => {
+    const { address } = await memberWithCodes(at, 'karin')
+    const code = appCode(address)
+    const [karin, thief] = [at.visitor(), at.visitor()]
+    for (const visitor of [karin, thief]) await signIn(visitor, 'karin', password)
+    expect((await karin.post(paths.signInCode, { code })).status).toBe(303)
+    const answer = await thief.post(paths.signInCode, { code: ` ${code.slice(0, 3)} ${code.slice(3)}` })
+    expect([answer.status, answer.text.includes('This code is not right now.')]).toEqual([422, true])
+    expect(await thief.isWho()).toBeUndefined()
   })
 
   test('a backup code lets in once', async () => {
@@ -144,6 +156,8 @@ describe.each(engines)('on %s', (engine) => {
     expect(addressIn(wrong.text)).toBe(addressIn(page))
     expect(backupCodesIn(wrong.text)).toEqual(backupCodesIn(page))
     expect((await signIn(at.visitor(), 'irina', password)).location).toBe(paths.home)
+    const address = `otpauth://totp/${'a'.repeat(5000)}`
+    expect((await irina.post(paths.accountCodesBegun, { code: '000000', address, backupCodes: '' })).status).toBe(422)
   })
 
   test('ten wrong codes close the second step for a while, however often it is begun anew', async () => {
@@ -159,6 +173,16 @@ describe.each(engines)('on %s', (engine) => {
     const jana = at.visitor()
     await signIn(jana, 'jana', password)
     expect((await jana.post(paths.signInCode, { code: appCode(address) })).text).toContain('try again in 15 minutes.')
+  })
+
+  test('a language that the desk does not speak is none', async () => {
+    const lea = await memberOf(at, 'lea')
+    const choose = async (language: string) => {
+      expect((await lea.post(paths.account, { name: 'Lea', language, mailWish: 'never' })).status).toBe(303)
+      const rows = at.newsroom.db.writer.selectFrom('newsroom.member').select('language').where('email', '=', 'lea@example.org')
+      return (await rows.executeTakeFirstOrThrow()).language
+    }
+    expect([await choose('fr'), await choose('constructor'), await choose('fr'), await choose('')]).toEqual(['fr', null, 'fr', null])
   })
 
   test('the second step is nobody’s without the first', async () => {

@@ -29,13 +29,17 @@ export const deskHeaders: Readonly<Record<string, string>> = {
 }
 
 /** Refuses what another site sends in a member's name: a browser says where a request comes from. */
-export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const site = c.req.header('sec-fetch-site')
-  const origin = c.req.header('origin')
-  const isOurs = site ? site === 'same-origin' : hostOf(origin) === c.req.header('host')
-  if (!isOurs) return c.text(`${c.get('say').failures.elsewhere}\n`, 403)
-  return next()
+export function sameOrigin(desk: Desk): MiddlewareHandler<DeskEnv> {
+  const isHttps = desk.origin.startsWith('https:')
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const site = c.req.header('sec-fetch-site')
+    const origin = originOf(c.req.header('origin'))
+    // A newsroom on https is not spoken for by a page that came without it.
+    const isSame = origin !== undefined && origin.host === c.req.header('host') && (!isHttps || origin.protocol === 'https:')
+    if (site ? site !== 'same-origin' : !isSame) return c.text(`${c.get('say').failures.elsewhere}\n`, 403)
+    return next()
+  }
 }
 
 /** Says in a header of our own where a request comes from; what a stranger wrote there is gone. */
@@ -73,6 +77,6 @@ export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
   }
 }
 
-function hostOf(origin: string | undefined): string | undefined {
-  return origin && URL.canParse(origin) ? new URL(origin).host : undefined
+function originOf(origin: string | undefined): URL | undefined {
+  return origin && URL.canParse(origin) ? new URL(origin) : undefined
 }

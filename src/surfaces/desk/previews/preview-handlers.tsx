@@ -69,6 +69,7 @@ export async function showPrivately(c: DeskContext, desk: Desk, more: { thanks?:
     thanks: more.thanks ?? c.req.query('thanks') !== undefined,
     ...(more.failure !== undefined && { failure: more.failure }),
   }
+  c.header('x-robots-tag', 'noindex')
   return deskPage(c, desk, { title: opened.headline, ...(more.failure !== undefined && { status: 422 }) }, <ShownPage {...page} />)
 }
 
@@ -102,5 +103,6 @@ async function linkOf(c: DeskContext, desk: Desk): Promise<{ token: string; open
 async function printed(c: DeskContext, desk: Desk, draft: Omit<Draft, 'publishedAt'>): Promise<Response> {
   const now = desk.newsroom.clock.now()
   const live = new LiveReader(desk.newsroom.db.site, await desk.registers.read(), now)
+  c.header('x-robots-tag', 'noindex')
   return c.html(await desk.printDraft(live, { ...draft, publishedAt: now }))
 }

@@ -26,7 +26,8 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   const isUncleared = await needsReason(db, edition, edition)
   const { timeZone } = (await desk.registers.read()).settings
   const now = desk.newsroom.clock.now()
-  const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin: desk.newsroom.origin })
+  const { origin } = desk.newsroom
+  const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin, by: c.get('member') })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
   const page = { writing, timeZone, now, findings, unreviewed, needsReason: isUncleared, ...(failure !== undefined && { failure }) }
   return deskPage(

@@ -1,7 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import { askForLink } from '#newsroom/members/ask-for-link.ts'
 import { recordOwnKeys } from '#newsroom/members/record-own-keys.ts'
-import { canSpendSignInLink, spendSignInLink } from '#newsroom/members/sign-in-link.ts'
+import { findSignInLink, spendSignInLink } from '#newsroom/members/sign-in-link.ts'
 import { newPasskeyPath } from '#platform/sign-in/sign-in.ts'
 import { desk as paths } from '#src/routes.ts'
 import { named } from '#surfaces/ui/in-words.ts'
@@ -45,9 +45,9 @@ export async function showLink(c: DeskContext, desk: Desk): Promise<Response> {
   const token = c.req.query('token') ?? ''
   const next = nextPath(c.req.query('next'))
   const words = c.get('say').signIn
-  if (!(await canSpendSignInLink(desk.newsroom.db.writer, token, desk.newsroom.clock.now())))
-    return signInPage(c, desk, { next, failure: words.linkGone, status: 404 })
-  return deskPage(c, desk, { title: words.title }, <LinkPage token={token} next={next} />)
+  const link = await findSignInLink(desk.newsroom.db.writer, token, desk.newsroom.clock.now())
+  if (!link) return signInPage(c, desk, { next, failure: words.linkGone, status: 404 })
+  return deskPage(c, desk, { title: words.title }, <LinkPage token={token} next={next} email={link.email} />)
 }
 
 export async function openLinkFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

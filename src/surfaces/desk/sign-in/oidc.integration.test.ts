@@ -93,6 +93,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(await thief.isWho()).toBeUndefined()
   })
 
+  test('an address of which the provider says nothing makes nobody another member, and a new one by a group', async () => {
+    await at.invited('irina@example.org', 'administrator')
+    person('Irina', ['it'], { sub: 'somebody-else', email_verified: undefined })
+    const thief = at.visitor()
+    await arrive(thief, provider)
+    expect(await thief.isWho()).toBeUndefined()
+    person('Jana', ['news desk'], { email_verified: undefined })
+    for (let days = 0; days < 2; days += 1) {
+      const jana = at.visitor()
+      await arrive(jana, provider)
+      expect(await jana.isWho()).toBe('Jana, editor')
+    }
+  })
+
   test('a member stays who they are when the provider gives them another’s address', async () => {
     await at.invited('chief@example.org', 'administrator')
     person('Goran', ['news desk'])

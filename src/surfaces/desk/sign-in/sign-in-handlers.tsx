@@ -8,7 +8,7 @@ import { field, postedForm } from '../frame/form.ts'
 import { CodePage } from './code-page.tsx'
 import { nextPath, withNext } from './next-path.ts'
 import { SignInPage } from './sign-in-page.tsx'
-import { countSignInTry, forgetSignInTries } from './tries.ts'
+import { countSignInTry, forgetSignInTries, takeCodeOnce } from './tries.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
 
 type Shown = { next: string; email?: string; failure?: string; wasMailed?: boolean; status?: 200 | 403 | 404 | 422 | 429 | 503 }
@@ -55,6 +55,7 @@ export async function codeFromDesk(c: DeskContext, desk: Desk): Promise<Response
     const member = await desk.signIn.pendingMember(c.req.raw.headers)
     if (member === undefined) return c.redirect(withNext(paths.signIn, next), 303)
     await countSignInTry(c, desk, 'code', member)
+    await takeCodeOnce(desk, member, field(form, 'code'))
     const step = await desk.signIn.withCode(c.req.raw.headers, field(form, 'code'))
     await forgetSignInTries(c, desk, 'code', member)
     return goOn(c, step, next)

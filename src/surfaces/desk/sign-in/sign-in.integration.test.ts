@@ -21,6 +21,7 @@ describe.each(engines)('on %s', (engine) => {
     const ana = at.visitor()
     const path = `${paths.signInLink}?token=${token}`
     for (let looks = 0; looks < 3; looks += 1) expect((await ana.get(path)).text).toContain(`value="${token}"`)
+    expect((await ana.get(path)).text).toContain('as ana@example.org.')
     expect(await ana.isWho()).toBeUndefined()
     expect(await ana.post(paths.signInLink, { token })).toMatchObject({ status: 303, location: paths.account })
     expect(await ana.isWho()).toBe('ana, editor')
@@ -198,6 +199,13 @@ describe.each(engines)('on %s', (engine) => {
     expect(await mira.post(paths.signIn, { email: 'eve-mira@example.org', password }, evil)).toMatchObject({ status: 403 })
     expect(await mira.postJson(`${paths.auth}/passkey/verify-authentication`, { response: {} }, evil)).toMatchObject({ status: 403 })
     expect(await mira.isWho()).toBe('mira, editor')
+  })
+
+  test('nor can a page of the same host that came without https', async () => {
+    await using secure = await openSignInDesk(engine, { origin: 'https://news.example.org' })
+    const visitor = secure.visitor()
+    const ask = async (origin: string) => (await visitor.post(paths.signIn, { email: 'x@example.org', password }, { origin })).status
+    expect([await ask('http://news.example.org'), await ask('https://news.example.org')]).toEqual([403, 422])
   })
 })
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { Limit } from '#platform/throttle.ts'
-import { countTry, forgetTries } from '#platform/throttle.ts'
+import { notThisCode } from '#platform/sign-in/failures.ts'
+import { countTry, forgetTries, TooManyTries } from '#platform/throttle.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 
@@ -20,6 +21,7 @@ const most = {
   keys: { address: 50, account: 10, everywhere: 10 },
 } as const
 const minutes = 15
+const codeHolds = 2 // half a minute, and the one before and after it
 
 export type Tried = keyof typeof most
 
@@ -38,6 +40,16 @@ export async function countSignInTry(c: DeskContext, desk: Desk, what: Tried, ac
 export async function forgetSignInTries(c: DeskContext, desk: Desk, what: Tried, account: string): Promise<void> {
   const key = keyOf(what, account)
   await forgetTries(desk.newsroom.db, [key, `${key} from ${clientAddress(c.req.raw.headers, c.env, desk.trustProxy)}`])
+}
+
+/** A code is taken once while it holds (RFC 6238, section 5.2): who read it over a shoulder is told that it is not right. */
+export async function takeCodeOnce({ newsroom }: Desk, member: string, code: string): Promise<void> {
+  const limit = { key: keyOf('code', `${member} ${code.replaceAll(/\s/g, '')}`), most: 1, minutes: codeHolds }
+  try {
+    await countTry(newsroom.db, newsroom.clock.now(), [limit])
+  } catch (error) {
+    throw error instanceof TooManyTries ? notThisCode() : error
+  }
 }
 
 // Whatever is typed, the key is short; and what was typed by mistake, a password perhaps, is not kept.

@@ -173,6 +173,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
       language: writing.edition.language,
       moment: writing.plannedFor && writing.plannedFor > now ? writing.plannedFor : now,
       origin: desk.newsroom.origin,
+      by: c.get('member'),
     }),
   ])
   const day = dayIn(now, registers.settings.timeZone)
