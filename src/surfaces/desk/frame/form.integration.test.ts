@@ -31,6 +31,13 @@ describe.each(engines)('what is posted to the desk, on %s', (engine) => {
   test('a stranger’s form is as large as a stranger’s answer, and has as many fields as a form', async () => {
     expect((await post(paths.signIn, `email=${'a'.repeat(70_000)}`)).status).toBe(413)
     expect((await post(paths.signIn, 'a&'.repeat(20_000))).status).toBe(422)
+    for (const [fields, status] of [
+      [51, 'arrive whole'],
+      [50, 'go together'],
+    ] as const)
+      expect(await (await post(paths.signIn, ['email=nobody@example.org', ...Array(fields - 1).fill('a')].join('&'))).text()).toContain(
+        status,
+      )
     expect((await post(paths.signIn, 'email=nobody@example.org&password=x')).status).toBe(422)
   })
 
