@@ -39,7 +39,7 @@ test('the administrators’ guide tells of every variable that is read, and of n
   const told = [...administrators.matchAll(/^\| (`[A-Z].*?) \|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name),
   )
-  expect(told.toSorted()).toEqual([...variables].toSorted())
+  expect(new Set(told)).toEqual(new Set(variables))
 })
 
 const story = { section: null, language: 'en', state: 'draft' }

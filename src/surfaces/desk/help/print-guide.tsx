@@ -121,7 +121,7 @@ function inlineOf(node: PhrasingContent): ReactNode {
 }
 
 /** What is pressed or typed, and not read. */
-const isKey = (text: string): boolean => text.length < 3 || text.startsWith('**')
+const isKey = (text: string): boolean => /^(?:\D{1,2}|\*\*.*)$/.test(text)
 
 function GuidePicture({ file, alt }: { file: string; alt: string }): ReactNode {
   const name = file.replace(/^pictures\//, '').replace(/\.png$/, '')
