@@ -1,6 +1,10 @@
 import type { Reader } from '#platform/database/database.ts'
 
 import { readEdition } from '../stories/edition-store.ts'
+import { isBehind } from '../stories/passages/followed.ts'
+import type { PassageKind } from '../stories/passages/passage.ts'
+import { wordsOf } from '../stories/passages/passage.ts'
+import { readSideBySide } from './read-translation.ts'
 
 export type TranslationLine = { edition: string; language: string; stale: number; waiting: number; machine: number }
 
@@ -9,9 +13,13 @@ export type TranslationsOf = {
   source: { edition: string; language: string } | null
   /** How far the edition itself follows its source. */
   own: TranslationLine | null
+  /** Which of its passages do not, as the source has them where it still does. */
+  behind: BehindPassage[]
   made: TranslationLine[]
   languages: string[]
 }
+
+export type BehindPassage = { id: number; kind: PassageKind; words: string; language: string }
 
 export async function readTranslationsOf(db: Reader, edition: string): Promise<TranslationsOf> {
   const rows = await db
@@ -30,7 +38,17 @@ export async function readTranslationsOf(db: Reader, edition: string): Promise<T
   return {
     source: own ? { edition: own.source_id, language: own.sourceLanguage } : null,
     own: own ? line(own) : null,
+    behind: own && own.stale > 0 ? await readBehind(db, edition) : [],
     made: rows.filter(({ source_id }) => source_id === edition).map(line),
     languages: all.map(({ language }) => language),
   }
+}
+
+async function readBehind(db: Reader, edition: string): Promise<BehindPassage[]> {
+  const { pairs, source, target } = await readSideBySide(db, edition)
+  return pairs.flatMap(({ followed, source: said, target: own }) => {
+    const passage = said ?? own
+    if (!followed || !isBehind(followed) || !passage) return []
+    return [{ id: followed.id, kind: passage.kind, words: wordsOf(passage), language: said ? source.language : target.language }]
+  })
 }

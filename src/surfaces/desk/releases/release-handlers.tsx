@@ -9,6 +9,7 @@ import { needsReason } from '#newsroom/stories/require-cleared.ts'
 import { correctStory, releaseStory } from '#newsroom/stories/release-story.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { readTranslationsOf } from '#newsroom/translations/read-translations-of.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
@@ -29,11 +30,21 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   const { origin } = desk.newsroom
   const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin, by: c.get('member') })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
-  const page = { writing, timeZone, now, findings, unreviewed, needsReason: isUncleared, ...(failure !== undefined && { failure }) }
+  const { own: follows } = await readTranslationsOf(db, edition.id)
+  const page = {
+    writing,
+    timeZone,
+    now,
+    findings,
+    unreviewed,
+    follows,
+    needsReason: isUncleared,
+    ...(failure !== undefined && { failure }),
+  }
   return deskPage(
     c,
     desk,
-    { title: c.get('say').release.title, at: paths.stories, ...(failure !== undefined && { status: 422 }) },
+    { title: c.get('say').release.title, at: paths.stories, textLanguage: edition.language, ...(failure !== undefined && { status: 422 }) },
     <ReleasePage {...page} />,
   )
 }

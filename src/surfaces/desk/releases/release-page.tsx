@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Finding } from '#newsroom/checks/finding.ts'
+import type { PassageCounts } from '#newsroom/stories/passages/followed.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -8,6 +9,7 @@ import { CheckPanel } from '../checks/check-panel.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
+import { HowFar } from '../translations/how-far.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ReleaseForm } from './release-form.tsx'
 
@@ -18,11 +20,13 @@ type Props = {
   needsReason: boolean
   findings: Finding[]
   unreviewed: number
+  /** How far a translation follows its source; null for what is none. */
+  follows: PassageCounts | null
   failure?: string
 }
 
 /** Everything that puts a text before readers, or takes it from them. */
-export function ReleasePage({ writing, timeZone, now, needsReason, findings, unreviewed, failure }: Props): ReactNode {
+export function ReleasePage({ writing, timeZone, now, needsReason, findings, unreviewed, follows, failure }: Props): ReactNode {
   const say = useWords()
   const words = say.release
   const { edition, content } = writing
@@ -54,6 +58,12 @@ export function ReleasePage({ writing, timeZone, now, needsReason, findings, unr
       {unreviewed > 0 ? (
         <p className="made" role="note">
           {say.translations.unreviewed(unreviewed)} <a href={link(desk.translation, { edition: edition.id })}>{say.translations.review}</a>
+        </p>
+      ) : null}
+      {follows && follows.stale + follows.waiting > 0 ? (
+        <p className="made" role="note">
+          <HowFar {...follows} machine={0} />{' '}
+          <a href={`${link(desk.translation, { edition: edition.id })}?open=yes`}>{say.translations.sideBySide}</a>
         </p>
       ) : null}
       <ReleaseForm {...{ writing, timeZone, isOut, needsReason }} />

@@ -74,7 +74,7 @@ export function EditionTable({
               </th>
               <td>
                 <StateMark state={line.state} />
-                {line.hasDraftWaiting && line.state !== 'scheduled' ? <span className="line-about">{say.list.draftWaiting}</span> : null}
+                <DraftMark line={line} />
               </td>
               {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
               <td className="line-when">
@@ -87,6 +87,14 @@ export function EditionTable({
       </table>
     </div>
   )
+}
+
+/** Where a text waits behind another that is released. */
+export function DraftMark({ line: { hasDraftWaiting, state } }: { line: Pick<EditionLine, 'hasDraftWaiting' | 'state'> }): ReactNode {
+  const words = useWords().list
+  if (!hasDraftWaiting || state === 'scheduled') return null
+  const isWaiting = state === 'released' || state === 'withdrawn'
+  return <span className="line-about">{isWaiting ? words.draftWaiting : words.shownEarlier}</span>
 }
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {

@@ -5,6 +5,7 @@ import { desk, link } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import { StateMark } from '../frame/state-mark.tsx'
+import { DraftMark } from '../stories/edition-table.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
@@ -37,6 +38,7 @@ export function MatrixCellView({ cell, origin, language, mayWrite }: Props): Rea
       >
         <StateMark state={cell.state} />
       </a>
+      <DraftMark line={cell} />
       <span className="line-about">{cell.owner}</span>
       {cell.stale > 0 ? <strong className="how-far how-stale">{words.behind(cell.stale)}</strong> : null}
       {cell.waiting > 0 ? <span className="how-far">{words.waits(cell.waiting)}</span> : null}

@@ -77,13 +77,15 @@ export function MatrixPage({ rows, asked, languages, sections, projects, olderHr
 
 function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]; mayWrite: boolean }): ReactNode {
   const say = useWords()
-  // Named after the edition that the others were made from, as far as the member may read it.
-  const readable = row.cells.filter(({ mayRead }) => mayRead)
+  // Named after the edition that the others were made from, as far as the member may read it; of several, the newsroom's first language.
+  const readable = languages.flatMap((language) => row.cells.filter((cell) => cell.mayRead && cell.language === language))
   const named = readable.find(({ source }) => source === null) ?? readable[0]
   return (
     <tr>
-      <th scope="row" lang={named?.language} dir={named ? directionOf(named.language) : undefined}>
-        {named?.headline || say.untitled}
+      <th scope="row">
+        <span lang={named?.language} dir={named ? directionOf(named.language) : undefined}>
+          {named?.headline || say.untitled}
+        </span>
       </th>
       {languages.map((language) => (
         <td key={language}>

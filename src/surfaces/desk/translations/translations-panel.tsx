@@ -5,7 +5,7 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import type { TranslationsOf } from '#newsroom/translations/read-translations-of.ts'
 import { desk, link } from '#src/routes.ts'
-import { ownName } from '#surfaces/ui/in-words.ts'
+import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { useWords } from '../words/use-words.ts'
 import { HowFar } from './how-far.tsx'
@@ -21,7 +21,7 @@ export type PanelProps = {
 /** The other languages of a story beside its text: what this was made from, what was made from it, and how far they follow. */
 export function TranslationsPanel({ edition, translations, languages, maySpare }: PanelProps): ReactNode {
   const words = useWords().translations
-  const { source, own, made } = translations
+  const { source, own, made, behind } = translations
   if (!source && made.length === 0 && languages.length === 0) return null
   return (
     <section className="panel" aria-labelledby="translations">
@@ -31,6 +31,20 @@ export function TranslationsPanel({ edition, translations, languages, maySpare }
           {words.madeFrom(ownName(source.language))} <HowFar {...own} />{' '}
           <a href={link(desk.translation, { edition: edition.id })}>{words.sideBySide}</a>
         </p>
+      ) : null}
+      {behind.length > 0 ? (
+        <ul className="behind-list" aria-label={words.behindList}>
+          {behind.map(({ id, kind, words: said, language }) => (
+            <li key={id}>
+              <a href={`${link(desk.translation, { edition: edition.id })}#passage-${id}`}>
+                {words.kinds[kind]}{' '}
+                <span className="behind-words" lang={language} dir={directionOf(language)}>
+                  {said}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
       ) : null}
       {made.length > 0 ? (
         <ul className="made-list">

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
 import type { Body } from '#newsroom/stories/body.ts'
 import { readEdition } from '#newsroom/stories/edition-store.ts'
+import { fileEdition, fileStory } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk, link, routes } from '#src/routes.ts'
@@ -72,11 +73,17 @@ describe.each(engines)('on %s', (engine) => {
     })
     const page = await pageOf(side)
     expect(page).toContain('<del>high</del><ins>low</ins>')
-    expect(await pageOf(link(desk.edition, { edition: target }))).toContain('1 passage is stale')
     expect(await pageOf(desk.translations)).toContain('1 passage is stale')
     const stale = /name="p-(\d+)"[^>]*>La rivière/.exec(page)?.[1] ?? ''
+    const whole = await pageOf(link(desk.edition, { edition: target }))
+    expect(whole).toMatch(new RegExp(`href="[^"]*#passage-${stale}">Paragraph <span[^>]*>The river is low.`))
+    const waits = `${side}?open=yes`
+    expect(await pageOf(desk.home)).toContain(waits)
+    expect(await pageOf(desk.home, olga)).not.toContain(waits)
+    expect(await pageOf(link(desk.release, { edition: target }))).toContain('1 passage is stale')
     expect((await at.as(edit, side, { ...fieldsOf(page), done: stale })).status).toBe(303)
     expect(await pageOf(side)).not.toContain('<del>')
+    expect(await pageOf(desk.home)).not.toContain(waits)
   })
 
   test('what was typed comes back when the source was saved meanwhile, and nothing else of the form does', async () => {
@@ -128,6 +135,12 @@ describe.each(engines)('on %s', (engine) => {
     expect(taken.status).toBe(303)
     expect(await readEdition(newsroom.db.writer, target)).toMatchObject({ headline: 'العبّارة تبحر', revision: 2 })
     expect(await pageOf(link(desk.history, { edition: target }))).toContain('From translators: ferry.xlf')
+  })
+
+  test('a story is named in the newsroom’s first language, whichever edition was filed first', async () => {
+    const { story } = await fileStory(newsroom, edit, { language: 'fr', content: ferry({ headline: 'Le phare', slug: 'le-phare' }) })
+    await fileEdition(newsroom, edit, { story, language: 'en', content: ferry({ headline: 'The lighthouse', slug: 'the-lighthouse' }) })
+    expect(await pageOf(desk.translations)).toContain('<th scope="row"><span lang="en" dir="ltr">The lighthouse</span></th>')
   })
 
   test('a document with something else than targets changed is refused with its line', async () => {

@@ -66,6 +66,7 @@ export const en = {
     overdue: 'Overdue: readers should have these by now',
     toClear: 'To clear or release',
     own: 'What you wrote, and where it stands',
+    behind: 'Translations whose source has changed',
     scheduled: 'Scheduled',
     clearedAlone: 'Cleared by one person: a second one looks',
     looked: 'I have looked',
@@ -101,6 +102,7 @@ export const en = {
     nothing: 'No story matches. Take a filter away, or write one.',
     all: 'All stories',
     draftWaiting: 'a draft waits on it',
+    shownEarlier: 'an earlier text is released',
     by: (name: string) => `by ${name}`,
     keys: 'Keys: j and k move, Enter opens, / searches, ? tells all keys.',
   },
@@ -351,6 +353,7 @@ export const en = {
     waits: (n: number) => (n === 1 ? '1 passage waits to be translated' : `${n} passages wait to be translated`),
     machine: (n: number) => (n === 1 ? '1 passage is as a machine wrote it' : `${n} passages are as a machine wrote them`),
     upToDate: 'Up to date',
+    behindList: 'What does not follow its source',
     spare: 'What changed does not concern them',
     spareHelp: 'Its translations stay as they are and are not called stale for what changed so far.',
     intro:

@@ -78,6 +78,7 @@ export const fr: DeskWords = {
     overdue: 'En retard : le public devrait déjà les avoir',
     toClear: 'À valider ou à publier',
     own: 'Vos articles, et où ils en sont',
+    behind: 'Traductions dont la source a changé',
     scheduled: 'Programmés',
     clearedAlone: 'Validés par une seule personne : il faut un second regard',
     looked: 'Je l’ai relu',
@@ -113,6 +114,7 @@ export const fr: DeskWords = {
     nothing: 'Aucun article ne correspond. Retirez un filtre, ou écrivez-en un.',
     all: 'Tous les articles',
     draftWaiting: 'un brouillon est en attente',
+    shownEarlier: 'un texte antérieur est publié',
     by: (name) => `par ${name}`,
     keys: 'Touches : j et k pour se déplacer, Entrée pour ouvrir, / pour chercher, ? pour les voir toutes.',
   },
@@ -365,6 +367,7 @@ export const fr: DeskWords = {
     waits: (n) => (n < 2 ? `${n} passage à traduire` : `${n} passages à traduire`),
     machine: (n) => (n < 2 ? `${n} passage tel qu’une machine l’a traduit` : `${n} passages tels qu’une machine les a traduits`),
     upToDate: 'À jour',
+    behindList: 'Ce qui ne suit plus sa source',
     spare: 'Ce changement ne les concerne pas',
     spareHelp: 'Ses traductions restent telles quelles et ne sont pas dites périmées pour ce qui a changé jusqu’ici.',
     intro:
