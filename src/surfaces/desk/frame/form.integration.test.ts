@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { desk as paths, link } from '#src/routes.ts'
-import { admit, sectionsAndProjects } from '#test/cast.ts'
+import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
+
+const boss = someone('Boss', 'administrator')
 
 describe.each(engines)('what is posted to the desk, on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -15,8 +17,8 @@ describe.each(engines)('what is posted to the desk, on %s', (engine) => {
   beforeAll(async () => {
     newsroom = await newsroomOn(engine)
     await sectionsAndProjects(newsroom)
-    await admit(newsroom, edit)
-    at = await openTestDesk(newsroom, [edit])
+    await admit(newsroom, edit, boss)
+    at = await openTestDesk(newsroom, [edit, boss])
   })
   afterAll(async () => {
     await at[Symbol.asyncDispose]()
@@ -47,5 +49,23 @@ describe.each(engines)('what is posted to the desk, on %s', (engine) => {
     expect(said.status).toBe(303)
     expect(await (await at.as(edit, link(paths.edition, { edition }))).text()).toContain('The river')
     expect((await at.as(edit, `${paths.stories}?text=%00a`)).status).toBe(404)
+  })
+
+  test('a place in a list, or a day, that no archive has is none', async () => {
+    const id = '01900000-0000-7000-8000-00000000000e'
+    for (const moment of ['+275760-09-13T00:00:00Z', '0000-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', 'yesterday', '%ED%A0%80'])
+      for (const path of [
+        `${paths.audit}?before=${moment}_${id}`,
+        `${paths.stories}?before=${moment}_${id}`,
+        `${paths.stories}?after=${moment}_${id}`,
+        `${paths.addresses}?before=${moment}%20/x`,
+        `${paths.translations}?before=${moment}`,
+      ])
+        expect([path, (await at.as(boss, path.replace('+', '%2B'))).status]).toEqual([path, 200])
+    for (const day of ['0000-00-00', '9999-12-31', '10000-01-01', '2026-02-30'])
+      for (const path of [paths.audit, paths.stories]) {
+        const asked = `${path}?from=${day}&until=${day}`
+        expect([asked, (await at.as(boss, asked)).status]).toEqual([asked, 200])
+      }
   })
 })
