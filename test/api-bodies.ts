@@ -7,7 +7,7 @@ export const bodies: { readonly [operation: string]: unknown } = {
   ...examples,
   changeProfile: { name: 'As before', language: 'en', mailWish: 'at once' },
   seeNotices: {},
-  changeStories: { editions: [nobody], change: { kind: 'section', section: null } },
+  changeStories: { id: nobody, editions: [nobody], change: { kind: 'section', section: null } },
   saveView: { name: 'Mine', query: 'state=draft' },
   takePen: { tab: 'one' },
   nameRevision: { name: 'As agreed' },

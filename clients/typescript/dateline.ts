@@ -302,7 +302,7 @@ export interface paths {
   '/editions': {
     /** listEditions: The editions that one may read */
     get: {
-      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; person?: string; organisation?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
@@ -340,7 +340,7 @@ export interface paths {
     trace?: never
   }
   '/changes': {
-    /** changeStories: Make one change to the facts of many stories, or ask someone about all of them */
+    /** changeStories: Make one change to the facts of many stories, or ask someone about all of them; readers have it at once where one may release it */
     post: {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['StoryChangeInput'] } }

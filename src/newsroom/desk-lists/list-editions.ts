@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 
+import { isoMoment } from '#lib/iso-moment.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -92,9 +93,12 @@ export async function findMatching(db: Reader, member: Member, filter: ListFilte
 /** A place that is one in this order; what came from elsewhere is none, and the list begins at its beginning. */
 function placeIn(order: ListOrder, place: ListPlace | undefined): ListPlace | undefined {
   if (!place) return undefined
-  const isKey = order === 'match' ? /^\d+(\.\d+)?(e-\d+)?$/.test(place.key) : z.iso.datetime().safeParse(place.key).success
+  const isKey = order === 'match' ? isRank(place.key) : z.iso.datetime().safeParse(place.key).success && isoMoment(place.key) !== undefined
   return isKey && z.uuid().safeParse(place.edition).success ? place : undefined
 }
+
+/** How well a line matches, as the archive writes it, and no number beyond what it can hold. */
+const isRank = (key: string): boolean => /^\d{1,6}(\.\d{1,30})?(e-[0-2]?\d)?$/.test(key)
 
 function keyOf(order: ListOrder, { text }: NarrowedLines): { value: RawBuilder<unknown>; type: 'timestamptz' | 'real' } {
   if (order === 'match' && text) return { value: text.rank, type: 'real' }

@@ -1,6 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
+import { isoMoment } from '#lib/iso-moment.ts'
+
+import { storable } from './guard/read-body.ts'
+
+/** A moment in a cursor, of the years that every archive takes: whoever sends a cursor may have written it. */
+export const markedMoment = z.iso.datetime().refine((text) => isoMoment(text) !== undefined)
 
 /** Where a list goes on, as programs send it back: they need not understand it. */
 export const writeMark = (mark: Record<string, unknown>): string => Buffer.from(JSON.stringify(mark)).toString('base64url')
@@ -15,7 +21,7 @@ export function readMark<Schema extends z.ZodType>(cursor: string | undefined, s
 
 function jsonIn(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return storable(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
   } catch {
     return undefined
   }

@@ -60,7 +60,7 @@ function Docs({ files, description }: { files: StaticFiles; description: Descrip
   )
   return (
     <>
-      <main id="api-reference" data-url={api.description}>
+      <main id="operations" data-description={api.description}>
         <h1>The API</h1>
         <p>
           <a href={api.description}>The description in OpenAPI 3.1</a> · <a href={api.problems}>What the codes of problems mean</a>

@@ -128,5 +128,6 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'unknown-language': 'The newsroom does not speak that language.',
   'unknown-reference': 'Something that is named is not in the registers.',
   'within-itself': 'An entry would lie within itself.',
+  'words-too-long': 'What is said of a step has at most 2,000 characters.',
   'wrong-state': 'This makes no sense where the edition stands.',
 }

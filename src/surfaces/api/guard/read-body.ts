@@ -33,7 +33,7 @@ async function readBytes(request: Request): Promise<Buffer> {
 const deepest = 200
 
 /** The same without the characters that no archive takes: NUL, and halves of surrogate pairs. */
-function storable(value: unknown, depth = 0): unknown {
+export function storable(value: unknown, depth = 0): unknown {
   if (depth > deepest) throw new HttpFailure(422, 'too-deep', 'This is nested too deeply.')
   if (typeof value === 'string') return storableText(value)
   if (Array.isArray(value)) return value.map((one) => storable(one, depth + 1))

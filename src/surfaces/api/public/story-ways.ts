@@ -10,7 +10,7 @@ import { api, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
+import { markedMoment, readMark, writeMark } from '../cursor.ts'
 import { HttpFailure } from '../problem.ts'
 import { storyItemShape, storyListShape, storyShape } from '../shapes/public-shapes.ts'
 import { cursorInput } from '../shapes/shape.ts'
@@ -23,7 +23,7 @@ const slugs = z.string().max(300).optional()
 const limit = z.coerce.number().int().min(1).max(100).default(20)
 
 const riverMark = z.object({
-  publishedAt: z.iso.datetime(),
+  publishedAt: markedMoment,
   rank: z
     .int()
     .min(-(2 ** 31))

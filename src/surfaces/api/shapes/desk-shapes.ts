@@ -71,6 +71,7 @@ export const overviewShape = shape(
   z.object({
     toClear: z.array(line),
     own: z.array(line),
+    behind: z.array(line),
     scheduled: z.array(line),
     overdue: z.array(line),
     clearedAlone: z.array(

@@ -5,13 +5,13 @@ import { actKinds } from '#newsroom/audit/record-act.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { api } from '#src/routes.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
+import { markedMoment, readMark, writeMark } from '../cursor.ts'
 import { actsShape } from '../shapes/settings-shapes.ts'
 import { cursorInput, sentMoment } from '../shapes/shape.ts'
 import { way } from '../way.ts'
 import { given } from './params.ts'
 
-const mark = z.object({ at: z.iso.datetime().transform((text) => new Date(text)), id: z.uuid() })
+const mark = z.object({ at: markedMoment.transform((text) => new Date(text)), id: z.uuid() })
 
 export const auditWays = [
   way({

@@ -21,8 +21,9 @@ export const changeWays = [
     method: 'POST',
     path: api.changes,
     tag: 'editions',
-    summary: 'Make one change to the facts of many stories, or ask someone about all of them',
-    scope: 'write',
+    summary:
+      'Make one change to the facts of many stories, or ask someone about all of them; readers have it at once where one may release it',
+    scope: 'release',
     body: shape('StoryChangeInput', changeInput),
     answer: changeShape,
     handle: async ({ newsroom, by, body }) => {
@@ -49,7 +50,7 @@ export const changeWays = [
     path: api.change,
     tag: 'editions',
     summary: 'Put back what a change changed, in each story that nobody saved since',
-    scope: 'write',
+    scope: 'release',
     params: ofChange,
     handle: async ({ newsroom, by, params }) => {
       await undoChange(newsroom, by, params)

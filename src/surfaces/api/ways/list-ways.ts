@@ -6,7 +6,7 @@ import { editionStates } from '#newsroom/stories/story.ts'
 import { listTranslations } from '#newsroom/translations/list-translations.ts'
 import { api } from '#src/routes.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
+import { markedMoment, readMark, writeMark } from '../cursor.ts'
 import { fieldsInput, sparse } from '../public/sparse.ts'
 import { lineItemShape, linesShape } from '../shapes/desk-shapes.ts'
 import { matrixShape } from '../shapes/list-shapes.ts'
@@ -15,7 +15,7 @@ import { way } from '../way.ts'
 import { given } from './params.ts'
 
 /** The key of a list is a moment, or how well a line matches. */
-const mark = z.object({ key: z.iso.datetime().or(z.string().regex(/^\d+(?:\.\d+)?(?:e-\d+)?$/)), edition: z.uuid() })
+const mark = z.object({ key: markedMoment.or(z.string().regex(/^\d+(?:\.\d+)?(?:e-\d+)?$/)), edition: z.uuid() })
 
 const yes = z.enum(['true', 'false']).optional()
 

@@ -11,14 +11,14 @@ import { settingsInput } from '#newsroom/settings/settings-input.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { api } from '#src/routes.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
+import { markedMoment, readMark, writeMark } from '../cursor.ts'
 import { cursorInput, shape } from '../shapes/shape.ts'
 import * as shapes from '../shapes/settings-shapes.ts'
 import { done, way } from '../way.ts'
 
 const address = z.string().min(1).max(1000)
 const logoInput = shape('LogoFile', z.object({ bytes: z.base64().max(280_000).describe('An SVG or PNG of at most 200 kB.') }))
-const mark = z.object({ addedAt: z.iso.datetime(), path: z.string() })
+const mark = z.object({ addedAt: markedMoment, path: z.string() })
 
 export const settingsWays = [
   way({

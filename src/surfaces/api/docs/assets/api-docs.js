@@ -1,7 +1,9 @@
-// Shows the description in Scalar's reader. Nothing is asked of anybody else: no fonts, no proxy, no assistant.
-const { url } = document.getElementById('api-reference').dataset
-window.Scalar.createApiReference('#api-reference', {
-  url,
+// Shows the description in Scalar's reader, in place of the plain table. Nothing is asked of anybody else: no fonts, no proxy, no assistant.
+const operations = document.getElementById('operations')
+const place = document.createElement('div')
+operations.replaceWith(place)
+window.Scalar.createApiReference(place, {
+  url: operations.dataset.description,
   withDefaultFonts: false,
   telemetry: false,
   agent: { disabled: true },
