@@ -10,7 +10,9 @@ import { findAssignments } from '../assignments/find-assignments.ts'
 import { readOverview } from '../desk-lists/read-overview.ts'
 import type { Member } from '../members/member.ts'
 import { countNotices, findNotices, seeNotices } from '../notices/find-notices.ts'
+import { mailNotices } from '../notices/mail-notices.ts'
 import { fileStory } from '../stories/file-story.ts'
+import { saveRevision } from '../stories/save-revision.ts'
 import { addComment, resolveThread } from './add-comment.ts'
 import { findThreads } from './find-comments.ts'
 
@@ -23,10 +25,11 @@ describe.each(engines)('on %s', (engine) => {
   let edition: string
   let ours: string
   let cem: Member
+  let places: Awaited<ReturnType<typeof sectionsAndProjects>>
 
   beforeAll(async () => {
     newsroom = await newsroomOn(engine)
-    const places = await sectionsAndProjects(newsroom)
+    places = await sectionsAndProjects(newsroom)
     ours = places.ours
     cem = someone('Cem', 'contributor', { projects: [places.theirs] })
     await admit(newsroom, ana, ben, eva, olga, cem, nameless)
@@ -41,7 +44,7 @@ describe.each(engines)('on %s', (engine) => {
     addComment(newsroom, by, { edition, words, ...(thread !== undefined && { thread }) })
   /** What a member was told of this story, oldest first. */
   const told = async (member: Member): Promise<string[]> => {
-    const notices = await findNotices(newsroom.db.writer, member.id)
+    const notices = await findNotices(newsroom.db.writer, member)
     return notices.flatMap((notice) => (notice.edition === edition ? [`${notice.by} ${notice.kind}`] : [])).toReversed()
   }
 
@@ -125,16 +128,37 @@ describe.each(engines)('on %s', (engine) => {
     await newsroom.db.writer.updateTable('newsroom.member').set({ state: 'active' }).where('id', '=', eva.id).execute()
   })
 
+  test('whoever may no longer read a story is told no word of it: not by badge, not among the news, not as a task, not by mail', async () => {
+    const { ours, theirs } = places
+    const dan = someone('Dan', 'contributor', { projects: [ours] })
+    await admit(newsroom, dan)
+    await say(ben, '@Dan, is it forty?')
+    await assignStory(newsroom, ben, { edition, member: dan.id, task: 'Call the ferryman' })
+    expect(await countNotices(newsroom.db.writer, dan)).toBe(2)
+    await saveRevision(newsroom, ben, { edition, madeFrom: 1, content: ferry({ projects: [theirs] }) })
+    await say(ben, 'A secret of theirs.')
+    expect(await countNotices(newsroom.db.writer, dan)).toBe(0)
+    expect(await findNotices(newsroom.db.writer, dan)).toEqual([])
+    expect((await readOverview(newsroom.db.writer, dan, newsroom.clock.now())).tasks).toEqual([])
+    newsroom.clock.advance(10 * 60_000)
+    const mails: string[] = []
+    const mailer = { send: (mail: { to: string }) => Promise.resolve(void mails.push(mail.to)) }
+    const write = ({ to }: { to: string }) => ({ to, subject: 'News', text: 'News' })
+    await mailNotices(newsroom, { mailer, write })
+    expect(mails).toContain(`${ana.id}@example.org`)
+    expect(mails).not.toContain(`${dan.id}@example.org`)
+  })
+
   test('a badge counts what is new; seeing one story leaves the others, and everyone else’s', async () => {
-    const before = await countNotices(newsroom.db.writer, ana.id)
+    const before = await countNotices(newsroom.db.writer, ana)
     const other = await fileStory(newsroom, ana, { language: 'en', content: ferry() })
     await say(ben, 'One.')
     await addComment(newsroom, ben, { edition: other.edition, words: '@Eva, two.' })
-    expect(await countNotices(newsroom.db.writer, ana.id)).toBe(before + 2)
+    expect(await countNotices(newsroom.db.writer, ana)).toBe(before + 2)
     await seeNotices(newsroom, ana, { edition })
-    expect(await countNotices(newsroom.db.writer, ana.id)).toBe(before + 1)
-    const evas = await countNotices(newsroom.db.writer, eva.id)
+    expect(await countNotices(newsroom.db.writer, ana)).toBe(before + 1)
+    const evas = await countNotices(newsroom.db.writer, eva)
     await seeNotices(newsroom, ana, {})
-    expect([await countNotices(newsroom.db.writer, ana.id), await countNotices(newsroom.db.writer, eva.id)]).toEqual([0, evas])
+    expect([await countNotices(newsroom.db.writer, ana), await countNotices(newsroom.db.writer, eva)]).toEqual([0, evas])
   })
 })

@@ -13,7 +13,7 @@ import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition, readRevision, setState } from '../stories/edition-store.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
-import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { authorize, mayMove, storyPolicy } from '../stories/story-policy.ts'
 import type { ChangedItem, HeldChange } from './change-store.ts'
 import { beginChange, itemsOf, requireChange } from './change-store.ts'
 import { eachStory } from './each-story.ts'
@@ -82,7 +82,7 @@ async function changeFacts(
   const before = await readRevision(tx, edition.id, edition.revision)
   const after = parseRevisionContent(withChange(before, what))
   if (hashOf(before) === hashOf(after)) return { ...item, outcome: 'same' }
-  authorize(storyPolicy.saveRevision(by, { ...edition, section: after.section, projects: after.projects }), 'move a story there')
+  authorize(mayMove(by, edition, after), 'move a story there')
   await refuseArchived(tx, after, before)
   await refuseWhileWritten(tx, edition.id, now)
   const isOut = edition.shown === edition.revision

@@ -2,7 +2,9 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { EditionLine } from './edition-line.ts'
-import { given, lineOf, readable, readableLines } from './edition-line.ts'
+import { lineOf, readableLines } from './edition-line.ts'
+import { given, readable } from '../members/readable.ts'
+import { findBehind } from './find-behind.ts'
 
 export type Task = { id: string; edition: string; headline: string; task: string; dueOn: string | null; givenBy: string }
 /** What one person cleared alone; `mayLook`: the member can be the second person. */
@@ -21,6 +23,8 @@ export type ClearedAlone = {
 export type Overview = {
   toClear: EditionLine[]
   own: EditionLine[]
+  /** Translations whose source changed since. */
+  behind: EditionLine[]
   scheduled: EditionLine[]
   /** Should have been with readers by now, and are not. */
   overdue: EditionLine[]
@@ -36,23 +40,32 @@ const atMostAlone = 200
 export async function readOverview(db: Reader, member: Member, now: Date): Promise<Overview> {
   const lines = () => readableLines(db, member)
   const found = async (query: ReturnType<typeof lines>) => (await query.limit(atMost).execute()).map((row) => lineOf(row, now))
-  const [toClear, own, scheduled, overdue, clearedAlone, tasks, latest] = await Promise.all([
+  const [toClear, own, behind, scheduled, overdue, clearedAlone, tasks, latest] = await Promise.all([
     mayClear(member)
       ? found(lines().where('edition.state', 'in', ['in review', 'cleared']).where(given(member)).orderBy('edition.saved_at'))
       : [],
     found(
       lines()
-        .where('edition.filed_by', '=', member.id)
+        .where('edition.id', 'in', writtenOrSent(db, member))
         .where('edition.state', 'in', ['draft', 'in review', 'cleared'])
         .orderBy('edition.saved_at', 'desc'),
     ),
+    findBehind(db, member, now, atMost),
     found(lines().where('edition.shown_from', '>', now).orderBy('edition.shown_from')),
     found(lines().where('edition.planned_for', '<=', now).orderBy('edition.planned_for')),
     readClearedAlone(db, member),
     readTasks(db, member),
     found(lines().where('edition.shown_from', '<=', now).orderBy('edition.shown_from', 'desc')),
   ])
-  return { toClear, own, scheduled, overdue, clearedAlone, tasks, latest: latest.slice(0, 8) }
+  return { toClear, own, behind, scheduled, overdue, clearedAlone, tasks, latest: latest.slice(0, 8) }
+}
+
+/** What a member filed, and what they sent for review whoever filed it. */
+function writtenOrSent(db: Reader, { id }: Member) {
+  const written = db.selectFrom('newsroom.edition as written').select('written.id').where('written.filed_by', '=', id)
+  return written.union(
+    db.selectFrom('newsroom.step as step').select('step.edition_id as id').where('step.member_id', '=', id).where('step.act', '=', 'sent'),
+  )
 }
 
 const mayClear = ({ role }: Member): boolean => role !== 'contributor' && role !== 'observer'
@@ -89,6 +102,7 @@ async function readTasks(db: Reader, member: Member): Promise<Task[]> {
     .select('assignment.given_by')
     .where('assignment.member_id', '=', member.id)
     .where('assignment.done_at', 'is', null)
+    .where(readable(member))
     .orderBy('assignment.due_on', (order) => order.asc().nullsLast())
     .limit(atMost)
     .execute()

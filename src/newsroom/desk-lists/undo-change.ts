@@ -1,3 +1,4 @@
+import { hashOf } from '#lib/canonical-json.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
@@ -6,7 +7,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition, readRevision } from '../stories/edition-store.ts'
-import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { authorize, mayMove, storyPolicy } from '../stories/story-policy.ts'
 import type { ChangedItem } from './change-store.ts'
 import { itemsOf, requireChange } from './change-store.ts'
 import { eachStory } from './each-story.ts'
@@ -53,17 +54,24 @@ export async function undoChange(newsroom: Newsroom, by: Member, input: { change
 
 async function putBack(newsroom: Newsroom, tx: Transaction, by: Member, edition: HeldEdition, item: ChangedItem): Promise<void> {
   const now = newsroom.clock.now()
-  if (edition.revision !== item.revisionAfter || item.revisionBefore === null)
+  if (item.revisionBefore === null || !(await isAsLeft(tx, edition, item.revisionAfter)))
     throw new Failure('conflict', 'saved-since', 'Somebody saved this story since: change it there.')
   const content = await readRevision(tx, edition.id, item.revisionBefore)
   const there = { ...edition, section: content.section, projects: content.projects }
-  authorize(storyPolicy.saveRevision(by, edition) && storyPolicy.saveRevision(by, there), 'save this edition')
+  authorize(storyPolicy.saveRevision(by, edition) && mayMove(by, edition, there), 'save this edition')
   await refuseWhileWritten(tx, edition.id, now)
   const isOut = isShownNow(edition, now)
   if (isOut) authorize(storyPolicy.releaseStory(by, edition) && storyPolicy.releaseStory(by, there), 'release this story')
   // A draft that the change made goes: readers see the very facts that it goes back to.
   const isAsShown = item.outcome === 'draft' && edition.state === 'draft' && edition.shown === item.revisionBefore
   await saveFacts(newsroom, tx, by, edition, { content, isShown: isOut || isAsShown })
+}
+
+/** Whether a text says what the change left it saying: nothing was saved since, or what was saved since is undone. */
+async function isAsLeft(tx: Transaction, edition: HeldEdition, revisionAfter: number | null): Promise<boolean> {
+  if (revisionAfter === null) return false
+  if (edition.revision === revisionAfter) return true
+  return hashOf(await readRevision(tx, edition.id, edition.revision)) === hashOf(await readRevision(tx, edition.id, revisionAfter))
 }
 
 async function takeBack(tx: Transaction, by: Member, edition: HeldEdition, { assignment }: ChangedItem): Promise<void> {

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 
 import type { Transaction } from '#platform/database/database.ts'
 
+import { findActiveMember } from '../members/find-active-member.ts'
+import type { Member } from '../members/member.ts'
 import type { Notice } from './find-notices.ts'
-import { kindOf } from './find-notices.ts'
+import { kindOf, tellable } from './find-notices.ts'
 import { lastDigestAt, ripeBefore, waitAfter } from './mail-timing.ts'
 
 export type ClaimedNews = { to: string; language: string | null; isDigest: boolean; notices: Notice[] }
@@ -40,11 +42,12 @@ export async function claimNews(tx: Transaction, now: Date, timeZone: string): P
     .executeTakeFirst()
   if (!member) return undefined
   const isDigest = member.mail_wish === 'daily'
-  const notices = await claimNotices(tx, member.id, now, isDigest ? digest : undefined)
+  const reader = await findActiveMember(tx, member.id)
+  const notices = reader ? await claimNotices(tx, reader, now, isDigest ? digest : undefined) : []
   return { to: member.to, language: member.language, isDigest, notices }
 }
 
-async function claimNotices(tx: Transaction, member: string, now: Date, before: Date | undefined): Promise<Notice[]> {
+async function claimNotices(tx: Transaction, member: Member, now: Date, before: Date | undefined): Promise<Notice[]> {
   let waiting = tx
     .selectFrom('newsroom.notice as notice')
     .leftJoin('newsroom.edition as edition', 'edition.id', 'notice.edition_id')
@@ -58,13 +61,20 @@ async function claimNotices(tx: Transaction, member: string, now: Date, before: 
       'notice.mail_tries',
     ])
     .select('edition.headline')
-    .where('notice.member_id', '=', member)
+    .select(tellable(member).as('is_tellable'))
+    .where('notice.member_id', '=', member.id)
     .where(waits(now))
     .orderBy('notice.at')
     .orderBy('notice.id')
     .limit(1000)
   if (before) waiting = waiting.where('notice.at', '<', before)
-  const rows = await waiting.execute()
+  const found = await waiting.execute()
+  // What one may no longer read is news to one no more.
+  await dropNotices(
+    tx,
+    found.filter((row) => !row.is_tellable).map(({ id }) => id),
+  )
+  const rows = found.filter((row) => row.is_tellable)
   if (rows.length === 0) return []
   const tries = Math.max(...rows.map((row) => row.mail_tries)) + 1
   await tx
@@ -85,6 +95,10 @@ async function claimNotices(tx: Transaction, member: string, now: Date, before: 
     at,
     headline: headline ?? '',
   }))
+}
+
+async function dropNotices(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('newsroom.notice').where('id', 'in', ids).execute()
 }
 
 /** What was neither mailed nor seen, and is not being tried. */

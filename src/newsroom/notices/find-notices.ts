@@ -1,5 +1,9 @@
+import type { SqlBool } from 'kysely'
+import { sql } from 'kysely'
+
 import type { Reader } from '#platform/database/database.ts'
 
+import { readable } from '../members/readable.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { noticeKinds } from './notify.ts'
@@ -7,18 +11,23 @@ import type { NoticeKind } from './notify.ts'
 
 export type Notice = { id: string; edition: string | null; headline: string; kind: NoticeKind; by: string; words: string; at: Date }
 
-export async function countNotices(db: Reader, member: string): Promise<number> {
+export async function countNotices(db: Reader, member: Member): Promise<number> {
   const row = await db
-    .selectFrom('newsroom.notice')
+    .selectFrom('newsroom.notice as notice')
+    .leftJoin('newsroom.edition as edition', 'edition.id', 'notice.edition_id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('member_id', '=', member)
-    .where('seen_at', 'is', null)
+    .where('notice.member_id', '=', member.id)
+    .where('notice.seen_at', 'is', null)
+    .where(tellable(member))
     .executeTakeFirst()
   return row?.n ?? 0
 }
 
+/** The condition that a notice is of no edition (aliased `edition`), or of one that its member may still read. */
+export const tellable = (member: Member) => sql<SqlBool>`(edition.id is null or ${readable(member)})`
+
 /** What is new for a member, newest first. */
-export async function findNotices(db: Reader, member: string, atMost = 50): Promise<Notice[]> {
+export async function findNotices(db: Reader, member: Member, atMost = 50): Promise<Notice[]> {
   const rows = await db
     .selectFrom('newsroom.notice as notice')
     .leftJoin('newsroom.edition as edition', 'edition.id', 'notice.edition_id')
@@ -31,8 +40,9 @@ export async function findNotices(db: Reader, member: string, atMost = 50): Prom
       'notice.at',
       'edition.headline',
     ])
-    .where('notice.member_id', '=', member)
+    .where('notice.member_id', '=', member.id)
     .where('notice.seen_at', 'is', null)
+    .where(tellable(member))
     .orderBy('notice.at', 'desc')
     .limit(atMost)
     .execute()

@@ -74,7 +74,7 @@ describe.each(engines)('on %s', (engine) => {
     await expect(newsroom.db.writer.updateTable('newsroom.private_answer').set({ verdict: 'approved' }).execute()).rejects.toThrow(
       /immutable/,
     )
-    const told = (await findNotices(newsroom.db.writer, ben.id)).filter((notice) => notice.edition === edition)
+    const told = (await findNotices(newsroom.db.writer, ben)).filter((notice) => notice.edition === edition)
     expect(told).toMatchObject([{ kind: 'answered', by: 'Rosa (The donor)', words: 'The sum is wrong.' }])
   })
 

@@ -5,12 +5,13 @@ import { findEditorsFor } from '../members/find-editors-for.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
-import { readSecondPairRule } from '../settings/read-second-pair-rule.ts'
 import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { saidWords } from '../said-words.ts'
+import { asksSecondPair } from '../settings/asks-second-pair.ts'
 import { readAuthorship } from './read-authorship.ts'
 import { isOwnText, requireState } from './review-rules.ts'
 
@@ -32,10 +33,10 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
     if (edition.revision !== clearing.revision)
       throw new Failure('conflict', 'stale-revision', `Revision ${edition.revision} was saved meanwhile: read it before you clear it.`)
     const authorship = await readAuthorship(tx, edition)
-    const needsSecond = await readSecondPairRule(tx, edition.section)
+    const needsSecond = await asksSecondPair(tx, edition)
     const isOwn = isOwnText(by, authorship)
     const isAlone = needsSecond && isOwn
-    const reason = clearing.aloneBecause?.trim().slice(0, 2000) || null
+    const reason = saidWords(clearing.aloneBecause) || null
     if (isAlone && reason === null)
       throw new Failure(
         'refused',

@@ -17,6 +17,7 @@ import { correctStory, releaseStory } from '../stories/release-story.ts'
 import { restoreRevision } from '../stories/restore-revision.ts'
 import { saveRevision } from '../stories/save-revision.ts'
 import type { RevisionContent } from '../stories/story.ts'
+import { withdrawStory } from '../stories/withdraw-story.ts'
 import { clearStory, lookAtClearing } from './clear-story.ts'
 import { sendBack } from './send-back.ts'
 import { sendForReview, takeBack } from './send-for-review.ts'
@@ -82,6 +83,40 @@ describe.each(engines)('on %s', (engine) => {
     await clear(ben)
     await release(ben)
     expect(await state()).toBe('released')
+  })
+
+  test('what is said of a step is kept whole, or refused', async () => {
+    await written(ben)
+    await sendForReview(newsroom, ben, { edition })
+    const tooLong = { code: 'words-too-long' }
+    const much = 'x'.repeat(2001)
+    await expect(sendBack(newsroom, eva, { edition, reason: much })).rejects.toMatchObject(tooLong)
+    await expect(clear(ben, much)).rejects.toMatchObject(tooLong)
+    await clear(eva)
+    await release(eva)
+    await expect(correctStory(newsroom, eva, { edition, correction: much })).rejects.toMatchObject(tooLong)
+    await expect(withdrawStory(newsroom, eva, { edition, reason: much })).rejects.toMatchObject(tooLong)
+    await correctStory(newsroom, eva, { edition, correction: ` ${'x'.repeat(2000)} ` })
+  })
+
+  test('whoever turns most of a text round, without a new word, does not clear it either', async () => {
+    await written(ben)
+    await sendForReview(newsroom, ben, { edition })
+    await save(eva, { summary: long.split(' ').toReversed().join(' '), headline: 'Sails ferry the' })
+    await expect(clear(eva)).rejects.toMatchObject(ownText)
+  })
+
+  test('moving a text out of a section takes its rule along, until a second person has stood by the text', async () => {
+    await written(ben)
+    await save(ben, { section: free })
+    await expect(clear(ben)).rejects.toMatchObject(ownText)
+    await expect(release(ben)).rejects.toMatchObject(notCleared)
+    await sendForReview(newsroom, ben, { edition })
+    await clear(eva)
+    await release(ben)
+    await save(ben, { section: strict, summary: `${long}.` })
+    await save(ben, { section: free })
+    await expect(clear(ben)).rejects.toMatchObject(ownText)
   })
 
   test('somebody else saves a comma: it is still their own text', async () => {

@@ -4,7 +4,9 @@ import { expect } from 'vitest'
 import type { TestNewsroom } from '#test/newsroom.ts'
 
 import { readOverview } from '../desk-lists/read-overview.ts'
+import { readEdition } from '../stories/edition-store.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
+import { storyPolicy } from '../stories/story-policy.ts'
 import type { Desk } from './second-pair-history.fixture.ts'
 import { wordsOfBody, writerOf } from './second-pair-history.fixture.ts'
 
@@ -54,7 +56,8 @@ export async function expectOnRecord({ db, clock }: TestNewsroom): Promise<void>
 
 /**
  * Where a second person is wanted, each word that readers see was cleared by someone who did not write it; a small mend may be cleared by
- * whoever made it while reading. Or someone did it alone for a reason, which stands on everyone's desk until another has looked.
+ * whoever made it while reading. Or someone did it alone for a reason, which stands on the desk of everyone who may read it until another has
+ * looked.
  */
 export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Promise<void> {
   const { db, clock } = newsroom
@@ -85,8 +88,11 @@ export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Pro
     const alone = clearings.find(({ step }) => step.act === 'cleared alone' && wordsOf(step.revision).join() === words.join())
     if (alone && alone.step.looked_at === null) {
       expect(alone.step.reason).not.toBe('')
-      for (const member of desk.members)
-        expect((await readOverview(db.writer, member, now)).clearedAlone.map(({ step }) => step)).toContain(alone.step.id)
+      const edition = await readEdition(db.writer, alone.step.edition_id)
+      for (const member of desk.members) {
+        const isSeen = (await readOverview(db.writer, member, now)).clearedAlone.some(({ step }) => step === alone.step.id)
+        expect([member.role, isSeen]).toEqual([member.role, storyPolicy.readStory(member, edition)])
+      }
       continue
     }
     if (alone) continue

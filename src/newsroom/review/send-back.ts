@@ -3,6 +3,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
@@ -12,7 +13,7 @@ import { requireState } from './review-rules.ts'
 
 /** Sends a text back to those who wrote it, with a reason that they are told. */
 export async function sendBack(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
-  const reason = input.reason.trim().slice(0, 2000)
+  const reason = saidWords(input.reason)
   if (reason === '')
     throw new Failure('invalid', 'no-reason', 'Say what the author should change; a text is not sent back without a reason.')
   await newsroom.db.transact(async (tx) => {

@@ -2,6 +2,7 @@ import type { Member } from '../members/member.ts'
 import { findEditorsFor } from '../members/find-editors-for.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
@@ -10,16 +11,17 @@ import { requireState } from './review-rules.ts'
 
 /** Hands the latest revision over to the editors who may clear it; they are told. */
 export async function sendForReview(newsroom: Newsroom, by: Member, input: { edition: string; words?: string }): Promise<void> {
+  const said = saidWords(input.words)
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.sendForReview(by, edition), 'send this story for review')
     requireState('send', edition.state)
     await setState(tx, edition.id, 'in review', { sent_revision: edition.revision, cleared_revision: null, seconded_revision: null })
-    await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent', at: now, reason: input.words?.trim() || null })
+    await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent', at: now, reason: said || null })
     await actOn(tx, by, edition, { act: 'sendForReview', at: now, details: { revision: edition.revision } })
     const editors = await findEditorsFor(tx, edition)
-    const words = input.words?.trim() || edition.headline
+    const words = said || edition.headline
     await notify(tx, { to: editors, edition: edition.id, kind: 'waits for review', by, words, at: now })
   })
 }

@@ -2,6 +2,7 @@ import { Failure } from '#lib/failure.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { saidWords } from '../said-words.ts'
 import { actOn } from './act-on.ts'
 import { lockEdition, readRevision } from './edition-store.ts'
 import { requireChecked } from './require-checked.ts'
@@ -11,7 +12,9 @@ import { showRevision } from './show-revision.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Releases a revision, now or at a time; it takes the place of whatever was scheduled for the edition before. Returns the release's id. */
-export async function releaseStory(newsroom: Newsroom, by: Member, release: Release): Promise<string> {
+export async function releaseStory(newsroom: Newsroom, by: Member, asked: Release): Promise<string> {
+  const note = saidWords(asked.correction)
+  const release = { ...asked, ...(asked.correction !== undefined && { correction: note }) }
   return newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, release.edition)
     authorize(storyPolicy.releaseStory(by, edition), 'release this story')

@@ -253,7 +253,7 @@ describe.each(engines)('on %s', (engine) => {
 
   test('its author is told when it is out', async () => {
     await release()
-    const told = await findNotices(newsroom.db.writer, ana.id)
+    const told = await findNotices(newsroom.db.writer, ana)
     expect(told.find((notice) => notice.edition === edition)).toMatchObject({ kind: 'released', by: 'Ben', words: 'Ferry one' })
   })
 })

@@ -2,7 +2,8 @@ import { Failure } from '#lib/failure.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
-import { readSecondPairRule } from '../settings/read-second-pair-rule.ts'
+import { saidWords } from '../said-words.ts'
+import { asksSecondPair } from '../settings/asks-second-pair.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { recordStep } from './step-store.ts'
 
@@ -11,7 +12,7 @@ type Subject = { revision: number; section: string | null }
 /** Whether a revision goes out only for a reason: the section that it says wants a second person, and none has cleared it. */
 export async function needsReason(db: Reader, edition: HeldEdition, { revision, section }: Subject): Promise<boolean> {
   if (edition.cleared === revision && edition.seconded === revision) return false
-  if (!(await readSecondPairRule(db, section))) return false
+  if (!(await asksSecondPair(db, edition, section))) return false
   return edition.cleared !== revision || !(await wasClearedAlone(db, edition.id, revision))
 }
 
@@ -23,7 +24,7 @@ export async function requireCleared(
   release: Subject & { aloneBecause?: string; now: Date },
 ): Promise<void> {
   if (!(await needsReason(tx, edition, release))) return
-  const reason = release.aloneBecause?.trim().slice(0, 2000)
+  const reason = saidWords(release.aloneBecause)
   if (!reason)
     throw new Failure(
       'refused',

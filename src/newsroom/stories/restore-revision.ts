@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { actOn } from './act-on.ts'
 import { addRevision, keepRevision, lockEdition, readRevision } from './edition-store.ts'
 import { settleAfterSave } from './settle-after-save.ts'
-import { authorize, storyPolicy } from './story-policy.ts'
+import { authorize, mayMove, storyPolicy } from './story-policy.ts'
 
 /** Makes an earlier revision the latest again, as a new one; what came between stays. Returns the new number. */
 export async function restoreRevision(newsroom: Newsroom, by: Member, input: { edition: string; revision: number }): Promise<number> {
@@ -12,7 +12,7 @@ export async function restoreRevision(newsroom: Newsroom, by: Member, input: { e
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.restoreRevision(by, edition), 'restore a revision of this story')
     const content = await readRevision(tx, edition.id, input.revision)
-    authorize(storyPolicy.restoreRevision(by, { ...edition, section: content.section, projects: content.projects }), 'move a story there')
+    authorize(mayMove(by, edition, content), 'move a story there')
     await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })
     await addRevision(tx, by, { edition: edition.id, number: edition.revision + 1, content, at: now })
     await settleAfterSave(tx, edition)

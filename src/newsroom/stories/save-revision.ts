@@ -13,7 +13,7 @@ import { squashAutosaves, runOfAutosaves } from './squash-autosaves.ts'
 import { StaleRevision } from './stale-revision.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
-import { authorize, storyPolicy } from './story-policy.ts'
+import { authorize, mayMove, storyPolicy } from './story-policy.ts'
 
 export type Save = {
   edition: string
@@ -36,7 +36,7 @@ export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): 
     const edition = await lockEdition(tx, save.edition)
     const content = await currentReferences(tx, said)
     authorize(storyPolicy.saveRevision(by, edition), 'save this edition')
-    authorize(storyPolicy.saveRevision(by, { ...edition, section: content.section, projects: content.projects }), 'move a story there')
+    authorize(mayMove(by, edition, content), 'move a story there')
     const latest = await readRevision(tx, edition.id, edition.revision)
     // An answer that was lost on the way is asked for again, whoever holds the pen by now.
     if (hashOf(latest) === hashOf(content)) return edition.revision

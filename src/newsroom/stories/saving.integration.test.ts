@@ -156,14 +156,14 @@ describe.each(engines)('on %s', (engine) => {
       await expect(hold(ben, 'two')).rejects.toMatchObject(elsewhere)
       newsroom.clock.advance(1000)
       await hold(ben, 'two')
-      expect(await findNotices(newsroom.db.writer, ana.id)).toEqual([])
+      expect(await findNotices(newsroom.db.writer, ana)).toEqual([])
     })
 
     test('whoever it is taken from is told, and what they had not saved is refused whole, not half', async () => {
       await hold(ana, 'one')
       await save(ana, 1, { summary: 'Ana’s.' }, { tab: 'one' })
       await hold(ben, 'two', true)
-      expect(await findNotices(newsroom.db.writer, ana.id)).toMatchObject([{ kind: 'pen taken', by: 'Ben', edition }])
+      expect(await findNotices(newsroom.db.writer, ana)).toMatchObject([{ kind: 'pen taken', by: 'Ben', edition }])
       await expect(save(ana, 2, { summary: 'Ana’s too late.' }, { tab: 'one' })).rejects.toMatchObject(elsewhere)
       expect((await content(await latest())).summary).toBe('Ana’s.')
       // The pen back in hand, a text from before the take-over is stale still.

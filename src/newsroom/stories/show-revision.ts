@@ -56,10 +56,7 @@ export async function showRevision(
   const id = uuid7(now)
   const kind = kindOf(release, shown !== undefined)
   await recordRelease(tx, by, { id, edition: edition.id, revision: number, from, now, kind, release })
-  const corrections = [
-    ...(shown?.corrections ?? []),
-    ...(release.correction ? [{ at: from.toISOString(), note: release.correction.trim() }] : []),
-  ]
+  const corrections = [...(shown?.corrections ?? []), ...(release.correction ? [{ at: from.toISOString(), note: release.correction }] : [])]
   const live = liveEditionOf(
     { release: id, edition: edition.id, story: edition.story, language: edition.language, rank: edition.rank, timeZone },
     content,
@@ -88,7 +85,7 @@ export async function showRevision(
   })
   if (kind === 'minor' && !release.isOfFacts) await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
-  await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction?.trim() ?? null })
+  await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction || null })
   if (!release.isOfFacts)
     await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
   return id
@@ -155,7 +152,7 @@ async function recordRelease(
       kind: of.kind,
       from_at: of.from,
       is_embargoed: of.release.isEmbargoed ?? false,
-      public_note: of.release.correction ?? null,
+      public_note: of.release.correction || null,
       released_by: by.name,
       recorded_at: of.now,
       called_off_at: null,

@@ -58,6 +58,12 @@ export const storyPolicy = {
   revokePrivateLink: mayEdit,
 } satisfies Record<string, Predicate>
 
+/** Whether who may write a story may have it stand there: where it stands already, or in what is given to them. */
+export function mayMove(member: Member, story: StorySubject, there: Pick<StorySubject, 'section' | 'projects'>): boolean {
+  const isThere = story.section === there.section && new Set(story.projects).symmetricDifference(new Set(there.projects)).size === 0
+  return isThere || (writes(member) && isGiven(member, { section: there.section, projects: there.projects, language: story.language }))
+}
+
 /** Who may bring an archive in: whoever edits, with everything given to them when it is released at once. */
 export const mayBringIn = (member: Member, as: 'draft' | 'published'): boolean =>
   as === 'draft' ? writes(member) : edits(member) && member.projects === null && member.sections === null && member.languages === null

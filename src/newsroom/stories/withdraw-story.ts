@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { saidWords } from '../said-words.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
@@ -16,7 +17,7 @@ import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Takes an edition from readers: its addresses answer 410 with the public reason, for ever or until it is released again. */
 export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
-  const reason = input.reason.trim()
+  const reason = saidWords(input.reason)
   if (reason === '') throw new Failure('invalid', 'no-reason', 'A withdrawal needs a reason that readers may know.')
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()

@@ -72,7 +72,7 @@ export function signedIn(desk: Desk): MiddlewareHandler<DeskEnv> {
     }
     c.set('member', { ...member, via: viaOf(c) })
     if (member.language !== null) c.set('say', deskWordsIn(member.language))
-    c.set('waiting', await countNotices(desk.newsroom.db.writer, member.id))
+    c.set('waiting', await countNotices(desk.newsroom.db.writer, member))
     return next()
   }
 }

@@ -8,10 +8,10 @@ import type { registerNames } from '../frame/register-names.ts'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { lines: EditionLine[]; names: ReturnType<typeof registerNames> }
+type Props = { lines: EditionLine[]; names: ReturnType<typeof registerNames>; act?: (line: EditionLine) => ReactNode }
 
 /** Editions by the moment from which readers have them, on the date rail. */
-export function EditionRail({ lines, names }: Props): ReactNode {
+export function EditionRail({ lines, names, act }: Props): ReactNode {
   const say = useWords()
   return (
     <TimeRail items={lines} atOf={(line) => line.shownFrom ?? line.savedAt} keyOf={(line) => line.edition} timeZone={names.timeZone} isList>
@@ -35,6 +35,7 @@ export function EditionRail({ lines, names }: Props): ReactNode {
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
+          {act ? act(line) : null}
         </>
       )}
     </TimeRail>

@@ -1,5 +1,7 @@
+import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
 import { readOverview } from '#newsroom/desk-lists/read-overview.ts'
 import { findNotices, seeNotices } from '#newsroom/notices/find-notices.ts'
+import { storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
@@ -13,7 +15,7 @@ export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
   const [registers, overview, notices] = await Promise.all([
     desk.registers.read(),
     readOverview(writer, member, desk.newsroom.clock.now()),
-    findNotices(writer, member.id),
+    findNotices(writer, member),
   ])
   const page = {
     overview,
@@ -21,6 +23,7 @@ export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
     name: member.name,
     names: registerNames(registers, c.get('say').language),
     mayWrite: member.role !== 'observer',
+    mayRelease: (line: EditionLine) => storyPolicy.releaseStory(member, { ...line, filedBy: null }),
   }
   return deskPage(c, desk, { title: c.get('say').overview, at: paths.home }, <HomePage {...page} />)
 }

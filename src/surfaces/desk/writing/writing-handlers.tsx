@@ -3,7 +3,7 @@ import { findThreads } from '#newsroom/comments/find-comments.ts'
 import { storyPath } from '#newsroom/addresses/story-path.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
 import { readAuthorship } from '#newsroom/review/read-authorship.ts'
-import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
+import { asksSecondPair } from '#newsroom/settings/asks-second-pair.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
@@ -166,7 +166,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const [registers, authorship, needsSecondPair, find, made, findings] = await Promise.all([
     desk.registers.read(),
     readAuthorship(db, writing.edition),
-    readSecondPairRule(db, writing.edition.section),
+    asksSecondPair(db, writing.edition),
     desk.facts.finder(),
     readTranslationsOf(db, writing.edition.id),
     checkEdition(db, writing.content, {
