@@ -60,7 +60,7 @@ function Docs({ files, description }: { files: StaticFiles; description: Descrip
   )
   return (
     <>
-      <main id="operations" data-description={api.description}>
+      <main className="plain" id="operations" data-description={api.description}>
         <h1>The API</h1>
         <p>
           <a href={api.description}>The description in OpenAPI 3.1</a> · <a href={api.problems}>What the codes of problems mean</a>
@@ -98,7 +98,7 @@ const scopeOf = ({ 'x-scope': scope }: Operation): string => scope ?? 'none'
 
 function Problems(): ReactNode {
   return (
-    <main>
+    <main className="plain">
       <h1>Problems</h1>
       <p>
         What goes wrong is told as RFC 9457 says: <code>code</code> is stable, <code>detail</code> says what to do.{' '}
