@@ -65,7 +65,7 @@ export const en = {
     earlier: (n: number) => `${n} earlier`,
     overdue: 'Overdue: readers should have these by now',
     toClear: 'To clear or release',
-    own: 'What you wrote, and where it stands',
+    own: 'What you wrote or sent, and where it stands',
     behind: 'Translations whose source has changed',
     scheduled: 'Scheduled',
     clearedAlone: 'Cleared by one person: a second one looks',

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { clearStory } from '#newsroom/review/clear-story.ts'
+import { sendForReview } from '#newsroom/review/send-for-review.ts'
+import { planRelease } from '#newsroom/stories/plan-release.ts'
+import { releaseStory } from '#newsroom/stories/release-story.ts'
+import { desk, link } from '#src/routes.ts'
+import { admit, someone } from '#test/cast.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn, olga } from '#test/newsroom.ts'
+
+const rosa = someone('Rosa', 'editor')
+
+describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    await admit(newsroom, rosa)
+    at = await openTestDesk(newsroom, [ana, edit, olga, rosa])
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const homeOf = async (member = edit) => (await at.as(member, desk.home)).text()
+  const releaseOf = (edition: string) => link(desk.release, { edition })
+
+  test('what is cleared, late or scheduled has a link to its release, for those who may release it', async () => {
+    const [inReview, cleared, late, scheduled] = await Promise.all(
+      ['in-review', 'cleared', 'late', 'scheduled'].map(async (slug) => (await draft(newsroom, { slug, headline: slug })).edition),
+    )
+    if (!inReview || !cleared || !late || !scheduled) throw new Error('the drafts were not filed')
+    for (const edition of [inReview, cleared]) await sendForReview(newsroom, ana, { edition })
+    await clearStory(newsroom, edit, { edition: cleared, revision: 1 })
+    await planRelease(newsroom, edit, { edition: late, at: newsroom.clock.now() })
+    await releaseStory(newsroom, edit, { edition: scheduled, at: new Date(newsroom.clock.now().getTime() + 3_600_000) })
+    const page = await homeOf()
+    for (const edition of [cleared, late, scheduled]) expect(page).toContain(releaseOf(edition))
+    expect(page).not.toContain(releaseOf(inReview))
+    for (const member of [ana, olga]) expect(await homeOf(member)).not.toMatch(/href="[^"]*\/release"/)
+  })
+
+  test('what somebody sent for review stays on their first page until it is out, whoever wrote it', async () => {
+    const { edition } = await draft(newsroom, { slug: 'sent', headline: 'Sent by Rosa' })
+    const own = /aria-labelledby="own">.*?<\/section>/s
+    expect((await homeOf(rosa)).match(own)).toBeNull()
+    await sendForReview(newsroom, rosa, { edition })
+    expect((await homeOf(rosa)).match(own)?.[0]).toContain('Sent by Rosa')
+    await releaseStory(newsroom, edit, { edition })
+    expect((await homeOf(rosa)).match(own)).toBeNull()
+  })
+})
