@@ -95,8 +95,10 @@ async function recordActs({ db }: BenchNewsroom, total: number): Promise<void> {
   await sql`insert into newsroom.audit (id, at, member_name, act, kind, object_id, name, surface, address)
     select gen_random_uuid(), now() - n * interval '11 minutes', 'Someone ' || n % 50,
       (array['saveRevision', 'releaseStory', 'clearStory', 'sendForReview', 'addComment'])[n % 5 + 1], 'edition', e.id::text, e.headline, 'desk', '192.0.2.7'
-    from (select id, headline, row_number() over (order by id) at, count(*) over () of from newsroom.edition) e
-    join generate_series(1, ${Math.round(total * 1.5)}::int) n on n % e.of + 1 = e.at`.execute(db.writer)
+    from generate_series(1, ${Math.round(total * 1.5)}::int) n
+    join (select id, headline, row_number() over (order by id) at from newsroom.edition) e on e.at = n % ${total}::int + 1`.execute(
+    db.writer,
+  )
 }
 
 async function schedule(newsroom: BenchNewsroom, by: { chief: Member; contributor: Member }, number: number): Promise<void> {
