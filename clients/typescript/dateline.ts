@@ -2411,6 +2411,7 @@ export interface components {
     Overview: {
       toClear: Array<components['schemas']['EditionLine']>
       own: Array<components['schemas']['EditionLine']>
+      behind: Array<components['schemas']['EditionLine']>
       scheduled: Array<components['schemas']['EditionLine']>
       overdue: Array<components['schemas']['EditionLine']>
       clearedAlone: Array<{
