@@ -44,6 +44,13 @@ describe('what links say', () => {
     expect(found).toMatchObject([{ says: { code: 'link is an address' } }])
   })
 
+  test('words that go on for pages are not pondered', () => {
+    const began = performance.now()
+    for (const words of [`a${'→'.repeat(100_000)}a`, `a${' '.repeat(100_000)}a`])
+      expect(checkLinkWords(textOf('en', { body: [linked('See ', words, 'https://example.org/')] }))).toEqual([])
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
   test('the second of two equal words is found where it is', () => {
     const body = [linked('He is here, the report is ', 'here', 'https://example.org/')]
     expect(checkLinkWords(textOf('en', { body }))).toMatchObject([{ place: { prefix: 'He is here, the report is ', suffix: '.' } }])

@@ -14,11 +14,23 @@ const paragraphs = (...texts: string[]) => ({
   content: texts.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
 })
 
+/** Ten thousand words, the same in no two paragraphs. */
+const shuffled = (letter: string, seed: number): string =>
+  Array.from({ length: 10_000 }, (_, i) => `${letter}${(i * 7919 + seed) % 10_007}`).join(' ')
+
 const blocksOf = (changes: FieldChange[]) => changes.flatMap((change) => (change.kind === 'body' ? change.blocks : []))
 
 describe('two revisions', () => {
   test('a story that did not change has no changes', () => {
     expect(compareContents(ferry(), ferry())).toEqual([])
+  })
+
+  test('two books without a word in common are told apart in the time that a reader waits, all of it', () => {
+    const book = (letter: string) => paragraphs(...Array.from({ length: 8 }, (_, i) => shuffled(letter, i)))
+    const began = performance.now()
+    const blocks = blocksOf(compareContents(ferry({ body: book('a') }), ferry({ body: book('b') })))
+    expect(performance.now() - began).toBeLessThan(4000)
+    expect(blocks).toHaveLength(8)
   })
 
   test('a headline is compared word by word', () => {
