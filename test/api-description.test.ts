@@ -5,6 +5,9 @@ import { promisify } from 'node:util'
 
 import { expect, test } from 'vitest'
 
+import { keyScopes } from '#newsroom/keys/api-key.ts'
+import { desk } from '#src/routes.ts'
+import { deskWays } from '#surfaces/desk/desk-ways.ts'
 import { describe as describeApi } from '#surfaces/api/description/describe.ts'
 import { printTypes } from '#surfaces/api/description/print-types.ts'
 import { problemCodes } from '#surfaces/api/docs/problem-codes.ts'
@@ -20,6 +23,49 @@ const notForPrograms: Record<string, string> = {
   makeKey: 'a key could give itself more than it has',
   fileItems: 'an archive moves in by `dateline import`',
   undoBatch: 'what was brought in is taken back by `dateline import --undo`',
+}
+
+const deskPaths = (under: string) => Object.values(desk).filter((path) => path.startsWith(under))
+
+/** What the desk shows, and the way on which programs read the same. */
+const sameRead: Record<string, string | null> = {
+  [desk.home]: 'readOverview',
+  [desk.stories]: 'listEditions',
+  [desk.ownStories]: 'listEditions',
+  [desk.edition]: 'readWriting',
+  [desk.editionText]: 'readWriting',
+  [desk.pen]: 'readWriting',
+  [desk.release]: 'checkEdition',
+  [desk.history]: 'listRevisions',
+  [desk.revision]: 'compareContents',
+  [desk.translation]: 'readSideBySide',
+  [desk.translationFile]: 'exportXliff',
+  [desk.translationFiles]: 'exportXliff',
+  [desk.translations]: 'listTranslations',
+  [desk.account]: 'readOwnProfile',
+  [desk.people]: 'listMembers',
+  [desk.person]: 'requireMember',
+  [desk.rules]: 'readHouseRules',
+  [desk.registers]: 'listEntries',
+  [desk.register]: 'listEntries',
+  [desk.registerTable]: 'exportEntries',
+  [desk.registerTableFile]: 'exportEntries',
+  [desk.entry]: 'requireEntry',
+  [desk.entryMerge]: 'requireEntry',
+  [desk.settings]: 'readOwnSettings',
+  [desk.siteSettings]: 'readOwnSettings',
+  [desk.audit]: 'findActs',
+  [desk.auditFile]: 'findActs',
+  [desk.addresses]: 'listOldAddresses',
+  [desk.keys]: 'listKeys',
+  [desk.change]: 'readChange',
+  // Forms that are empty, pages of the site, help, and mail that never left this machine.
+  ...Object.fromEntries(
+    [desk.newStory, desk.newEntry, desk.preview, desk.print, desk.mailbox, desk.mail, ...deskPaths('/desk/help')].map((path) => [
+      path,
+      null,
+    ]),
+  ),
 }
 
 test('the description that people review is what the tables of ways say', async () => {
@@ -47,6 +93,24 @@ test('programs can do whatever the desk does', async () => {
   const operations = (await findOperations()).map(({ name }) => name)
   expect(operations.filter((name) => !known.has(name) && !(name in notForPrograms))).toEqual([])
   expect(Object.keys(notForPrograms).filter((name) => known.has(name) || !operations.includes(name))).toEqual([])
+})
+
+test('programs can read whatever the desk shows', () => {
+  const known = new Set(ways.map(({ operation }) => operation))
+  const shown = deskWays.filter(({ method }) => method === 'GET').map(({ path }) => path)
+  expect(shown.filter((path) => !(path in sameRead))).toEqual([])
+  expect(Object.values(sameRead).filter((name) => name !== null && !known.has(name))).toEqual([])
+})
+
+test('the page that programmers read first names what there is', async () => {
+  const page = await readFile(file('docs/api.md'), 'utf8')
+  const { paths } = describeApi()
+  const named = [...page.matchAll(/(?:\$BASE|`)(\/(?!api\/)[a-z][\w/{}$-]*)/g)].map(([, path = '']) =>
+    path.replace('$EDITION', '{edition}'),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((path) => !(path in paths))).toEqual([])
+  for (const scope of keyScopes) expect(page).toContain(`| \`${scope}\` |`)
 })
 
 test('each operation has one name, and names a predicate that is there', async () => {
