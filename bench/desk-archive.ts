@@ -92,9 +92,10 @@ async function talk({ db }: BenchNewsroom): Promise<void> {
 }
 
 async function recordActs({ db }: BenchNewsroom, total: number): Promise<void> {
-  await sql`insert into newsroom.audit (id, at, member_name, act, kind, object_id, name, surface, address)
+  await sql`insert into newsroom.audit (id, at, member_name, act, kind, object_id, name, surface, address, search)
     select gen_random_uuid(), now() - n * interval '11 minutes', 'Someone ' || n % 50,
-      (array['saveRevision', 'releaseStory', 'clearStory', 'sendForReview', 'addComment'])[n % 5 + 1], 'edition', e.id::text, e.headline, 'desk', '192.0.2.7'
+      (array['saveRevision', 'releaseStory', 'clearStory', 'sendForReview', 'addComment'])[n % 5 + 1], 'edition', e.id::text, e.headline, 'desk', '192.0.2.7',
+      to_tsvector('simple', 'someone ' || n % 50 || ' ' || e.headline)
     from generate_series(1, ${Math.round(total * 1.5)}::int) n
     join (select id, headline, row_number() over (order by id) at from newsroom.edition) e on e.at = n % ${total}::int + 1`.execute(
     db.writer,

@@ -469,12 +469,14 @@ table newsroom.audit
   details jsonb
   surface text not null
   address text
+  search tsvector not null default ''::tsvector
   PRIMARY KEY (id)
   CHECK ((surface = ANY (ARRAY['desk'::text, 'api'::text, 'command'::text, 'schedule'::text])))
   CREATE INDEX audit_at ON newsroom.audit USING btree (at DESC, id DESC)
   CREATE INDEX audit_act ON newsroom.audit USING btree (act, at DESC, id DESC)
   CREATE INDEX audit_member ON newsroom.audit USING btree (member_id, at DESC, id DESC)
   CREATE INDEX audit_object ON newsroom.audit USING btree (kind, object_id, at DESC, id DESC)
+  CREATE INDEX audit_search ON newsroom.audit USING gin (search)
   CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON newsroom.audit FOR EACH ROW EXECUTE FUNCTION newsroom.refuse_audit_change()
   CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON newsroom.audit FOR EACH STATEMENT EXECUTE FUNCTION newsroom.refuse_audit_change()
 
@@ -564,6 +566,7 @@ table newsroom.edition
   CREATE INDEX edition_filed_by ON newsroom.edition USING btree (filed_by) WHERE (filed_by IS NOT NULL)
   CREATE INDEX edition_headline ON newsroom.edition USING btree (lower(headline) text_pattern_ops)
   CREATE INDEX edition_projects ON newsroom.edition USING gin (project_ids)
+  CREATE INDEX edition_saved_by ON newsroom.edition USING btree (saved_by, story_id DESC)
   CREATE INDEX edition_published ON newsroom.edition USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
   CREATE INDEX edition_by_section ON newsroom.edition USING btree (section_id, saved_at DESC, id DESC)
   CREATE INDEX edition_shown_from ON newsroom.edition USING btree (shown_from) WHERE (shown_from IS NOT NULL)

@@ -23,11 +23,13 @@ create table newsroom.audit (
   name text not null, -- of the object as it was then
   details jsonb, -- what else it takes to understand it: a reason, what changed
   surface text not null check (surface in ('desk', 'api', 'command', 'schedule')),
-  address text -- the network address it came from, where there is one
+  address text, -- the network address it came from, where there is one
+  search tsvector not null default '' -- the words of who, what and to what
 );
 create index audit_at on newsroom.audit (at desc, id desc);
 create index audit_member on newsroom.audit (member_id, at desc, id desc);
 create index audit_object on newsroom.audit (kind, object_id, at desc, id desc);
+create index audit_search on newsroom.audit using gin (search);
 create index audit_act on newsroom.audit (act, at desc, id desc);
 
 -- Whoever may do more than the role is stopped by this.

@@ -59,3 +59,6 @@ create table newsroom.change_item (
   primary key (change_id, edition_id)
 );
 create index change_item_edition on newsroom.change_item (edition_id);
+
+-- Whose stories they are, newest first.
+create index edition_saved_by on newsroom.edition (saved_by, story_id desc);

@@ -3,6 +3,10 @@ import type { SqlBool } from 'kysely'
 
 import type { Reader } from '#platform/database/database.ts'
 
+import { wordsIn } from './act-words.ts'
+
+const beginWith = (words: string[]) => sql<SqlBool>`search @@ ${words.map((word) => `${word}:*`).join(' & ')}::tsquery`
+
 /** One line of the audit log. */
 export type RecordedAct = {
   id: string
@@ -19,7 +23,7 @@ export type RecordedAct = {
 }
 
 export type ActQuery = {
-  /** Words of who, what or to what. */
+  /** Words of who, what or to what, or how they begin. */
   text?: string
   member?: string
   act?: string
@@ -44,8 +48,8 @@ export async function findActs(db: Reader, query: ActQuery, atMost = 100): Promi
   if (query.from) rows = rows.where('at', '>=', query.from)
   if (query.until) rows = rows.where('at', '<=', query.until)
   if (query.text) {
-    const pattern = `%${query.text.replace(/[\\%_]/g, '\\$&')}%`
-    rows = rows.where(sql<SqlBool>`(member_name ilike ${pattern} or name ilike ${pattern} or act ilike ${pattern})`)
+    const words = wordsIn(query.text)
+    rows = rows.where(words.length > 0 ? beginWith(words) : sql<SqlBool>`false`)
   }
   const { before } = query
   if (before) rows = rows.where(sql<SqlBool>`(at, id) < (${before.at}, ${before.id}::uuid)`)

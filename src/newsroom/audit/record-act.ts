@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
+import { actWords } from './act-words.ts'
+
 /** Who acts, and how they came in this time; absent: by the command line. Without an id: someone without an account. */
 export type Actor = { id: string | null; name: string; via?: Via }
 export type Via = { surface: 'desk' | 'api' | 'command' | 'schedule'; address: string | null }
@@ -44,6 +46,7 @@ export async function recordAct(tx: Transaction, by: Actor, { act, kind, id, nam
       kind,
       object_id: id,
       name: name.slice(0, longestName),
+      search: sql`array_to_tsvector(${actWords({ by: by.name, act, name: name.slice(0, longestName) })}::text[])`,
       details: details ? sql`${JSON.stringify(details)}::jsonb` : null,
       surface: by.via?.surface ?? 'command',
       address: by.via?.address ?? null,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SqlBool } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 
 import type { Reader } from '#platform/database/database.ts'
 
@@ -61,17 +61,35 @@ export async function listTranslations(
 }
 
 async function pageOfStories(db: Reader, member: Member, query: MatrixQuery, now: Date): Promise<string[]> {
-  const conditions = [
+  const ofStory = [
     ...(query.before ? [sql<SqlBool>`story.id < ${query.before}::uuid`] : []),
     ...(query.releasedIn ? [releasedIn(query.releasedIn, now)] : []),
     ...(query.behindIn ? [behindIn(query.behindIn, query.behind ?? 'either')] : []),
-    ...ofSomeEdition(member, query),
   ]
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  const found = await sql<{ id: string }>`
-    select story.id from newsroom.story story ${where} order by story.id desc limit ${rowsAPage + 1}
-  `.execute(db)
+  const ofEdition = ofOneEdition(member, query)
+  const found = await (query.owner ? storiesOf(query.owner, [...ofEdition, ...ofStory]) : storiesWhere(ofStory, ofEdition)).execute(db)
   return found.rows.map(({ id }) => id)
+}
+
+type Conditions = RawBuilder<SqlBool>[]
+
+function storiesWhere(ofStory: Conditions, ofEdition: Conditions): RawBuilder<{ id: string }> {
+  const some =
+    ofEdition.length === 0
+      ? []
+      : [sql<SqlBool>`exists (select from newsroom.edition e where e.story_id = story.id and ${sql.join(ofEdition, sql` and `)})`]
+  const conditions = [...ofStory, ...some]
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  return sql`select story.id from newsroom.story story ${where} order by story.id desc limit ${rowsAPage + 1}`
+}
+
+/** Each way of having an edition has an index of its own: a page of each, and the page of both. */
+function storiesOf(owner: string, conditions: Conditions): RawBuilder<{ id: string }> {
+  const pageWhere = (owns: RawBuilder<SqlBool>) => sql`
+    (select distinct story.id from newsroom.edition e join newsroom.story story on story.id = e.story_id
+    where ${sql.join([owns, ...conditions], sql` and `)} order by story.id desc limit ${rowsAPage + 1})`
+  return sql`select id from (${pageWhere(isAsked(owner))} union ${pageWhere(savedLast(owner))}) story
+    order by id desc limit ${rowsAPage + 1}`
 }
 
 const releasedIn = (language: string, now: Date) => sql<SqlBool>`exists (
@@ -88,23 +106,21 @@ function behindIn(language: string, how: 'stale' | 'missing' | 'either') {
 }
 
 /** What has to hold of one edition of a story at once; whoever is not given everything sees stories with an edition that they may read. */
-function ofSomeEdition(member: Member, { section, project, owner }: MatrixQuery) {
-  const conditions = [
+function ofOneEdition(member: Member, { section, project }: MatrixQuery): Conditions {
+  return [
     ...(section ? [sql<SqlBool>`e.section_id = ${section}::uuid`] : []),
     ...(project ? [sql<SqlBool>`e.project_ids @> array[${project}::uuid]`] : []),
-    ...(owner ? [ownedBy(owner)] : []),
     ...(member.role === 'contributor' ? [sql<SqlBool>`(e.filed_by = ${member.id}::uuid or ${given(member)})`] : []),
   ]
-  return conditions.length === 0
-    ? []
-    : [sql<SqlBool>`exists (select from newsroom.edition e where e.story_id = story.id and ${sql.join(conditions, sql` and `)})`]
 }
 
-/** Asked to do something about it, or the last to write in it where nobody is asked. */
-const ownedBy = (owner: string) => sql<SqlBool>`(
-  e.id in (select assignment.edition_id from newsroom.assignment assignment join newsroom.member member on member.id = assignment.member_id
-    where assignment.done_at is null and member.name = ${owner})
-  or e.saved_by = ${owner} and e.id not in (select assignment.edition_id from newsroom.assignment assignment where assignment.done_at is null))`
+const isAsked = (owner: string) => sql<SqlBool>`e.id in (
+  select assignment.edition_id from newsroom.assignment assignment join newsroom.member member on member.id = assignment.member_id
+  where assignment.done_at is null and member.name = ${owner})`
+
+/** The last to write in it, where nobody is asked. */
+const savedLast = (owner: string) => sql<SqlBool>`e.saved_by = ${owner} and not exists (
+  select from newsroom.assignment assignment where assignment.edition_id = e.id and assignment.done_at is null)`
 
 const ownerOf = sql`
   select member.name from newsroom.assignment assignment join newsroom.member member on member.id = assignment.member_id

@@ -148,4 +148,5 @@ export type AuditRow = {
   details: unknown
   surface: string
   address: string | null
+  search: Generated<string>
 }

@@ -53,6 +53,8 @@ describe.each(engines)('the audit log, on %s', (engine) => {
     expect(await page('from=2026-05-06')).toContain('Nothing was done that fits this.')
     expect(await page('from=2026-05-05&until=2026-05-05')).toContain('Two banks')
     expect(await page('text=two+BANKS')).toContain('Two banks')
+    expect(await page('text=bank+comm')).toContain('Two banks')
+    expect(await page('text=two+rivers')).toContain('Nothing was done that fits this.')
     expect(await page('text=%25')).toContain('Nothing was done that fits this.')
     expect(await page('act=%27&kind=x&member=x&from=x&until=x&before=x')).toContain('Two banks')
   })

@@ -1,3 +1,4 @@
+import { listMembers } from '#newsroom/members/list-members.ts'
 import type { MatrixQuery } from '#newsroom/translations/list-translations.ts'
 import { listTranslations } from '#newsroom/translations/list-translations.ts'
 import { desk as paths } from '#src/routes.ts'
@@ -14,12 +15,11 @@ export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> 
   const asked = askedOf(query)
   const registers = await desk.registers.read()
   const { newsroom } = desk
-  const { rows, next } = await listTranslations(
-    newsroom.db.writer,
-    c.get('member'),
-    queryOf(asked, query.get('before')),
-    newsroom.clock.now(),
-  )
+  const { writer } = newsroom.db
+  const [{ rows, next }, members] = await Promise.all([
+    listTranslations(writer, c.get('member'), queryOf(asked, query.get('before')), newsroom.clock.now()),
+    listMembers(writer),
+  ])
   if (next) query.set('before', next)
   const choices = registerChoices(registers, c.get('say').language)
   return deskPage(
@@ -32,6 +32,7 @@ export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> 
       languages={registers.settings.languages}
       sections={choices.sections}
       projects={choices.projects}
+      members={[...new Set(members.map(({ name }) => name))]}
       olderHref={next && `${paths.translations}?${query}`}
       mayWrite={c.get('member').role !== 'observer'}
     />,

@@ -23,12 +23,14 @@ type Props = {
   languages: string[]
   sections: Choice[]
   projects: Choice[]
+  /** The names of those who work here. */
+  members: string[]
   olderHref: string | undefined
   mayWrite: boolean
 }
 
 /** Stories by language: who has which edition, where it stands, and what is stale in it, in words. */
-export function MatrixPage({ rows, asked, languages, sections, projects, olderHref, mayWrite }: Props): ReactNode {
+export function MatrixPage({ rows, asked, languages, sections, projects, members, olderHref, mayWrite }: Props): ReactNode {
   const say = useWords()
   const words = say.translations
   return (
@@ -37,7 +39,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, olderHr
         <h1>{words.title}</h1>
       </div>
       <p className="help lead-in">{words.lead}</p>
-      <Filters {...{ asked, languages, sections, projects }} />
+      <Filters {...{ asked, languages, sections, projects, members }} />
       {rows.length === 0 ? <p className="nothing">{say.list.nothing}</p> : null}
       {rows.length > 0 ? (
         <form action={desk.translationFiles} className="matrix-form" data-turbo="false">
@@ -104,7 +106,9 @@ function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]
   )
 }
 
-function Filters({ asked, languages, sections, projects }: Pick<Props, 'asked' | 'languages' | 'sections' | 'projects'>): ReactNode {
+type FilterProps = Pick<Props, 'asked' | 'languages' | 'sections' | 'projects' | 'members'>
+
+function Filters({ asked, languages, sections, projects, members }: FilterProps): ReactNode {
   const say = useWords()
   const words = say.translations
   const byName = languages.map((value) => ({ value, name: ownName(value) }))
@@ -118,8 +122,13 @@ function Filters({ asked, languages, sections, projects }: Pick<Props, 'asked' |
       <Select name="project" label={words.project} any={words.anyProject} chosen={asked.project} choices={projects} />
       <label>
         <span>{words.owner}</span>
-        <input name="owner" defaultValue={asked.owner} maxLength={200} dir="auto" />
+        <input name="owner" defaultValue={asked.owner} maxLength={200} dir="auto" list="owners" />
       </label>
+      <datalist id="owners">
+        {members.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
       <button className="quiet">{say.list.show}</button>
     </form>
   )
