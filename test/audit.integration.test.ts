@@ -9,6 +9,10 @@ import { fileItems } from '#newsroom/batches/file-items.ts'
 import { openBatch } from '#newsroom/batches/open-batch.ts'
 import { undoBatch } from '#newsroom/batches/undo-batch.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
+import { uuid7 } from '#lib/uuid7.ts'
+import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
+import { removeView, saveView } from '#newsroom/desk-lists/save-view.ts'
+import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
 import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { makeKey } from '#newsroom/keys/make-key.ts'
@@ -17,6 +21,7 @@ import { admitMember } from '#newsroom/members/admit-member.ts'
 import { changeMember, changeProfile } from '#newsroom/members/change-member.ts'
 import { inviteAgain, inviteMember } from '#newsroom/members/invite-member.ts'
 import { reinstateMember, suspendMember } from '#newsroom/members/suspend-member.ts'
+import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { fileOrganisation } from '#newsroom/organisations/file-organisation.ts'
 import { answerPrivateLink, findPrivateLinks } from '#newsroom/private-links/answer-private-link.ts'
 import { makePrivateLink, revokePrivateLink } from '#newsroom/private-links/make-private-link.ts'
@@ -28,6 +33,9 @@ import { moveEntry } from '#newsroom/registers/move-entry.ts'
 import { clearStory, lookAtClearing } from '#newsroom/review/clear-story.ts'
 import { sendBack } from '#newsroom/review/send-back.ts'
 import { sendForReview, takeBack } from '#newsroom/review/send-for-review.ts'
+import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
+import { changeSettings } from '#newsroom/settings/change-settings.ts'
+import { readSettings } from '#newsroom/settings/read-settings.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import { fileEdition, fileStory } from '#newsroom/stories/file-story.ts'
@@ -68,6 +76,8 @@ async function everyOperation(newsroom: TestNewsroom, done: (name: string) => Pr
   await ofReview(newsroom, done)
   await ofTheHouse(newsroom, done)
   await ofRegisters(newsroom, done)
+  await ofLists(newsroom, done)
+  await ofTheSite(newsroom, done)
 }
 
 type Done = (name: string) => Promise<void>
@@ -201,6 +211,40 @@ async function ofRegisters(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('mergeEntries')
   await undoMerge(newsroom, chief, { register: 'topics', entry: id })
   await done('undoMerge')
+}
+
+async function ofLists(newsroom: TestNewsroom, done: Done): Promise<void> {
+  const { edition } = await fileStory(newsroom, chief, { language: 'en', content: ferry({ slug: 'one-of-many' }) })
+  const project = await addEntry(newsroom, chief, {
+    register: 'projects',
+    entry: { slug: 'oued', title: { en: 'Oued' }, status: 'running' },
+  })
+  const id = uuid7(newsroom.clock.now())
+  await changeStories(newsroom, chief, { id, editions: [edition], change: { kind: 'add project', project } })
+  await done('changeStories')
+  await undoChange(newsroom, chief, { change: id })
+  await done('undoChange')
+  const view = await saveView(newsroom, chief, { name: 'Mine', query: 'own=yes' })
+  await done('saveView')
+  await removeView(newsroom, chief, { view })
+  await done('removeView')
+}
+
+async function ofTheSite(newsroom: TestNewsroom, done: Done): Promise<void> {
+  const { name, tagline, languages, timeZone, accent, navigation, footer } = await readSettings(newsroom.db.writer)
+  const settings = { name, tagline: { ...tagline, en: 'News from both banks' }, languages, timeZone, accent, navigation, footer }
+  await changeSettings(newsroom, chief, settings)
+  await done('changeSettings')
+  await changeLogo(newsroom, chief, {
+    bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>'),
+  })
+  await done('changeLogo')
+  await removeLogo(newsroom, chief)
+  await done('removeLogo')
+  await addOldAddress(newsroom, chief, { path: '/about-us.html', to: '/projects' })
+  await done('addOldAddress')
+  await removeOldAddress(newsroom, chief, { path: '/about-us.html' })
+  await done('removeOldAddress')
 }
 
 describe.each(engines)('on %s', (engine) => {
