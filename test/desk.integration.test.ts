@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { correctStory } from '#newsroom/stories/release-story.ts'
 import { desk, link } from '#src/routes.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { ana, draft, edit, newsroomOn, olga } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn, olga, released } from '#test/newsroom.ts'
 
 describe.each(engines)('on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -55,6 +56,17 @@ describe.each(engines)('on %s', (engine) => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  })
+
+  test('the preview of what readers see is what they see, correction and all', async () => {
+    const { edition } = await released(newsroom, { headline: 'A bridge of boats that was corrected', slug: 'bridge-of-boats' })
+    newsroom.clock.advance(3_600_000)
+    await correctStory(newsroom, edit, { edition, correction: 'It has forty boats, not fourteen.' })
+    const main = (page: string) => /<main[\s\S]*<\/main>/.exec(page)?.[0]
+    const preview = await (await at.as(olga, link(desk.print, { edition }))).text()
+    const site = await (await fetch(`${at.url}/news/bridge-of-boats`)).text()
+    expect(preview).toContain('It has forty boats, not fourteen.')
+    expect(main(preview)).toBe(main(site))
   })
 
   test('the preview is the story as the site will print it', async () => {

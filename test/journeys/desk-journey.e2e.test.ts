@@ -246,7 +246,7 @@ test('the editor clears and schedules; readers see nothing before its second, an
   await page.getByLabel('Day and time in Europe/Chisinau').fill('2026-05-06T10:00')
   await page.getByText('That is').first().waitFor()
   await picture(page, 'release')
-  await page.getByRole('button', { name: 'Release', exact: true }).click()
+  await page.getByRole('button', { name: 'Schedule it' }).click()
   await expect.poll(() => state(page)).toContain('Scheduled')
   // Ten in the morning of Chișinău in May is seven o'clock universal time.
   house.newsroom.clock.set(new Date('2026-05-06T06:59:59Z'))
@@ -276,7 +276,7 @@ test('a correction carries its note to readers', async () => {
   await page.getByRole('link', { name: 'Release' }).click()
   await page.getByLabel('The note').fill('An earlier version left out the currents.')
   await picture(page, 'correction')
-  await page.getByRole('button', { name: 'Release', exact: true }).click()
+  await page.getByRole('button', { name: 'Release now' }).click()
   await expect.poll(() => state(page)).toContain('Released')
   await expect.poll(async () => (await reader.page.reload())?.text()).toContain('An earlier version left out the currents.')
   expect(await reader.page.getByText('the chart of depths and currents').count()).toBe(1)

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#lib/canonical-json.ts'
 import type { Tables } from '#platform/database/tables.ts'
 
 import { bodySchema } from '../stories/body.ts'
@@ -21,15 +22,33 @@ export async function findStory(live: LiveReader, release: string): Promise<Live
   return row && storyOf(live, row)
 }
 
-/** A revision as its page would tell it if it were before readers now. */
-export function draftStory(
+/** A revision as its page would tell it if it were before readers now; what they see of it already has its day and its corrections. */
+export async function draftStory(
   live: LiveReader,
   draft: { story: string; edition: string; language: string; content: RevisionContent; publishedAt: Date },
 ): Promise<LiveStory> {
   const { timeZone } = live.registers.settings
   const of = { release: draft.edition, edition: draft.edition, story: draft.story, language: draft.language, rank: 0, timeZone }
-  const at = { visibleFrom: draft.publishedAt, publishedAt: draft.publishedAt, modifiedAt: null, corrections: [] }
-  return storyOf(live, liveEditionOf(of, followMerges(draft.content, live.registers.merged), at))
+  const now = { visibleFrom: draft.publishedAt, publishedAt: draft.publishedAt, modifiedAt: null, corrections: [] }
+  const fresh = liveEditionOf(of, followMerges(draft.content, live.registers.merged), now)
+  const shown = await findShown(live, draft.edition)
+  if (!shown) return storyOf(live, fresh)
+  const isSame = canonicalJson(wordsOf(shown)) === canonicalJson(wordsOf(fresh))
+  const { published_at, published_on, corrections } = shown
+  const modified_at = isSame ? shown.modified_at : draft.publishedAt
+  return storyOf(live, { ...fresh, published_at, published_on, corrections, modified_at })
+}
+
+const wordsOf = ({ headline, summary, body, byline }: Told) => ({ headline, summary, body, byline })
+
+function findShown(live: LiveReader, edition: string): Promise<Told | undefined> {
+  return live.db
+    .selectFrom('live.edition')
+    .selectAll()
+    .where('edition_id', '=', edition)
+    .where('visible_from', '<=', live.now)
+    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .executeTakeFirst()
 }
 
 async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {

@@ -4,7 +4,6 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { Choice } from '../frame/choice.tsx'
-import { wallIn } from '../frame/moments.ts'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
@@ -13,33 +12,46 @@ type Props = {
   isOut: boolean
   /** Nobody else has cleared this text, in a section that wants it. */
   needsReason: boolean
+  isScheduled: boolean
+  typed: TypedWishes
+}
+
+/** What the form holds; moments as a clock in the newsroom's zone shows them. */
+export type TypedWishes = {
+  isLater: boolean
+  at: string
+  until: string
+  isEmbargoed: boolean
+  isMinor: boolean
+  correction: string
+  aloneBecause: string
 }
 
 /** When readers see a text, how a change is told, and the button that does it. */
-export function ReleaseForm({ writing, timeZone, isOut, needsReason }: Props): ReactNode {
+export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled, typed }: Props): ReactNode {
   const words = useWords().release
-  const { edition, plannedFor } = writing
+  const { edition } = writing
   return (
     <form method="post" action={link(desk.release, { edition: edition.id })} className="fields">
       <input type="hidden" name="revision" value={edition.revision} />
       <fieldset className="options">
         <legend>{words.when}</legend>
-        <Choice name="when" value="now" label={words.now} means={words.nowMeans} isChosen={plannedFor === null} />
-        <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={plannedFor !== null}>
+        <Choice name="when" value="now" label={words.now} means={words.nowMeans} isChosen={!typed.isLater} />
+        <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={typed.isLater}>
           <label>
             <span>{words.at(timeZone)}</span>
-            <input type="datetime-local" name="at" defaultValue={plannedFor ? wallIn(plannedFor, timeZone) : ''} data-moment={timeZone} />
+            <input type="datetime-local" name="at" defaultValue={typed.at} data-moment={timeZone} />
           </label>
           <label className="tick">
-            <input type="checkbox" name="isEmbargoed" value="yes" /> <span>{words.embargo}</span>
+            <input type="checkbox" name="isEmbargoed" value="yes" defaultChecked={typed.isEmbargoed} /> <span>{words.embargo}</span>
           </label>
         </Choice>
       </fieldset>
-      {isOut ? <Telling /> : null}
+      {isOut ? <Telling typed={typed} /> : null}
       <div>
         <label>
           <span>{words.until}</span>
-          <input type="datetime-local" name="until" data-moment={timeZone} aria-describedby="until-means" />
+          <input type="datetime-local" name="until" defaultValue={typed.until} data-moment={timeZone} aria-describedby="until-means" />
         </label>
         <p className="help" id="until-means">
           {words.untilMeans}
@@ -48,27 +60,30 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason }: Props): R
       {needsReason ? (
         <label>
           <span>{words.notCleared}</span>
-          <input name="aloneBecause" required maxLength={2000} dir="auto" />
+          <input name="aloneBecause" required maxLength={2000} dir="auto" defaultValue={typed.aloneBecause} />
         </label>
       ) : null}
-      <button className="release-do">{words.do}</button>
+      <button className="release-do">
+        <span className="of-now">{words.do}</span>
+        <span className="of-later">{isScheduled ? words.reschedule : words.schedule}</span>
+      </button>
     </form>
   )
 }
 
 /** How readers are told of a change to what they have already seen. */
-function Telling(): ReactNode {
+function Telling({ typed }: { typed: TypedWishes }): ReactNode {
   const words = useWords().release
   return (
     <fieldset className="options">
       <legend>{words.alreadyOut}</legend>
-      <Choice name="note-kind" value="correction" label={words.correction} means={words.correctionMeans} isChosen>
+      <Choice name="note-kind" value="correction" label={words.correction} means={words.correctionMeans} isChosen={!typed.isMinor}>
         <label>
           <span>{words.note}</span>
-          <textarea name="correction" rows={2} maxLength={2000} dir="auto" />
+          <textarea name="correction" rows={2} maxLength={2000} dir="auto" defaultValue={typed.correction} />
         </label>
       </Choice>
-      <Choice name="note-kind" value="minor" label={words.minor} means={words.minorMeans} isChosen={false} />
+      <Choice name="note-kind" value="minor" label={words.minor} means={words.minorMeans} isChosen={typed.isMinor} />
     </fieldset>
   )
 }

@@ -1,8 +1,11 @@
 import { Failure } from '#lib/failure.ts'
 import { slugify } from '#lib/slugify.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
+import { findScheduled } from '#newsroom/stories/release-store.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
+import type { Scheduled } from '#newsroom/stories/release-store.ts'
+import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { countUnreviewed } from '#newsroom/stories/passages/unreviewed.ts'
 import { needsReason } from '#newsroom/stories/require-cleared.ts'
@@ -15,11 +18,13 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { instantIn } from '../frame/moments.ts'
+import { instantIn, wallIn } from '../frame/moments.ts'
+import type { TypedWishes } from './release-form.tsx'
 import { ReleasePage } from './release-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
-export async function showRelease(c: DeskContext, desk: Desk, failure?: string): Promise<Response> {
+/** What was typed and refused comes back as it was typed. */
+export async function showRelease(c: DeskContext, desk: Desk, refused?: { failure: string; typed: FormData }): Promise<Response> {
   const db = desk.newsroom.db.writer
   const writing = await readWriting(db, idParam(c, 'edition'))
   const { edition } = writing
@@ -31,20 +36,24 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
   const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin, by: c.get('member') })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
   const { own: follows } = await readTranslationsOf(db, edition.id)
+  const scheduled = await findScheduled(db, edition.id, now)
+  const typed = refused ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
   const page = {
     writing,
+    scheduled,
+    typed,
     timeZone,
     now,
     findings,
     unreviewed,
     follows,
     needsReason: isUncleared,
-    ...(failure !== undefined && { failure }),
+    ...(refused && { failure: refused.failure }),
   }
   return deskPage(
     c,
     desk,
-    { title: c.get('say').release.title, at: paths.stories, textLanguage: edition.language, ...(failure !== undefined && { status: 422 }) },
+    { title: c.get('say').release.title, at: paths.stories, textLanguage: edition.language, ...(refused && { status: 422 }) },
     <ReleasePage {...page} />,
   )
 }
@@ -52,14 +61,14 @@ export async function showRelease(c: DeskContext, desk: Desk, failure?: string):
 export async function releaseFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
   const form = await postedForm(c)
-  const release = { edition, revision: Number(field(form, 'revision')), ...(await momentsOf(form, desk)), ...wishesOf(form) }
   try {
+    const release = { edition, revision: Number(field(form, 'revision')), ...(await momentsOf(form, desk)), ...wishesOf(form) }
     if (field(form, 'note-kind') === 'correction')
       await correctStory(desk.newsroom, c.get('member'), { ...release, correction: field(form, 'correction') })
     else await releaseStory(desk.newsroom, c.get('member'), release)
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'refused' || error.kind === 'missing') throw error
-    return showRelease(c, desk, failureInWords(error, c.get('say')))
+    return showRelease(c, desk, { failure: failureInWords(error, c.get('say')), typed: form })
   }
   return c.redirect(link(paths.edition, { edition }), 303)
 }
@@ -98,6 +107,31 @@ async function momentsOf(form: FormData, desk: Desk): Promise<{ at?: Date; until
   const until = moment('until')
   return { ...(at && { at }), ...(until && { until }) }
 }
+
+/** The form as what is scheduled or planned wishes it. */
+function wishesBefore({ plannedFor, edition }: Writing, scheduled: Scheduled | undefined, timeZone: string): TypedWishes {
+  const at = scheduled?.at ?? plannedFor
+  const until = scheduled ? scheduled.until : edition.shownUntil
+  return {
+    isLater: at !== null,
+    at: at ? wallIn(at, timeZone) : '',
+    until: until ? wallIn(until, timeZone) : '',
+    isEmbargoed: scheduled?.isEmbargoed ?? false,
+    isMinor: false,
+    correction: '',
+    aloneBecause: '',
+  }
+}
+
+const typedWishes = (form: FormData): TypedWishes => ({
+  isLater: field(form, 'when') === 'later',
+  at: field(form, 'at'),
+  until: field(form, 'until'),
+  isEmbargoed: field(form, 'isEmbargoed') !== '',
+  isMinor: field(form, 'note-kind') === 'minor',
+  correction: field(form, 'correction'),
+  aloneBecause: field(form, 'aloneBecause'),
+})
 
 function wishesOf(form: FormData): { isEmbargoed: boolean; aloneBecause?: string } {
   const aloneBecause = field(form, 'aloneBecause')

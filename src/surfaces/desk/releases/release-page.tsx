@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Finding } from '#newsroom/checks/finding.ts'
 import type { PassageCounts } from '#newsroom/stories/passages/followed.ts'
+import type { Scheduled } from '#newsroom/stories/release-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -11,6 +12,7 @@ import { StateMark } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { HowFar } from '../translations/how-far.tsx'
 import { useWords } from '../words/use-words.ts'
+import type { TypedWishes } from './release-form.tsx'
 import { ReleaseForm } from './release-form.tsx'
 
 type Props = {
@@ -22,11 +24,25 @@ type Props = {
   unreviewed: number
   /** How far a translation follows its source; null for what is none. */
   follows: PassageCounts | null
+  /** What is to come before readers already. */
+  scheduled: Scheduled | undefined
+  typed: TypedWishes
   failure?: string
 }
 
 /** Everything that puts a text before readers, or takes it from them. */
-export function ReleasePage({ writing, timeZone, now, needsReason, findings, unreviewed, follows, failure }: Props): ReactNode {
+export function ReleasePage({
+  writing,
+  timeZone,
+  now,
+  needsReason,
+  findings,
+  unreviewed,
+  follows,
+  scheduled,
+  typed,
+  failure,
+}: Props): ReactNode {
   const say = useWords()
   const words = say.release
   const { edition, content } = writing
@@ -46,9 +62,9 @@ export function ReleasePage({ writing, timeZone, now, needsReason, findings, unr
           {failure}
         </p>
       ) : null}
-      {isLater && edition.shownFrom ? (
+      {scheduled ? (
         <form method="post" action={link(desk.releaseOff, { edition: edition.id })} className="made line-act">
-          <p>{words.scheduled(momentInWords(edition.shownFrom, timeZone, say.language))}</p>
+          <p>{words[scheduled.isEmbargoed ? 'embargoed' : 'scheduled'](momentInWords(scheduled.at, timeZone, say.language))}</p>
           <button className="quiet">{words.callOff}</button>
         </form>
       ) : null}
@@ -66,7 +82,7 @@ export function ReleasePage({ writing, timeZone, now, needsReason, findings, unr
           <a href={`${link(desk.translation, { edition: edition.id })}?open=yes`}>{say.translations.sideBySide}</a>
         </p>
       ) : null}
-      <ReleaseForm {...{ writing, timeZone, isOut, needsReason }} />
+      <ReleaseForm {...{ writing, timeZone, isOut, needsReason, typed }} isScheduled={scheduled !== undefined} />
       {isOut || isLater ? <SlugForm edition={edition.id} slug={content.slug} /> : null}
       {isOut || isLater ? <WithdrawForm edition={edition.id} /> : null}
     </div>

@@ -2,6 +2,7 @@ import '@hotwired/turbo'
 
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
+import { growFrames } from './page/grow-frames.ts'
 import { listenToKeys } from './page/keys.ts'
 import { previewWhileTyping } from './page/live-preview.ts'
 import { tellMoments } from './page/moments.ts'
@@ -22,6 +23,7 @@ function enhance(): void {
     done.add(main)
     offerCopies(document, scriptWords())
     previewWhileTyping(document)
+    growFrames(document)
     void offerPasskeys(main)
   }
   tend()
