@@ -53,7 +53,7 @@ test('what Word online copies comes out clean: one list of its many, headings by
     [
       'h2(The ferry and the ramp) p(The crew of the *Pontoon* _trained_ for a week {(report) → https://example.org/pontoon}.)',
       'ul(li(p(lifebelts) ul(li(p(for children too)))) li(p(a ramp))) ol(li(p(cast off)) li(p(make fast)))',
-      'table(tr(th(p(Day)) th(p(Crossings))) tr(td(p(Monday)) td(p(12|by day))))',
+      'table(tr(th(p(Day)) th(p(Crossings))) tr(td(p(Monday)) td(p(12|by day)))) p()',
     ].join(' '),
   )
 })

@@ -12,6 +12,7 @@ import { pasting } from './paste/pasting.ts'
 import { openSelected } from './dialogs/open-selected.ts'
 import { moveOn } from './typing/move-on.ts'
 import { placeholder } from './typing/placeholder.ts'
+import { stepBelow } from './typing/step-below.ts'
 import { tabKeys } from './typing/tab-keys.ts'
 import { typeTypographically } from './typing/type-typographically.ts'
 import { bodyViews } from './views/body-views.ts'
@@ -30,6 +31,7 @@ export function deskEditing(around: Surroundings): Extensions {
       textMarks(around.onMark),
       search(),
       pasting(bench),
+      stepBelow(),
       ...bodyViews(bench),
     ]),
     withPlugins('deskTypography', 1, tools, () => [typeTypographically(tools.language)]),
