@@ -11,10 +11,12 @@ import type { DocumentDraft } from '../documents/draft-of-document.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 import { offered, registerChoices } from '../frame/register-names.ts'
+import type { TypedStory } from './new-story-page.tsx'
 import { NewStoryPage } from './new-story-page.tsx'
 
-export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response> {
+export async function showNewStory(c: DeskContext, desk: Desk, refused?: { failure: string; typed: TypedStory }): Promise<Response> {
   const member = c.get('member')
   const registers = await desk.registers.read()
   const choices = registerChoices(registers, c.get('say').language)
@@ -22,19 +24,35 @@ export async function showNewStory(c: DeskContext, desk: Desk): Promise<Response
   return deskPage(
     c,
     desk,
-    { title: c.get('say').newStory, at: paths.stories },
+    { title: c.get('say').newStory, at: paths.stories, ...(refused && { status: 422 }) },
     <NewStoryPage
       languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
       projects={offered(choices.projects, []).filter(isTheirs(member.projects))}
       sections={offered(choices.sections, []).filter(isTheirs(member.sections))}
       needsProject={member.projects !== null}
+      {...refused}
     />,
   )
 }
 
 export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const member = c.get('member')
   const form = await postedForm(c)
+  try {
+    return c.redirect(link(paths.edition, { edition: await fileFrom(c, desk, form) }), 303)
+  } catch (error) {
+    if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'unavailable')) throw error
+    const typed = {
+      headline: field(form, 'headline'),
+      language: field(form, 'language'),
+      project: field(form, 'projects'),
+      section: field(form, 'section'),
+    }
+    return showNewStory(c, desk, { failure: failureInWords(error, c.get('say')), typed })
+  }
+}
+
+async function fileFrom(c: DeskContext, desk: Desk, form: FormData): Promise<string> {
+  const member = c.get('member')
   const { settings } = await desk.registers.read()
   const language = field(form, 'language')
   if (!settings.languages.includes(language))
@@ -46,7 +64,7 @@ export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response
   const content = { ...blank, ...(draft && written(draft)), ...headlined(field(form, 'headline')) }
   const { edition } = await fileStory(desk.newsroom, member, { language, content })
   if (draft && draft.left.length > 0) await addComment(desk.newsroom, member, { edition, words: leftInWords(c, draft) })
-  return c.redirect(link(paths.edition, { edition }), 303)
+  return edition
 }
 
 /** A blank page. */

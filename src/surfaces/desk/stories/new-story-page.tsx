@@ -6,10 +6,20 @@ import { ownName } from '#surfaces/ui/in-words.ts'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { languages: string[]; projects: Choice[]; sections: Choice[]; needsProject: boolean; failure?: string }
+/** What was typed and refused. */
+export type TypedStory = { headline: string; language: string; project: string; section: string }
+
+type Props = {
+  languages: string[]
+  projects: Choice[]
+  sections: Choice[]
+  needsProject: boolean
+  failure?: string
+  typed?: TypedStory
+}
 
 /** The shortest way to a blank page: a language, and what the writer's rights ask for. */
-export function NewStoryPage({ languages, projects, sections, needsProject, failure }: Props): ReactNode {
+export function NewStoryPage({ languages, projects, sections, needsProject, failure, typed }: Props): ReactNode {
   const say = useWords()
   const words = say.filing
   return (
@@ -24,11 +34,11 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
       <form method="post" action={desk.stories} encType="multipart/form-data" className="fields">
         <label>
           <span>{words.headline}</span>
-          <input name="headline" maxLength={500} autoComplete="off" />
+          <input name="headline" maxLength={500} autoComplete="off" defaultValue={typed?.headline} />
         </label>
         <label>
           <span>{words.language}</span>
-          <select name="language">
+          <select name="language" defaultValue={typed?.language}>
             {languages.map((language) => (
               <option key={language} value={language}>
                 {ownName(language)}
@@ -38,7 +48,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
         </label>
         <label>
           <span>{say.writing.projects}</span>
-          <select name="projects" required={needsProject}>
+          <select name="projects" required={needsProject} defaultValue={typed?.project}>
             {needsProject ? null : <option value="">{words.noProject}</option>}
             {projects.map((project) => (
               <option key={project.value} value={project.value}>
@@ -49,7 +59,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
         </label>
         <label>
           <span>{words.section}</span>
-          <select name="section">
+          <select name="section" defaultValue={typed?.section}>
             <option value="">{words.noSection}</option>
             {sections.map((section) => (
               <option key={section.value} value={section.value}>
@@ -58,7 +68,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
             ))}
           </select>
         </label>
-        <details>
+        <details open={failure !== undefined}>
           <summary>{words.orWord}</summary>
           <label>
             <span>{words.wordFile}</span>
