@@ -84,7 +84,7 @@ test('the address and the previews follow what is typed, until someone chooses a
   await page.close()
 })
 
-test('words are selected and commented on; from the mark to the thread and back', async () => {
+test('words are selected and commented on; a click beside a comment leaves one writing, Ctrl+Enter goes to it', async () => {
   const { edition } = await draft(newsroom, { headline: 'Comments' })
   await addComment(newsroom, ana, {
     edition,
@@ -93,6 +93,9 @@ test('words are selected and commented on; from the mark to the thread and back'
   })
   const page = await openText(context, desk.url, edition)
   await page.locator('mark[data-mark]', { hasText: 'forty lorries' }).click()
+  await page.locator('[data-thread][data-chosen]', { hasText: 'Forty?' }).waitFor()
+  expect(await placeOf(page, 'body').evaluate((surface) => surface === document.activeElement)).toBe(true)
+  await page.keyboard.press('Control+Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^thread-/)
   await page.getByRole('button', { name: 'Show in the text' }).first().click()
   expect(await page.evaluate(() => String(getSelection()))).toBe('forty lorries')

@@ -6,6 +6,7 @@ import { blockActs, insertActs, paragraphAct, textActs } from './acts.ts'
 import { beginStep } from './begin-step.ts'
 import type { Bench, Tools } from './bench.ts'
 import { textMarks } from './marks/text-marks.ts'
+import type { OnMark } from './marks/text-marks.ts'
 import { openTableMenu } from './tables/open-table-menu.ts'
 import { slashMenu } from './menus/slash-menu.ts'
 import { pasting } from './paste/pasting.ts'
@@ -17,7 +18,7 @@ import { tabKeys } from './typing/tab-keys.ts'
 import { typeTypographically } from './typing/type-typographically.ts'
 import { bodyViews } from './views/body-views.ts'
 
-type Surroundings = { tools: Tools; onMark(id: string): void; openFind(): void; toTools(): void }
+type Surroundings = { tools: Tools; onMark: OnMark; openFind(): void; toTools(): void }
 
 /** What the desk adds to the plain nodes: keys, menus, views, and the rules of typing and pasting. */
 export function deskEditing(around: Surroundings): Extensions {

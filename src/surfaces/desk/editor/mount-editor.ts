@@ -17,13 +17,13 @@ import { findPlace, quotePlace } from './marks/quote-place.ts'
 import type { TextPlace } from './marks/quote-place.ts'
 import { textMapOf } from './marks/text-map.ts'
 import { drawMarks } from './marks/text-marks.ts'
-import type { Mark } from './marks/text-marks.ts'
+import type { Mark, OnMark } from './marks/text-marks.ts'
 import { bodyExtensions } from './schema/body-extensions.ts'
 import { bodyOf, docOf } from './schema/body-of.ts'
 import { makeToolbar } from './tools/toolbar.ts'
 import type { Toolbar } from './tools/toolbar.ts'
 
-export type { EditorWords, FoundStory, Mark, TextPlace }
+export type { EditorWords, FoundStory, Mark, OnMark, TextPlace }
 
 export type EditorOptions = {
   /** As stored: src/newsroom/stories/body.ts. */
@@ -36,7 +36,7 @@ export type EditorOptions = {
   /** The text was changed by whoever writes; not called for `setBody`. */
   onChange(body: unknown): void
   findStories(text: string): Promise<FoundStory[]>
-  onMark?(id: string): void
+  onMark?: OnMark
 }
 
 export type EditorHandle = {
@@ -74,7 +74,7 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): EditorH
       UndoRedo,
       ...deskEditing({
         tools,
-        onMark: (id) => options.onMark?.(id),
+        onMark: (id, how) => options.onMark?.(id, how),
         openFind: () => finder.open(),
         toTools: () => toolbar.focus(),
       }),

@@ -16,8 +16,11 @@ export function drawMarks(view: EditorView, marks: Mark[]): void {
   view.dispatch(view.state.tr.setMeta(key, marks).setMeta('addToHistory', false))
 }
 
+/** A click on a mark shows what it is about and leaves the caret where it was set; Ctrl-Enter goes there. */
+export type OnMark = (id: string, how: 'show' | 'go') => void
+
 /** Draws marks, moves them with the text, and tells of a click on one, or of Ctrl-Enter with the caret in it. */
-export function textMarks(onMark: (id: string) => void): Plugin<DecorationSet> {
+export function textMarks(onMark: OnMark): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -29,16 +32,17 @@ export function textMarks(onMark: (id: string) => void): Plugin<DecorationSet> {
     },
     props: {
       decorations: (state) => key.getState(state),
-      handleClick: (_, __, { target }) => {
+      handleClick: ({ editable }, __, { target }) => {
         const id = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null
-        if (id) onMark(id)
+        // Where one only reads there is no caret to keep.
+        if (id) onMark(id, editable ? 'show' : 'go')
         return false
       },
       handleKeyDown: ({ state }, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
         const { from, to } = state.selection
         const id: unknown = key.getState(state)?.find(from, to)[0]?.spec['id']
-        if (typeof id === 'string') onMark(id)
+        if (typeof id === 'string') onMark(id, 'go')
         return typeof id === 'string'
       },
     },

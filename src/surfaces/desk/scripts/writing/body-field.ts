@@ -1,4 +1,4 @@
-import type { EditorHandle, EditorWords, FoundStory, Mark, TextPlace } from '../../editor/mount-editor.ts'
+import type { EditorHandle, EditorWords, FoundStory, Mark, OnMark, TextPlace } from '../../editor/mount-editor.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The body of the text: the editor, which comes by itself, and the hidden field that carries what it says. */
@@ -6,19 +6,19 @@ export class BodyField {
   readonly #input: HTMLInputElement
   readonly #place: HTMLElement
   readonly #sheet: Sheet
-  readonly #onMark: (id: string) => void
+  readonly #onMark: OnMark
   #editor: EditorHandle | undefined
   #isEditable = false
   #marks: Mark[] = []
 
   /** undefined: this page has no body to write. */
-  static of(sheet: Sheet, onMark: (id: string) => void): BodyField | undefined {
+  static of(sheet: Sheet, onMark: OnMark): BodyField | undefined {
     const place = sheet.form.querySelector<HTMLElement>('[data-editor]')
     const input = sheet.form.querySelector<HTMLInputElement>('input[data-body]')
     return place && input ? new BodyField(sheet, place, input, onMark) : undefined
   }
 
-  private constructor(sheet: Sheet, place: HTMLElement, input: HTMLInputElement, onMark: (id: string) => void) {
+  private constructor(sheet: Sheet, place: HTMLElement, input: HTMLInputElement, onMark: OnMark) {
     this.#sheet = sheet
     this.#place = place
     this.#input = input

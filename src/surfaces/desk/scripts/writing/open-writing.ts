@@ -61,7 +61,7 @@ export class OpenText {
     this.#store = store
     this.#seat = seat
     this.#transport = new Transport(sheet.addresses)
-    this.#body = BodyField.of(sheet, (id) => this.#marks.open(id))
+    this.#body = BodyField.of(sheet, (id, how) => this.#marks.open(id, how))
     this.#base = readValues(sheet.form, 'printed')
     this.#marks = new TextMarks(sheet, () => this.#body)
     this.#saver = new TextSaver({

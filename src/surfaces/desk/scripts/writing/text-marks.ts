@@ -38,10 +38,13 @@ export class TextMarks {
     showInFields(this.#sheet, this.#findings)
   }
 
-  /** A mark in the text was chosen: on to what it is about. */
-  open(id: string): void {
+  /** A mark in the text was chosen: what it is about is pointed out beside the text, and gone to where that was asked for. */
+  open(id: string, how: 'show' | 'go'): void {
     const place = document.getElementById(id)
     if (!place) return
+    for (const other of document.querySelectorAll('[data-chosen]')) other.removeAttribute('data-chosen')
+    place.dataset['chosen'] = ''
+    if (how === 'show') return showBeside(place)
     place.tabIndex = -1
     place.scrollIntoView({ block: 'center' })
     place.focus({ preventScroll: true })
@@ -86,6 +89,15 @@ export class TextMarks {
     }
     anchor.form?.querySelector('textarea')?.focus()
   }
+}
+
+/** The column beside the text moves by itself; the page stays, and the caret in sight. */
+function showBeside(place: HTMLElement): void {
+  const column = place.closest('.writing-panels')
+  if (!column || column.scrollHeight <= column.clientHeight) return
+  const { top, height } = place.getBoundingClientRect()
+  const seen = column.getBoundingClientRect()
+  if (top < seen.top || top + height > seen.bottom) column.scrollBy({ top: top - seen.top - (seen.height - height) / 2 })
 }
 
 function addShowButton(thread: HTMLElement, words: ScriptWords): void {
