@@ -3,6 +3,7 @@ import '@hotwired/turbo'
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
 import { growFrames } from './page/grow-frames.ts'
+import { keepForms } from './page/keep-forms.ts'
 import { listenToKeys } from './page/keys.ts'
 import { previewWhileTyping } from './page/live-preview.ts'
 import { tellMoments } from './page/moments.ts'
@@ -24,6 +25,7 @@ function enhance(): void {
     offerCopies(document, scriptWords())
     previewWhileTyping(document)
     growFrames(document)
+    keepForms(document, scriptWords())
     void offerPasskeys(main)
   }
   tend()

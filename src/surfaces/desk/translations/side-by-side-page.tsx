@@ -18,11 +18,13 @@ type Props = {
   failure: string | undefined
   isOnlyOpen: boolean
   mayWrite: boolean
+  /** The member whose work this is: what they typed is kept for nobody else. */
+  writer: string
   translator: string | undefined
 }
 
 /** A translation beside its source: what is open stands out, and each passage is written where it stands. */
-export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, translator }: Props): ReactNode {
+export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, writer, translator }: Props): ReactNode {
   const say = useWords()
   const words = say.translations
   const { source, target, translation } = side
@@ -56,7 +58,7 @@ export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, tra
         </a>
       </nav>
       {mayWrite ? <WholeActs side={side} counts={counts} translator={translator} /> : null}
-      <form method="post" action={link(desk.translation, to)} className="passages" autoComplete="off">
+      <form method="post" action={link(desk.translation, to)} className="passages" autoComplete="off" data-keep={writer}>
         <SeenFields side={side} />
         {isOnlyOpen ? <input type="hidden" name="open" value="yes" /> : null}
         <div className="passage-heads" aria-hidden="true">

@@ -38,6 +38,7 @@ export async function showTranslation(c: DeskContext, desk: Desk, again: Again =
       ...(again.failure !== undefined && { status: 409 }),
     },
     <SideBySidePage
+      writer={member.id}
       side={side}
       typed={again.typed ?? new Map()}
       failure={again.failure}

@@ -462,6 +462,8 @@ export const en = {
     unsentKept: 'What you wrote and is not saved is kept on this computer.',
     takeOver: 'Take the pen over',
     noEditor: 'The text editor could not be loaded. The rest of the page works; the editor comes when the line is back.',
+    formBack: 'What you typed here and did not save is back.',
+    formUnsent: 'This could not be sent. It is kept on this computer: save it again when the line is back.',
     revision: 'Revision {n}',
     characters: '{n} characters',
     met: '{name} saved this story at {at}, while you wrote',
@@ -1365,7 +1367,7 @@ export const en = {
     change: 'Save',
     changed: 'Saved.',
     suspend: 'Suspend',
-    suspendHelp: 'They are signed out at once and cannot sign in. What they wrote stays, and you can let them in again.',
+    suspendHelp: 'They are signed out at once and cannot sign in; private links that they made close. What they wrote stays, and you can let them in again.',
     reinstate: 'Let them in again',
   },
   help: {

@@ -462,6 +462,8 @@ export const fr: DeskWords = {
   },
   // What scripts say travels with each page as JSON: plain strings, filled in there where braces stand.
   scripts: {
+    formBack: 'Ce que vous aviez tapé ici sans l’enregistrer est revenu.',
+    formUnsent: 'L’envoi a échoué. Le texte est gardé sur cet ordinateur : enregistrez-le à nouveau quand la connexion revient.',
     saved: 'Enregistré à {at}',
     saving: 'Enregistrement…',
     kept: 'gardé sur cet ordinateur',
@@ -1411,7 +1413,7 @@ export const fr: DeskWords = {
     change: 'Enregistrer',
     changed: 'Enregistré.',
     suspend: 'Suspendre',
-    suspendHelp: 'La personne est aussitôt déconnectée et ne peut plus entrer. Ce qu’elle a écrit reste, et vous pouvez la réadmettre.',
+    suspendHelp: 'La personne est aussitôt déconnectée et ne peut plus entrer ; les liens privés qu’elle a créés se ferment. Ce qu’elle a écrit reste, et vous pouvez la réadmettre.',
     reinstate: 'Réadmettre',
   },
   help: {
@@ -1466,12 +1468,12 @@ export const fr: DeskWords = {
       'bad-accent': 'La couleur d’accent n’en est pas une. Écrivez-la sous la forme #rrggbb ou oklch(clarté chroma teinte).',
       'bad-address':
         'Ce n’est pas une adresse. Écrivez un chemin depuis sa première barre oblique, tel que /index.php?id=2371, ou une adresse électronique telle que nom@exemple.org.',
-      'bad-answer': 'Donnez votre nom et votre réponse ; un commentaire compte au plus 4 000 caractères.',
+      'bad-answer': 'Donnez votre nom et votre réponse.',
       'bad-assignment': 'Choisissez un membre et dites ce qu’il doit faire, en 300 caractères au plus.',
       'bad-cell': 'Colonne {column} : « {text} » n’y a pas sa place.',
       'bad-change': 'Dites ce qui est fait, et choisissez des articles, 500 au plus. Choisissez-les à nouveau.',
       'bad-city': 'Cette ville ne peut pas être enregistrée. Vérifiez ce champ : {field}.',
-      'bad-comment': 'Un commentaire a besoin de mots, 4 000 caractères au plus.',
+      'bad-comment': 'Un commentaire a besoin de mots.',
       'bad-content': 'L’article ne peut pas être enregistré. Vérifiez ce champ : {field}.',
       'bad-csv': 'Ligne {line} : un guillemet s’ouvre ici et ne se ferme pas.',
       'bad-house-rules': 'Les règles de la maison ne peuvent pas être enregistrées. Vérifiez ce champ : {field}.',

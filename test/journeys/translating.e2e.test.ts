@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { readRevision } from '#newsroom/stories/edition-store.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { translateEdition } from '#newsroom/translations/translate-edition.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { admit } from '#test/cast.ts'
+import { openChromium } from '#test/chromium.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { draft, edit, newsroomOn } from '#test/newsroom.ts'
+
+let newsroom: TestNewsroom
+let at: TestDesk
+let browser: Browser
+let page: Page
+let edition: string
+
+beforeAll(async () => {
+  newsroom = await newsroomOn('pglite')
+  await admit(newsroom, edit)
+  at = await openTestDesk(newsroom, [edit])
+  const source = await draft(newsroom, { headline: 'A second ferry for the Nistru' })
+  edition = await translateEdition(newsroom, edit, { edition: source.edition, language: 'fr' })
+  browser = await openChromium()
+  const context = await browser.newContext()
+  await context.addCookies([{ name: 'member', value: edit.id, url: at.url }])
+  page = await context.newPage()
+  await page.goto(at.url + link(paths.translation, { edition }))
+})
+afterAll(async () => {
+  await browser.close()
+  await at[Symbol.asyncDispose]()
+  await newsroom[Symbol.asyncDispose]()
+})
+
+const headline = () => page.getByLabel(/A second ferry for the Nistru/).first()
+const saved = async (number: number) => (await readRevision(newsroom.db.writer, edition, number)).headline
+
+test('what was typed beside the source and not saved is there again after a reload, and told', async () => {
+  await headline().fill('Un second bac pour le Dniestr')
+  await page.reload()
+  expect(await headline().inputValue()).toBe('Un second bac pour le Dniestr')
+  await page.getByText('What you typed here and did not save is back.').waitFor()
+})
+
+test('without a line nothing is lost: it says so, and is saved when the line is back', async () => {
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save what is written here' }).click()
+  await page.getByText('This could not be sent. It is kept on this computer').waitFor()
+  await page.context().setOffline(false)
+  await page.reload()
+  expect(await headline().inputValue()).toBe('Un second bac pour le Dniestr')
+  await page.getByRole('button', { name: 'Save what is written here' }).click()
+  await expect.poll(() => saved(2).catch(() => '')).toBe('Un second bac pour le Dniestr')
+  await page.reload()
+  expect(await page.getByText('What you typed here and did not save is back.').count()).toBe(0)
+})
+
+test('where somebody else saved meanwhile, what was typed stands beneath and is put over nothing', async () => {
+  await headline().fill('Un deuxième bac')
+  const content = await readRevision(newsroom.db.writer, edition, 2)
+  await saveRevision(newsroom, edit, { edition, madeFrom: 2, content: { ...content, headline: 'Un bac de plus' } })
+  await page.reload()
+  expect(await headline().inputValue()).toBe('Un bac de plus')
+  expect(await page.locator('.kept-words').innerText()).toBe('Un deuxième bac')
+})
