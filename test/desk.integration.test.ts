@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { readRevision } from '#newsroom/stories/edition-store.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { correctStory } from '#newsroom/stories/release-story.ts'
 import { desk, link } from '#src/routes.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -67,6 +69,16 @@ describe.each(engines)('on %s', (engine) => {
     const site = await (await fetch(`${at.url}/news/bridge-of-boats`)).text()
     expect(preview).toContain('It has forty boats, not fourteen.')
     expect(main(preview)).toBe(main(site))
+  })
+
+  test('what changed in an activity is told in the words of its form', async () => {
+    const { edition } = await draft(newsroom, { headline: 'A course on the quay' })
+    const content = await readRevision(newsroom.db.writer, edition, 1)
+    const none = { name: null, place: null, isOnline: false, organisers: [], partners: [], participants: null }
+    const activity = { ...none, type: 'course', starts: '2026-05-04', ends: '2026-05-06' }
+    await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: { ...content, activity } })
+    const page = await (await at.as(edit, link(desk.revision, { edition, number: '2' }))).text()
+    expect(page).toContain('What happened: course, From: 2026-05-04, To: 2026-05-06')
   })
 
   test('the preview is the story as the site will print it', async () => {

@@ -12,6 +12,7 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, numberParam, postedForm } from '../frame/form.ts'
 import { registerNames } from '../frame/register-names.ts'
+import type { DeskWords } from '../words/desk-words.ts'
 import { ComparePage } from './compare-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 
@@ -38,7 +39,7 @@ export async function showRevision(c: DeskContext, desk: Desk): Promise<Response
   const [earlier, later] = [Math.min(number, other), Math.max(number, other)]
   const changes = compareContents(await readRevision(db, edition.id, earlier), await readRevision(db, edition.id, later))
   const rights = { mayWrite: storyPolicy.restoreRevision(member, edition), mayName: storyPolicy.nameRevision(member, edition) }
-  const page = { edition, number, other, revisions, changes, nameOf: namer(registers, c.get('say').language), ...rights }
+  const page = { edition, number, other, revisions, changes, nameOf: namer(registers, c.get('say')), ...rights }
   return deskPage(c, desk, { title: c.get('say').writing.revision(number), at: paths.stories }, <ComparePage {...page} />)
 }
 
@@ -55,7 +56,8 @@ export async function nameFromDesk(c: DeskContext, desk: Desk): Promise<Response
 }
 
 /** Ids as what they name; what a register no longer has stays as it is. */
-function namer(registers: Registers, language: string): (field: string, value: string) => string {
+function namer(registers: Registers, say: DeskWords): (field: string, value: string) => string {
+  const { language } = say
   const names = registerNames(registers, language)
   const inWords = (name: { [language: string]: string } | undefined, otherwise: string) => (name ? named(name, language) : otherwise)
   return (of, value) => {
@@ -64,6 +66,29 @@ function namer(registers: Registers, language: string): (field: string, value: s
     if (of === 'places') return names.placeOf(value)
     if (of === 'topics') return inWords(registers.topics.get(value)?.name, value)
     if (of === 'people') return inWords(registers.people.get(value)?.name, value)
+    if (of === 'activity' || of === 'dateline') return partInWords(of, value)
     return value
+  }
+
+  /** A part of a fact that has several, as its form calls it. */
+  function partInWords(of: 'activity' | 'dateline', part: string): string {
+    const [name = '', ...rest] = part.split(': ')
+    const said = rest.join(': ')
+    const { writing } = say
+    const labels: { readonly [name: string]: string } = {
+      type: writing.activityType,
+      name: writing.activityName,
+      starts: writing.starts,
+      ends: writing.ends,
+      place: of === 'dateline' ? writing.datelinePlace : writing.activityPlace,
+      isOnline: writing.online,
+      organisers: writing.organisers,
+      partners: writing.partners,
+      participants: writing.participants,
+      date: writing.datelineDate,
+    }
+    if (name === 'isOnline') return writing.online
+    const value = name === 'organisers' || name === 'partners' ? inWords(registers.organisations.get(said)?.name, said) : said
+    return say.about(labels[name] ?? name, of === 'activity' && name === 'place' ? names.placeOf(value) : value)
   }
 }
