@@ -52,6 +52,8 @@ describe.each(engines)('requests made up from the description, on %s', (engine) 
 
   test('none breaks anything, none is told what is not for it, and each is answered as described', { timeout: 1_200_000 }, async () => {
     const made = fc.sample(anyRequest(description, known), { numRuns: requests, seed })
+    const everyOperation = Object.values(description.paths).flatMap((methods) => Object.values(methods))
+    expect(new Set(made.map(({ operation }) => operation.operationId)).size).toBe(everyOperation.length)
     const third = Math.ceil(requests / 3)
     const counts = new Map<number, number>()
     const wrong: string[] = []

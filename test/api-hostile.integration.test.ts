@@ -5,7 +5,7 @@ import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { api as paths, link } from '#src/routes.ts'
 import type { TestApi } from '#test/api.ts'
 import { openTestApi } from '#test/api.ts'
-import { admit, someone } from '#test/cast.ts'
+import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, ferry, newsroomOn, released } from '#test/newsroom.ts'
@@ -189,5 +189,18 @@ describe.each(engines)('programs that try what they should not, on %s', (engine)
     expect(tried.data).toMatchObject({ kind: 'moved', location: '/news/shown' })
     const matrix = await client.GET('/translations', { params: { query: { releasedIn: 'en', behindIn: 'fr' } } })
     expect(matrix.data?.items).toMatchObject([{ editions: [{ headline: 'Shown', language: 'en' }], others: [] }])
+  })
+
+  test('what is named twice, or in capitals, is named once, as the archive writes it', async () => {
+    const { ours } = await sectionsAndProjects(newsroom)
+    const client = api.client(key)
+    const content = ferry({ slug: 'twice', projects: [ours, ours.toUpperCase(), ours], places: ['MD', 'MD'] })
+    const { data: filed } = await client.POST('/stories', { params: {}, body: { language: 'en', content } })
+    const path = { edition: filed?.edition ?? '' }
+    const { response } = await client.POST('/editions/{edition}/release', { params: { path, header: { 'If-Match': '*' } }, body: {} })
+    expect(response.status).toBe(201)
+    const { data } = await api.client().GET('/stories', { params: { query: { project: 'ours', place: 'md' } } })
+    expect(data?.items).toMatchObject([{ slug: 'twice', projects: [{ slug: 'ours' }], places: [{ code: 'MD' }] }])
+    expect(data?.items[0]?.projects).toHaveLength(1)
   })
 })

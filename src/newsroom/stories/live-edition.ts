@@ -7,11 +7,11 @@ import type { Correction, RevisionContent } from './story.ts'
 /** A released edition as readers will see it, before its search vector is made. */
 export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'corrections'> & { corrections: Correction[] }
 
-/** The rivers that an edition flows in. */
+/** The rivers that an edition flows in, each once: revisions of earlier days may name a thing twice. */
 export function facetsOf(
   edition: Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>,
 ): string[] {
-  return [
+  const facets = [
     'all',
     ...(edition.section_id ? [`section=${edition.section_id}`] : []),
     ...edition.project_ids.map((id) => `project=${id}`),
@@ -19,6 +19,7 @@ export function facetsOf(
     ...edition.topic_ids.map((id) => `topic=${id}`),
     `year=${edition.published_on.slice(0, 4)}`,
   ]
+  return [...new Set(facets)]
 }
 
 /** Every tag that the appearance, change or disappearance of an edition touches. */

@@ -9,6 +9,14 @@ import type { RevisionContent } from './story.ts'
 
 const line = (longest: number) => z.string().trim().max(longest)
 const day = z.iso.date()
+/** As the archive writes it. */
+const id = z.uuid().toLowerCase()
+/** What is named twice is named once. */
+const each = (one: z.ZodType<string, string>, most: number) =>
+  z
+    .array(one)
+    .max(most)
+    .overwrite((all) => [...new Set(all)])
 
 export const datelineSchema = z.strictObject({ place: line(120), date: day.nullable() })
 export const correctionsSchema = z.array(z.object({ at: z.string(), note: z.string() }))
@@ -20,8 +28,8 @@ export const activitySchema = z.strictObject({
   ends: day.nullable(),
   place: line(120).nullable(),
   isOnline: z.boolean(),
-  organisers: z.array(z.uuid()).max(50),
-  partners: z.array(z.uuid()).max(50),
+  organisers: each(id, 50),
+  partners: each(id, 50),
   participants: z.int().nonnegative().nullable(),
 })
 
@@ -35,11 +43,11 @@ export const revisionContent = z.strictObject({
   body: bodySchema,
   byline: line(300).nullable(),
   dateline: datelineSchema.nullable(),
-  section: z.uuid().nullable(),
-  projects: z.array(z.uuid()).max(50),
-  places: z.array(line(120)).max(100),
-  topics: z.array(z.uuid()).max(50),
-  people: z.array(z.uuid()).max(50),
+  section: id.nullable(),
+  projects: each(id, 50),
+  places: each(line(120), 100),
+  topics: each(id, 50),
+  people: each(id, 50),
   activity: activitySchema.nullable(),
   searchTitle: line(200).nullable().default(null),
   searchDescription: line(500).nullable().default(null),
