@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mentionedIn } from './mentioned-in.ts'
+import { mentionedIn, unknownIn } from './mentioned-in.ts'
 
 const names = ['Ana', 'Ana Lungu', 'Ben Popa', 'Бека Гогуа', 'Eva-Maria Îles', 'Joost de Wit', '', '  ']
 const members = names.map((name) => ({ id: name, name }))
@@ -28,4 +28,10 @@ test('of two with the same first name, neither is meant by it', () => {
   const two = ['Ben Popa', 'Ben Rusu'].map((name) => ({ id: name, name }))
   expect(mentionedIn('@Ben', two)).toEqual([])
   expect(mentionedIn('@Ben Rusu', two)).toMatchObject([{ name: 'Ben Rusu' }])
+})
+
+test('a mention that names nobody, or two, is told apart from addresses and from those that are known', () => {
+  const two = [...members, { id: 'Ben Rusu', name: 'Ben Rusu' }]
+  expect(unknownIn('@Ma, ask @Ana and @Ben at office@ben.example; 5 @ 3. @Ma?', two)).toEqual(['@Ma', '@Ben'])
+  expect(unknownIn('@Ben Popa', two)).toEqual([])
 })

@@ -6,16 +6,23 @@ import { desk, link } from '#src/routes.ts'
 import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { edition: string; threads: Thread[]; mayComment: boolean; timeZone: string }
+type Props = {
+  edition: string
+  threads: Thread[]
+  mayComment: boolean
+  timeZone: string
+  /** The names of those whom a mention tells: they may read the story. */
+  names: string[]
+}
 
 /** What is said about a text, thread by thread; resolved ones are folded away. */
-export function CommentPanel({ edition, threads, mayComment, timeZone }: Props): ReactNode {
+export function CommentPanel({ edition, threads, mayComment, timeZone, names }: Props): ReactNode {
   const words = useWords().comments
   const open = threads.filter((thread) => !thread.isResolved)
   const resolved = threads.filter((thread) => thread.isResolved)
   const list = (some: Thread[]) => some.map((thread) => <ThreadItem key={thread.id} {...{ edition, thread, mayComment, timeZone }} />)
   return (
-    <section className="panel" aria-labelledby="comments-title" data-comments>
+    <section className="panel" aria-labelledby="comments-title" data-comments={JSON.stringify(names)}>
       <h2 id="comments-title">{words.title}</h2>
       {open.length > 0 ? <ol className="threads">{list(open)}</ol> : <p className="help">{words.none}</p>}
       {resolved.length > 0 ? (
@@ -35,7 +42,7 @@ export function CommentPanel({ edition, threads, mayComment, timeZone }: Props):
           <blockquote data-anchor-shown dir="auto" hidden />
           <label>
             <span>{words.words}</span>
-            <textarea name="words" required rows={2} maxLength={4000} dir="auto" />
+            <textarea name="words" required rows={2} maxLength={2000} dir="auto" />
           </label>
           <button className="quiet">{words.add}</button>
         </form>
@@ -78,7 +85,7 @@ function ThreadItem({
               <input type="hidden" name="thread" value={thread.id} />
               <label>
                 <span>{words.words}</span>
-                <textarea name="words" required rows={2} maxLength={4000} dir="auto" />
+                <textarea name="words" required rows={2} maxLength={2000} dir="auto" />
               </label>
               <button className="quiet">{words.answer}</button>
             </form>

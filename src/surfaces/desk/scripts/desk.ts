@@ -5,6 +5,7 @@ import { offerCopies } from './page/copying.ts'
 import { growFrames } from './page/grow-frames.ts'
 import { keepForms } from './page/keep-forms.ts'
 import { listenToKeys } from './page/keys.ts'
+import { offerMentions } from './page/mentions.ts'
 import { previewWhileTyping } from './page/live-preview.ts'
 import { tellMoments } from './page/moments.ts'
 import { easePicking } from './page/pick-many.ts'
@@ -38,6 +39,7 @@ function tend(): void {
   const words = scriptWords()
   easePicking(document, words)
   tendTextBoxes(document)
+  offerMentions(document, words)
   tellMoments(document, words)
 }
 

@@ -495,6 +495,8 @@ export const en = {
     pick: 'Type to find, arrow keys to choose',
     found: '{n} found',
     more: 'and {n} more: type to find them',
+    people: 'People who can read this story',
+    tellsNobody: '{name} tells nobody: choose a name from the list that opens after @.',
     keys: {
       title: 'Keys',
       close: 'Close',

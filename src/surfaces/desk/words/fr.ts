@@ -510,6 +510,8 @@ export const fr: DeskWords = {
     pick: 'Tapez pour chercher, flèches pour choisir',
     found: 'Trouvés : {n}',
     more: 'et {n} de plus : tapez pour les trouver',
+    people: 'Personnes qui peuvent lire cet article',
+    tellsNobody: '{name} ne prévient personne : choisissez un nom dans la liste qui s’ouvre après @.',
     keys: {
       title: 'Touches',
       close: 'Fermer',

@@ -55,6 +55,7 @@ export async function showWriting(
     listMembers(db),
   ])
   const { registers } = parts
+  const active = members.filter(({ state }) => state === 'active')
   const path = storyPath(writing.content.slug, read.edition.language, registers.settings.languages[0] ?? 'en')
   return deskPage(
     c,
@@ -72,7 +73,8 @@ export async function showWriting(
       choices={registerChoices(registers, c.get('say').language)}
       threads={threads}
       assignments={assignments}
-      members={members.filter(({ state }) => state === 'active').map(({ id, name }) => ({ value: id, name }))}
+      members={active.map(({ id, name }) => ({ value: id, name }))}
+      readers={active.filter((one) => storyPolicy.readStory(one, read.edition)).map(({ name }) => name)}
       member={member.id}
       pen={penOf(read, member, parts.now)}
       activityTypes={wordsIn(c.get('say').language).activityTypes}

@@ -32,6 +32,8 @@ export type WritingProps = {
   assignments: OpenAssignment[]
   /** Whoever may be asked to do something. */
   members: Choice[]
+  /** The names of those who may read the story. */
+  readers: string[]
   findings: Finding[]
   translations: PanelProps
   rights: Rights
@@ -118,7 +120,13 @@ export function WritingPage(props: WritingProps): ReactNode {
         <div data-panel="translations">
           <TranslationsPanel {...props.translations} />
         </div>
-        <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} />
+        <CommentPanel
+          edition={edition.id}
+          threads={props.threads}
+          mayComment={rights.mayComment}
+          timeZone={timeZone}
+          names={props.readers}
+        />
       </div>
     </div>
   )

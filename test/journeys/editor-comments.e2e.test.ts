@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { admit, someone } from '#test/cast.ts'
+import { openChromium } from '#test/chromium.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
+import { openText } from '#test/writer.ts'
+
+let newsroom: TestNewsroom
+let desk: TestDesk
+let browser: Browser
+let context: BrowserContext
+const complaints: string[] = []
+
+beforeAll(async () => {
+  newsroom = await newsroomOn('pglite')
+  const others = [someone('Mara Îles', 'contributor'), someone('Marin Rusu', 'editor')]
+  const elsewhere = someone('Mark Elsewhere', 'contributor', { languages: ['fr'] })
+  await admit(newsroom, ...others, elsewhere)
+  desk = await openTestDesk(newsroom, [ana, edit])
+  browser = await openChromium()
+  context = await browser.newContext()
+  await context.addCookies([{ name: 'member', value: edit.id, url: desk.url }])
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+})
+afterAll(async () => {
+  await browser.close()
+  await desk[Symbol.asyncDispose]()
+  await newsroom[Symbol.asyncDispose]()
+  expect(complaints).toEqual([])
+})
+
+test('a mention is chosen by keyboard among those who may read the story', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Mentions' })
+  const page = await openText(context, desk.url, edition)
+  const box = page.locator('[data-comment-form] textarea')
+  await box.focus()
+  await page.keyboard.type('Look, @mar')
+  const list = page.getByRole('listbox', { name: 'People who can read this story' })
+  expect(await list.getByRole('option').allInnerTexts()).toEqual(['Mara Îles', 'Marin Rusu'])
+  await page.keyboard.press('ArrowDown')
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await list.getByRole('option', { selected: true }).getAttribute('id'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('and @îl')
+  await page.keyboard.press('Tab')
+  expect(await box.inputValue()).toBe('Look, @Marin Rusu and @Mara Îles ')
+  expect(await list.isVisible()).toBe(false)
+  await page.close()
+})
+
+test('a mention that names nobody is said while one writes, and still after it was sent', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Nobody' })
+  const page = await openText(context, desk.url, edition)
+  const box = page.locator('[data-comment-form] textarea')
+  const told = page.getByRole('status').filter({ hasText: '@Ma tells nobody' })
+  await box.focus()
+  await page.keyboard.type('@Ma')
+  expect(await told.count()).toBe(0)
+  await page.keyboard.type(' please look')
+  await told.waitFor()
+  await page.locator('[data-comment-form] button').last().click()
+  await expect.poll(() => page.locator('[data-thread]').count()).toBe(1)
+  expect((await findThreads(newsroom.db.writer, edition)).length).toBe(1)
+  await told.waitFor()
+  await box.focus()
+  await page.keyboard.type('@ana')
+  expect(await told.count()).toBe(0)
+  await page.close()
+})
