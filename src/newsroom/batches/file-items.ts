@@ -14,7 +14,7 @@ import type { LiveEdition } from '../stories/live-edition.ts'
 import { dayIn, liveEditionOf } from '../stories/live-edition.ts'
 import { putLive } from '../stories/live-store.ts'
 import { revisionVector } from '../stories/search-vector.ts'
-import { authorize, mayBringIn } from '../stories/story-policy.ts'
+import { authorize, mayBringIn, storyPolicy } from '../stories/story-policy.ts'
 import type { BatchItem } from './batch-item.ts'
 import { freeSlugs } from './free-slugs.ts'
 
@@ -27,6 +27,7 @@ export async function fileItems(
   chunk: { batch: string; items: BatchItem[]; as: 'draft' | 'published' },
 ): Promise<number> {
   authorize(mayBringIn(by, chunk.as), 'bring an archive in')
+  authorize(chunk.items.every(isTheirs(by)), 'file these stories')
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
     await holdMerges(tx)
@@ -62,6 +63,12 @@ export async function fileItems(
     return filed.length
   })
 }
+
+/** A draft of an archive stands where its bringer might have filed it by hand. */
+const isTheirs =
+  (by: Member) =>
+  ({ language, content: { section, projects } }: BatchItem): boolean =>
+    storyPolicy.fileStory(by, { section, projects, language, filedBy: null, state: 'draft' })
 
 /** One act for a chunk, however many stories it brought. */
 async function recordFiled(

@@ -9,6 +9,7 @@ import { findMentioned } from '../members/find-mentioned.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { saidAtMost, saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
@@ -19,7 +20,7 @@ export type Anchor = z.infer<typeof anchorSchema>
 
 export const commentInput = z.object({
   edition: z.uuid(),
-  words: z.string().trim().min(1).max(4000),
+  words: z.string().trim().min(1).max(saidAtMost),
   /** The thread that it answers; absent: a new one. */
   thread: z.uuid().optional(),
   anchor: anchorSchema.nullable().default(null),
@@ -27,8 +28,8 @@ export const commentInput = z.object({
 
 /** Says something about a text, at a place in it or as a whole. Whoever is mentioned ("@Ana"), and whoever spoke in the thread, is told. Returns its id. */
 export async function addComment(newsroom: Newsroom, by: Member, input: z.input<typeof commentInput>): Promise<string> {
-  const parsed = commentInput.safeParse(input)
-  if (!parsed.success) throw new Failure('invalid', 'bad-comment', 'A comment needs words, at most 4,000 characters of them.')
+  const parsed = commentInput.safeParse({ ...input, words: saidWords(input.words) })
+  if (!parsed.success) throw new Failure('invalid', 'bad-comment', 'A comment needs words.')
   const comment = parsed.data
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()

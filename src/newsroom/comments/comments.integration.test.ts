@@ -93,7 +93,8 @@ describe.each(engines)('on %s', (engine) => {
     await expect(say(ben, 'There.', thread)).rejects.toMatchObject({ code: 'no-such-thread' })
     await expect(resolveThread(newsroom, ben, { edition, thread, isResolved: true })).rejects.toMatchObject({ code: 'no-such-thread' })
     await expect(say(ben, '  ')).rejects.toMatchObject({ code: 'bad-comment' })
-    await expect(say(ben, 'x'.repeat(4001))).rejects.toMatchObject({ code: 'bad-comment' })
+    await expect(say(ben, 'x'.repeat(2001))).rejects.toMatchObject({ code: 'words-too-long' })
+    await say(ben, ` ${'x'.repeat(2000)} `)
   })
 
   test('an observer reads and is silent', async () => {

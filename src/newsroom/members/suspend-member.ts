@@ -6,7 +6,10 @@ import { authorizeForMembers, keepAnAdministrator, memberPolicy } from './member
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
 import type { Member } from './member.ts'
 
-/** Keeps a member out from this moment on: their sessions end, and no link of theirs works any more. What they wrote stays. */
+/**
+ * Keeps a member out from this moment on: their sessions end, and no link of theirs works any more, neither to sign in nor a private one whose
+ * address they know. What they wrote stays.
+ */
 export async function suspendMember(newsroom: Newsroom, by: Member, id: string): Promise<void> {
   authorizeForMembers(memberPolicy.suspendMember(by), 'suspend other members')
   await newsroom.db.transact(async (tx) => {
@@ -16,7 +19,14 @@ export async function suspendMember(newsroom: Newsroom, by: Member, id: string):
     await tx.updateTable('newsroom.member').set({ state: 'suspended' }).where('id', '=', id).execute()
     await tx.deleteFrom('newsroom.sign_in_session').where('user_id', '=', id).execute()
     await tx.deleteFrom('newsroom.sign_in_link').where('member_id', '=', id).execute()
-    await actOnMember(tx, by, member, { act: 'suspendMember', at: newsroom.clock.now() })
+    const at = newsroom.clock.now()
+    await tx
+      .updateTable('newsroom.private_link')
+      .set({ revoked_at: at })
+      .where('made_by', '=', id)
+      .where('revoked_at', 'is', null)
+      .execute()
+    await actOnMember(tx, by, member, { act: 'suspendMember', at })
   })
 }
 

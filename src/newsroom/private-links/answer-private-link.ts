@@ -8,6 +8,7 @@ import type { Via } from '../audit/record-act.ts'
 import { recordAct } from '../audit/record-act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { saidAtMost, saidWords } from '../said-words.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
 import { hashOfToken } from './private-link.ts'
@@ -17,7 +18,7 @@ export const verdicts = ['approved', 'refused', 'commented'] as const
 const answerInput = z.object({
   name: z.string().trim().min(1).max(120),
   verdict: z.enum(verdicts),
-  words: z.string().trim().max(4000),
+  words: z.string().trim().max(saidAtMost),
 })
 
 const mostAnswers = 50
@@ -74,8 +75,8 @@ export async function answerPrivateLink(
   input: z.input<typeof answerInput>,
   via: Via = { surface: 'desk', address: null },
 ): Promise<void> {
-  const parsed = answerInput.safeParse(input)
-  if (!parsed.success) throw new Failure('invalid', 'bad-answer', 'Give your name and your answer; a comment has at most 4,000 characters.')
+  const parsed = answerInput.safeParse({ ...input, words: saidWords(input.words) })
+  if (!parsed.success) throw new Failure('invalid', 'bad-answer', 'Give your name and your answer.')
   const { name, verdict, words } = parsed.data
   if (verdict !== 'approved' && words === '') throw new Failure('invalid', 'no-words', 'Say what should change.')
   await newsroom.db.transact(async (tx) => {

@@ -5,6 +5,8 @@ import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
 
+import { operator } from '../members/member.ts'
+import { reinstateMember, suspendMember } from '../members/suspend-member.ts'
 import { findNotices } from '../notices/find-notices.ts'
 import { fileStory } from '../stories/file-story.ts'
 import { listRevisions } from '../stories/read-writing.ts'
@@ -60,6 +62,26 @@ describe.each(engines)('on %s', (engine) => {
     expect(await links()).toMatchObject([{ revokedAt: newsroom.clock.now(), answers: [{ verdict: 'approved' }] }])
   })
 
+  test('it closes for good when its maker is suspended; links that others made stay open', async () => {
+    const eva = someone('Eva', 'editor')
+    await admit(newsroom, eva)
+    const [kept, evas] = [token, await makePrivateLink(newsroom, eva, { edition, forWhom: 'Another donor', days: 3 })]
+    await suspendMember(newsroom, operator, eva.id)
+    const open = (one: string) => openPrivateLink(newsroom.db.writer, one, newsroom.clock.now())
+    expect(await open(evas)).toBeUndefined()
+    await expect(answerPrivateLink(newsroom, evas, approval)).rejects.toMatchObject({ code: 'no-such-link' })
+    expect(await open(kept)).toBeDefined()
+    await reinstateMember(newsroom, operator, eva.id)
+    expect(await open(evas)).toBeUndefined()
+    const byMaker = new Map((await links()).map(({ madeBy, revokedAt }) => [madeBy, revokedAt]))
+    expect(byMaker).toEqual(
+      new Map([
+        ['Eva', newsroom.clock.now()],
+        ['Ben', null],
+      ]),
+    )
+  })
+
   test('a link of one story is not taken back by way of another', async () => {
     const other = await fileStory(newsroom, ana, { language: 'en', content: ferry() })
     const [link] = await links()
@@ -82,7 +104,7 @@ describe.each(engines)('on %s', (engine) => {
     const answer = (over: object) => answerPrivateLink(newsroom, token, { ...approval, ...over })
     await expect(answer({ verdict: 'refused' })).rejects.toMatchObject({ code: 'no-words' })
     await expect(answer({ name: '  ' })).rejects.toMatchObject({ code: 'bad-answer' })
-    await expect(answer({ words: 'x'.repeat(4001) })).rejects.toMatchObject({ code: 'bad-answer' })
+    await expect(answer({ words: 'x'.repeat(2001) })).rejects.toMatchObject({ code: 'words-too-long' })
     expect(await links()).toMatchObject([{ answers: [] }])
   })
 

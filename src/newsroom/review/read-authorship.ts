@@ -1,3 +1,4 @@
+import { inCommon } from '#lib/in-common.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { Reader } from '#platform/database/database.ts'
 
@@ -6,10 +7,6 @@ import type { HeldEdition } from '../stories/edition-store.ts'
 import { readRevision } from '../stories/edition-store.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import type { Authorship } from './review-rules.ts'
-
-const mostly = 0.5
-// Each word that is replaced makes two pairs new: less than this is a text with many words replaced, more is another order.
-const mostPairs = 0.8
 
 /** Who wrote a revision (the latest by default), counted from the last that readers saw and a second person stood by. */
 export async function readAuthorship(db: Reader, edition: HeldEdition, revision: number = edition.revision): Promise<Authorship> {
@@ -27,7 +24,7 @@ export async function readAuthorship(db: Reader, edition: HeldEdition, revision:
   const before = saves.filter((save) => sent === null || save.number <= sent)
   const after = saves.filter((save) => sent !== null && save.number > sent)
   const [first, now] = [sent === null ? undefined : await readRevision(db, edition.id, sent), await readRevision(db, edition.id, revision)]
-  const isRewritten = first !== undefined && isMostlyNew(allWords(first), allWords(now))
+  const isRewritten = first !== undefined && isMostlyOther(allWords(first), allWords(now))
   return {
     authors: saversOf(edition.countedFrom === null || restored > 0 ? [...before, { saver_id: edition.filedBy }] : before),
     mostlyRewrittenBy: isRewritten ? saversOf(after) : [],
@@ -55,24 +52,9 @@ async function lastRestored(db: Reader, edition: HeldEdition, revision: number):
   return row?.number ?? 0
 }
 
-/** Whether most of a text's words are new, or stand in an order that is. */
-export function isMostlyNew(before: readonly string[], now: readonly string[]): boolean {
-  return shareOfNew(before, now) > mostly || shareOfNew(pairsOf(before), pairsOf(now)) > mostPairs
-}
-
-const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`)
-
-/** The share (0 to 1) of what is now there that was not there before, as often as it stands there. */
-function shareOfNew(before: readonly string[], now: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const one of before) left.set(one, (left.get(one) ?? 0) + 1)
-  let fresh = 0
-  for (const one of now) {
-    const count = left.get(one) ?? 0
-    if (count === 0) fresh += 1
-    else left.set(one, count - 1)
-  }
-  return now.length === 0 ? 0 : fresh / now.length
+/** Whether less than half of a text, as it was or as it is now, stands in the other in the same order: new words count, and so do cut and moved ones. */
+export function isMostlyOther(before: readonly string[], now: readonly string[]): boolean {
+  return inCommon(before, now) < Math.max(before.length, now.length) / 2
 }
 
 function allWords({ headline, summary, body }: RevisionContent): string[] {

@@ -11,7 +11,7 @@ import { requireFilable } from './require-filable.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
 import type { StorySubject } from './story-policy.ts'
-import { authorize, storyPolicy } from './story-policy.ts'
+import { authorize, mayMove, storyPolicy } from './story-policy.ts'
 
 /** Files a new story with its first edition as a draft. */
 export async function fileStory(
@@ -60,9 +60,13 @@ export async function fileEdition(
     await holdMerges(tx)
     const content = await currentReferences(tx, said)
     const { filedBy, editions } = await holdStory(tx, input.story)
-    const isTheirs = (said: Pick<StorySubject, 'section' | 'projects'>) =>
-      storyPolicy.fileEdition(by, { section: said.section, projects: said.projects, filedBy, language: input.language, state: 'draft' })
-    authorize(editions.some(isTheirs) && isTheirs(content), 'file this edition')
+    const places = editions.map(({ section, projects }) => ({ section, projects, filedBy, language: input.language, state: 'draft' }))
+    const theirs = places.filter((place) => storyPolicy.fileEdition(by, place))
+    authorize(theirs.length > 0, 'file this edition')
+    authorize(
+      theirs.some((place) => mayMove(by, place, content)),
+      'move a story there',
+    )
     if (editions.some(({ language }) => language === input.language))
       throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
     await requireFilable(tx, { language: input.language, section: content.section })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 
-import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
 import { ana, draft, edit, ferry, newsroomOn, olga, released } from '#test/newsroom.ts'
 import { reading } from '#test/reader.ts'
@@ -11,7 +10,7 @@ import { findStory } from '../live/find-story.ts'
 import { nextChange } from '../live/live-reader.ts'
 import { searchStories } from '../live/search-stories.ts'
 import { changeSlug } from './change-slug.ts'
-import { fileEdition, fileStory } from './file-story.ts'
+import { fileEdition } from './file-story.ts'
 import { correctStory, releaseStory } from './release-story.ts'
 import { saveRevision } from './save-revision.ts'
 import { StaleRevision } from './stale-revision.ts'
@@ -29,19 +28,6 @@ describe.each(engines)('on %s', (engine) => {
     await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     await expect(saveRevision(newsroom, olga, { edition, madeFrom: 1, content: ferry() })).rejects.toMatchObject({ code: 'not-allowed' })
-  })
-
-  test('a contributor has a story stand only in what is given to her', async () => {
-    await using newsroom = await newsroomOn(engine)
-    const { ours, theirs } = await sectionsAndProjects(newsroom)
-    const carla = someone('Carla', 'contributor', { projects: [ours] })
-    await admit(newsroom, carla)
-    const content = ferry({ projects: [ours], slug: 'carlas-ferry' })
-    const { edition } = await fileStory(newsroom, carla, { language: 'en', content })
-    const save = (projects: string[]) => saveRevision(newsroom, carla, { edition, madeFrom: 1, content: { ...content, projects } })
-    await expect(save([theirs])).rejects.toMatchObject({ code: 'not-allowed' })
-    await expect(save([])).rejects.toMatchObject({ code: 'not-allowed' })
-    expect(await save([ours, theirs])).toBe(2)
   })
 
   test('a released story flows in its rivers and answers at its address', async () => {

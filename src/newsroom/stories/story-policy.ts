@@ -22,12 +22,16 @@ const mayWrite: Predicate = (member, story) => {
   return writes(member) && !rests && (isOwn(member, story) || (member.role === 'contributor' && isGiven(member, story)))
 }
 
+// One's own story comes in no language but those that are given to one.
+const mayAdd: Predicate = (member, story) =>
+  writes(member) && (isGiven(member, story) || (isOwn(member, story) && (member.languages?.includes(story.language) ?? true)))
+
 /** Who may do what with a story, by the name of the operation; screens that hide a button ask the same. */
 export const storyPolicy = {
   readStory: mayRead,
   fileStory: (member, story) => writes(member) && isGiven(member, story),
-  fileEdition: (member, story) => writes(member) && (isGiven(member, story) || isOwn(member, story)),
-  translateEdition: (member, story) => writes(member) && (isGiven(member, story) || isOwn(member, story)),
+  fileEdition: mayAdd,
+  translateEdition: mayAdd,
   writePassages: mayWrite,
   markPassages: mayWrite,
   takeStructure: mayWrite,

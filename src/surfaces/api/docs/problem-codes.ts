@@ -12,7 +12,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'bad-assignment': 'An assignment names a member and what they should do, in at most 300 characters.',
   'bad-cell': 'A cell of a table is not understood.',
   'bad-change': 'A change names what is done, and from one to 500 stories.',
-  'bad-comment': 'A comment needs words, at most 4,000 characters of them.',
+  'bad-comment': 'A comment needs words.',
   'bad-content': 'What a revision says does not have the shape of the schema ContentInput.',
   'bad-cursor': 'A cursor is none of ours. Begin the list anew, without one.',
   'bad-house-rules': 'The house rules do not have the shape of the schema HouseRulesChange.',

@@ -59,7 +59,7 @@ function AnswerForm({ token }: { token: string }): ReactNode {
       </fieldset>
       <label>
         <span>{words.words}</span>
-        <textarea name="words" rows={3} maxLength={4000} />
+        <textarea name="words" rows={3} maxLength={2000} />
       </label>
       <button>{words.send}</button>
     </form>
