@@ -9,6 +9,7 @@ import { admit } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
+import { picture } from '#test/journey-newsroom.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 
@@ -17,13 +18,18 @@ let at: TestDesk
 let browser: Browser
 let page: Page
 let edition: string
+let original: string
 
 beforeAll(async () => {
   newsroom = await newsroomOn('pglite')
   await admit(newsroom, edit)
   at = await openTestDesk(newsroom, [edit])
-  const source = await draft(newsroom, { headline: 'A second ferry for the Nistru' })
+  const source = await draft(newsroom, {
+    headline: 'A second ferry for the Nistru',
+    body: body('Forty lorries cross a day.', 'It rests at night.'),
+  })
   edition = await translateEdition(newsroom, edit, { edition: source.edition, language: 'fr' })
+  original = source.edition
   browser = await openChromium()
   const context = await browser.newContext()
   await context.addCookies([{ name: 'member', value: edit.id, url: at.url }])
@@ -36,6 +42,10 @@ afterAll(async () => {
   await newsroom[Symbol.asyncDispose]()
 })
 
+const body = (...texts: string[]) => ({
+  type: 'doc' as const,
+  content: texts.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
+})
 const headline = () => page.getByLabel(/A second ferry for the Nistru/).first()
 const saved = async (number: number) => (await readRevision(newsroom.db.writer, edition, number)).headline
 
@@ -66,4 +76,23 @@ test('where somebody else saved meanwhile, what was typed stands beneath and is 
   await page.reload()
   expect(await headline().inputValue()).toBe('Un bac de plus')
   expect(await page.locator('.kept-words').innerText()).toBe('Un deuxième bac')
+})
+
+test('when the source changes, the passage that it concerns is stale, here and among all stories by language', async () => {
+  await page.goto(at.url + link(paths.translation, { edition }))
+  await page.getByLabel(/Forty lorries cross/).fill('Quarante camions passent par jour.')
+  await page.getByRole('button', { name: 'Save what is written here' }).click()
+  await expect.poll(() => page.getByLabel(/Forty lorries cross/).inputValue()).toBe('Quarante camions passent par jour.')
+  const content = await readRevision(newsroom.db.writer, original, 1)
+  const changed = body('Fifty lorries cross a day.', 'It rests at night.')
+  await saveRevision(newsroom, edit, { edition: original, madeFrom: 1, content: { ...content, body: changed } })
+  await page.goto(at.url + link(paths.translation, { edition }))
+  const stale = page.locator('.passage-stale')
+  expect(await stale.count()).toBe(1)
+  expect(await stale.locator('ins').innerText()).toBe('Fifty')
+  await stale.scrollIntoViewIfNeeded()
+  await picture(page, 'side-by-side')
+  await page.goto(at.url + paths.translations)
+  await page.getByText('A second ferry for the Nistru').first().waitFor()
+  await picture(page, 'translations', { height: 700 })
 })
