@@ -312,6 +312,7 @@ export const en = {
       address: 'An address, or words from one of your stories',
       text: 'The words that are linked',
       stories: 'Stories',
+      oneFound: '1 story found',
       found: '{n} stories found',
       none: 'No story found; an address can be typed or pasted.',
       save: 'Link',
@@ -320,6 +321,7 @@ export const en = {
       noText: 'Say which words are linked.',
     },
     find: {
+      onlyText: 'In the text; the headline and the summary are not searched.',
       label: 'Find and replace',
       what: 'Find',
       by: 'Replace by',

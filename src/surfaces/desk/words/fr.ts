@@ -325,6 +325,7 @@ export const fr: DeskWords = {
       address: 'Une adresse, ou des mots d’un de vos articles',
       text: 'Les mots qui portent le lien',
       stories: 'Articles',
+      oneFound: '1 article trouvé',
       found: 'Articles trouvés : {n}',
       none: 'Aucun article trouvé ; vous pouvez taper ou coller une adresse.',
       save: 'Lier',
@@ -334,6 +335,7 @@ export const fr: DeskWords = {
       noText: 'Dites quels mots portent le lien.',
     },
     find: {
+      onlyText: 'Dans le texte ; le titre et le chapeau ne sont pas parcourus.',
       label: 'Rechercher et remplacer',
       what: 'Rechercher',
       by: 'Remplacer par',

@@ -42,6 +42,7 @@ export function openDialog({ words, editor }: Bench, wanted: Wanted): HTMLDialog
     wrong.textContent = complaint ?? ''
     if (complaint === undefined) finish()
   })
+  form.addEventListener('input', () => (wrong.textContent = ''))
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import { filled } from '#lib/filled.ts'
 
 import type { Bench, FoundStory } from '../bench.ts'
+import type { EditorWords } from '../editor-words.ts'
 import { make, newId, setAttributes } from '../dom.ts'
 import { hrefOf } from '../links/href-of.ts'
 
@@ -23,6 +24,8 @@ export function suggestStories({ words, findStories }: Bench, { dialog, input, c
     input.value = story.href
     list.show([])
     status.textContent = ''
+    // As if it had been typed: what was wrong with the words before is no longer said.
+    input.dispatchEvent(new Event('input', { bubbles: true }))
     choose(story)
   }
   const ask = async () => {
@@ -34,7 +37,7 @@ export function suggestStories({ words, findStories }: Bench, { dialog, input, c
     // An answer that is overtaken by a newer question is dropped.
     if (question !== asked) return
     list.show(found)
-    status.textContent = !isQuestion ? '' : found.length > 0 ? filled(words.link.found, { n: found.length }) : words.link.none
+    status.textContent = isQuestion ? countInWords(words, found.length) : ''
   }
   input.after(list.element, status)
   input.addEventListener('input', () => {
@@ -56,6 +59,11 @@ export function suggestStories({ words, findStories }: Bench, { dialog, input, c
     input.focus()
   })
   dialog.addEventListener('close', () => clearTimeout(timer))
+}
+
+function countInWords({ link: words }: EditorWords, n: number): string {
+  if (n === 1) return words.oneFound
+  return n === 0 ? words.none : filled(words.found, { n })
 }
 
 function storyList(input: HTMLInputElement, label: string) {

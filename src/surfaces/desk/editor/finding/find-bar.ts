@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { findNext, findPrev, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search'
+import { findNext, findPrev, replaceAll, replaceNext, setSearchState } from 'prosemirror-search'
 
 import { filled } from '#lib/filled.ts'
 
 import { beginStep } from '../begin-step.ts'
 import type { EditorWords } from '../editor-words.ts'
+import { CasedQuery } from './cased-query.ts'
 import { findParts } from './find-parts.ts'
 import type { FindParts } from './find-parts.ts'
 import { matchesOf } from './matches-of.ts'
@@ -75,7 +76,7 @@ export function makeFindBar(editor: Editor, words: EditorWords): FindBar {
 }
 
 function ask({ state, view }: Editor, { what, by, matchCase }: FindParts): void {
-  const query = new SearchQuery({ search: what.value, replace: by.value, caseSensitive: matchCase.checked, literal: true })
+  const query = new CasedQuery({ search: what.value, replace: by.value, caseSensitive: matchCase.checked, literal: true })
   view.dispatch(setSearchState(state.tr, query).setMeta('addToHistory', false))
 }
 

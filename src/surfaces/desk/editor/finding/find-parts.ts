@@ -33,7 +33,7 @@ export function findParts({ find: words }: EditorWords): FindParts {
     { class: 'editor-find', role: 'search', 'aria-label': words.label, hidden: true, ...deskLanguage() },
     row(what.label, what.input, buttons.previous, buttons.next, count),
     row(by.label, by.input, buttons.replace, buttons.replaceAll),
-    row(check, buttons.close),
+    row(check, make('span', { class: 'editor-status' }, words.onlyText), buttons.close),
   )
   return { element, what: what.input, by: by.input, matchCase, count, buttons }
 }
