@@ -17,14 +17,14 @@ import { planRelease } from '#newsroom/stories/plan-release.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
-import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
-import { translateEdition } from '#newsroom/translations/translate-edition.ts'
 import { admit, sectionsAndProjects } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn } from '#test/newsroom.ts'
+
+import { aTranslation } from './a-translation.fixture.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
@@ -277,29 +277,4 @@ async function aBusyWeek(on: TestNewsroom) {
   await clearStory(on, boss, { edition: alone.edition, revision: 1, aloneBecause: 'Nobody else reads French this week.' })
   const translation = await aTranslation(on)
   return { waiting, arabic, out, token, revision, translation }
-}
-
-/** An Arabic edition by a machine, whose source has since changed, lost a paragraph and got another. */
-async function aTranslation(on: TestNewsroom): Promise<string> {
-  const body = (...texts: string[]) => ({
-    type: 'doc' as const,
-    content: texts.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
-  })
-  const headline = 'A second ferry for the Nistru'
-  const { edition } = await draft(on, {
-    headline,
-    body: body('Forty lorries cross a day.', 'Fishermen watched from the bank.', 'It rests at night.'),
-  })
-  const translation = await translateEdition(on, edit, { edition, language: 'ar' })
-  const translator = {
-    name: 'Machine',
-    translate: async (texts: readonly string[]) => texts.map((_, n) => `تعبر العبّارة النهر كل يوم ${n}`),
-  }
-  await fillByMachine(on, edit, { edition: translation, translator })
-  const later = ferry({
-    headline,
-    body: body('Fifty lorries cross a day, says <b>the ferryman</b>.', 'It rests at night.', 'A third boat comes in May.'),
-  })
-  await saveRevision(on, edit, { edition, madeFrom: 1, content: later })
-  return translation
 }

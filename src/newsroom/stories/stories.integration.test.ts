@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn, olga, released } from '#test/newsroom.ts'
 import { reading } from '#test/reader.ts'
 
@@ -17,21 +19,30 @@ import { StaleRevision } from './stale-revision.ts'
 import { withdrawStory } from './withdraw-story.ts'
 
 describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+  })
+  afterAll(() => newsroom[Symbol.asyncDispose]())
+  beforeEach(async () => {
+    newsroom.clock.set(new Date('2026-05-05T09:00:00Z'))
+    await sql`truncate newsroom.story, live.edition, live.river, live.river_count, live.address, live.withdrawal, live.upcoming
+      cascade`.execute(newsroom.db.writer)
+  })
+
   test('a contributor files a story, and may not release it', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     await expect(releaseStory(newsroom, ana, { edition })).rejects.toMatchObject({ code: 'not-allowed' })
     expect((await findRiver(await reading(newsroom), 'en', [], 1)).items).toEqual([])
   })
 
   test('an observer may not write', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     await expect(saveRevision(newsroom, olga, { edition, madeFrom: 1, content: ferry() })).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   test('a released story flows in its rivers and answers at its address', async () => {
-    await using newsroom = await newsroomOn(engine)
     await released(newsroom)
     const live = await reading(newsroom)
     expect(await findRiver(live, 'en', ['place=MD', 'year=2026'], 1)).toMatchObject({
@@ -44,7 +55,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a story released for a later second is there at that second, though no job runs', async () => {
-    await using newsroom = await newsroomOn(engine)
     const at = new Date('2026-05-05T12:00:00Z')
     await released(newsroom, {}, at)
     const before = await reading(newsroom)
@@ -57,7 +67,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('releasing now takes the place of what was scheduled', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await released(newsroom, {}, new Date('2026-05-06T09:00:00Z'))
     await releaseStory(newsroom, edit, { edition })
     newsroom.clock.set(new Date('2026-05-07T09:00:00Z'))
@@ -66,7 +75,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a save made from an older revision is refused with what changed, and nothing is lost', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ summary: 'Ana was first.' }) })
     const late = saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ summary: 'Edit was second.' }) })
@@ -77,7 +85,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('of ten who save the same revision at once, one is kept', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     const saves = Array.from({ length: 10 }, (_, index) =>
       saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ summary: `Save ${index}` }) }),
@@ -87,7 +94,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a correction says what was wrong, and the story keeps its date', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await released(newsroom)
     newsroom.clock.advance(3_600_000)
     const revision = await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ summary: 'It takes fourteen lorries.' }) })
@@ -104,7 +110,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a draft on a live story is not seen', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await released(newsroom)
     await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ headline: 'Secret', slug: 'the-ferry-sails-again' }) })
     const live = await reading(newsroom)
@@ -112,7 +117,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a withdrawn story keeps its address, which says why', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await released(newsroom)
     await withdrawStory(newsroom, edit, { edition, reason: 'The partner has withdrawn the figures.' })
     const live = await reading(newsroom)
@@ -124,7 +128,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('an old slug leads to the new one, and nobody else can have it', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await released(newsroom)
     await changeSlug(newsroom, edit, { edition, slug: 'ferry' })
     const live = await reading(newsroom)
@@ -133,7 +136,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('a story tells of its other languages', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { story } = await released(newsroom)
     const french = await fileEdition(newsroom, ana, { story, language: 'fr', content: ferry({ headline: 'Le bac repart' }) })
     await releaseStory(newsroom, edit, { edition: french })
@@ -144,7 +146,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('search knows the stem of a word, whatever its accents', async () => {
-    await using newsroom = await newsroomOn(engine)
     await released(newsroom, { headline: 'Ferries of Chișinău', slug: 'ferries' })
     const live = await reading(newsroom)
     expect((await searchStories(live, 'en', 'FERRY chisinau', 1)).items.map((item) => item.slug)).toEqual(['ferries'])
@@ -152,7 +153,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('the site can read what is live and nothing else', async () => {
-    await using newsroom = await newsroomOn(engine)
     await released(newsroom)
     const { site } = newsroom.db
     expect(await site.selectFrom('live.edition').select('slug').execute()).toHaveLength(1)
@@ -162,7 +162,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('an embargoed story is recorded as such, and nobody sees it before its second', async () => {
-    await using newsroom = await newsroomOn(engine)
     const { edition } = await draft(newsroom)
     const at = new Date('2026-05-08T06:00:00Z')
     await releaseStory(newsroom, edit, { edition, at, isEmbargoed: true })
@@ -174,7 +173,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('twenty releases at once are all there, and counted', async () => {
-    await using newsroom = await newsroomOn(engine)
     const drafts = []
     for (let part = 0; part < 10; part += 1)
       drafts.push(
@@ -192,7 +190,6 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('history cannot be rewritten', async () => {
-    await using newsroom = await newsroomOn(engine)
     await draft(newsroom)
     await expect(newsroom.db.writer.updateTable('newsroom.revision').set({ hash: 'x' }).execute()).rejects.toThrow(/immutable/)
   })

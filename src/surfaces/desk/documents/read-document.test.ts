@@ -194,8 +194,6 @@ function zip(files: [name: string, content: string | Buffer, claimed?: number][]
 
 test('of many documents at once some are asked to come again', { timeout: 30_000 }, async () => {
   const codes = await Promise.all(Array.from({ length: 12 }, () => codeOf(new TextEncoder().encode('%PDF-1.7'))))
-  expect(codes.toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
-    ...Array<string>(2).fill('documents-waiting'),
-    ...Array<string>(10).fill('pdf-document'),
-  ])
+  const times = (code: string) => codes.filter((one) => one === code).length
+  expect([times('documents-waiting'), times('pdf-document')]).toEqual([2, 10])
 })
