@@ -108,26 +108,29 @@ export function WritingPage(props: WritingProps): ReactNode {
           )}
         </aside>
       </form>
-      <div className="writing-panels">
-        <div data-panel="state">
-          <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
-        </div>
-        <section className="panel kept-texts" data-kept hidden />
-        <div data-panel="checks">
-          <CheckPanel findings={props.findings} language={edition.language} />
-        </div>
-        <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
-        <div data-panel="translations">
-          <TranslationsPanel {...props.translations} />
-        </div>
-        <CommentPanel
-          edition={edition.id}
-          threads={props.threads}
-          mayComment={rights.mayComment}
-          timeZone={timeZone}
-          names={props.readers}
-        />
+      <WritingPanels {...props} />
+    </div>
+  )
+}
+
+/** What is said, asked and found beside the text. */
+function WritingPanels(props: WritingProps): ReactNode {
+  const { writing, rights, timeZone } = props
+  const { edition } = writing
+  return (
+    <div className="writing-panels">
+      <div data-panel="state">
+        <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
       </div>
+      <section className="panel kept-texts" data-kept hidden />
+      <div data-panel="checks">
+        <CheckPanel findings={props.findings} language={edition.language} />
+      </div>
+      <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
+      <div data-panel="translations">
+        <TranslationsPanel {...props.translations} />
+      </div>
+      <CommentPanel edition={edition.id} threads={props.threads} mayComment={rights.mayComment} timeZone={timeZone} names={props.readers} />
     </div>
   )
 }
