@@ -8,10 +8,12 @@ import { fontsToPreload } from '#surfaces/ui/assets/font-faces.ts'
 import { icon, readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
 
-const sheets = [
+/** The stylesheet's parts in their order. */
+export const sheetNames = [
   'frame',
   'forms',
   'lists',
+  'stories',
   'writing',
   'review',
   'history',
@@ -23,7 +25,8 @@ const sheets = [
   'settings',
   'editor',
   'translations',
-].map((name) => sheetAt(name, new URL('./assets/', import.meta.url).href))
+]
+const sheets = sheetNames.map((name) => sheetAt(name, new URL('./assets/', import.meta.url).href))
 const here = import.meta.dirname
 
 /** What desk pages need besides themselves; addresses change with the bytes behind them. */
