@@ -2456,7 +2456,7 @@ export interface components {
         id: string
         edition: string | null
         headline: string
-        kind: "waits for review" | "sent back" | "cleared" | "released" | "mentioned" | "commented" | "assigned" | "pen taken" | "answered"
+        kind: "waits for review" | "sent back" | "cleared" | "scheduled" | "under embargo" | "called off" | "released" | "corrected" | "withdrawn" | "mentioned" | "commented" | "assigned" | "pen taken" | "approved" | "refused" | "answered"
         by: string
         words: string
         at: string

@@ -5,11 +5,18 @@ export const noticeKinds = [
   'waits for review',
   'sent back',
   'cleared',
+  'scheduled',
+  'under embargo',
+  'called off',
   'released',
+  'corrected',
+  'withdrawn',
   'mentioned',
   'commented',
   'assigned',
   'pen taken',
+  'approved',
+  'refused',
   'answered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -41,5 +48,16 @@ export async function notify(
         at: notice.at,
       })),
     )
+    .execute()
+}
+
+/** Takes back what is true no more and was neither seen nor mailed: nobody is told of a release that is called off by now. */
+export async function unsay(tx: Transaction, edition: string, kinds: readonly NoticeKind[]): Promise<void> {
+  await tx
+    .deleteFrom('newsroom.notice')
+    .where('edition_id', '=', edition)
+    .where('kind', 'in', kinds)
+    .where('seen_at', 'is', null)
+    .where('mailed_at', 'is', null)
     .execute()
 }

@@ -97,7 +97,7 @@ export async function answerPrivateLink(
       .values({ id: uuid7(at), link_id: link.id, name, verdict, words, revision_hash: link.hash, at })
       .execute()
     const by = { id: null, name: `${name} (${link.forWhom})` }
-    await notify(tx, { to: [link.madeBy], edition: link.edition, kind: 'answered', by, words: words || verdict, at })
+    await notify(tx, { to: [link.madeBy], edition: link.edition, kind: verdict === 'commented' ? 'answered' : verdict, by, words, at })
     const said = { act: 'answerPrivateLink', kind: 'edition', id: link.edition, name: link.headline } as const
     await recordAct(tx, { ...by, via }, { ...said, at, details: { revision: link.revision, verdict } })
   })

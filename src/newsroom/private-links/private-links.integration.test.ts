@@ -97,7 +97,7 @@ describe.each(engines)('on %s', (engine) => {
       /immutable/,
     )
     const told = (await findNotices(newsroom.db.writer, ben)).filter((notice) => notice.edition === edition)
-    expect(told).toMatchObject([{ kind: 'answered', by: 'Rosa (The donor)', words: 'The sum is wrong.' }])
+    expect(told).toMatchObject([{ kind: 'refused', by: 'Rosa (The donor)', words: 'The sum is wrong.' }])
   })
 
   test('whoever refuses says why; nameless and endless answers are refused', async () => {

@@ -2,6 +2,7 @@ import { Failure } from '#lib/failure.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { notify, unsay } from '../notices/notify.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
@@ -38,6 +39,8 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
       .where('id', '=', edition.id)
       .execute()
     await recordStep(tx, by, { edition: edition.id, revision: edition.shown ?? edition.revision, act: 'called off', at: now })
+    await unsay(tx, edition.id, ['scheduled', 'under embargo'])
+    await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'called off', by, words: '', at: now })
     await actOn(tx, by, edition, { act: 'callOffRelease', at: now, details: { revision: edition.shown } })
   })
 }

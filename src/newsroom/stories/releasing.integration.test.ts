@@ -251,6 +251,25 @@ describe.each(engines)('on %s', (engine) => {
     expect(ended.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []))).toEqual(Array(3).fill('edition-exists'))
   })
 
+  test('its author is told what readers will have and have, and nothing that is true no more', async () => {
+    const kinds = async () =>
+      (await findNotices(newsroom.db.writer, ana))
+        .filter((notice) => notice.edition === edition)
+        .map(({ kind, words }) => `${kind}: ${words}`)
+    await release({ at: new Date('2036-06-01T07:00:00Z'), isEmbargoed: true })
+    expect(await kinds()).toEqual(['under embargo: 2036-06-01 10:00 (Europe/Chisinau)'])
+    await release({ at: new Date('2036-06-02T07:00:00Z') })
+    expect(await kinds()).toEqual(['scheduled: 2036-06-02 10:00 (Europe/Chisinau)'])
+    await callOffRelease(newsroom, ben, { edition })
+    expect(await kinds()).toEqual(['called off: '])
+    await release()
+    await correctStory(newsroom, ben, { edition, correction: 'Forty lorries, not fourteen.' })
+    await release()
+    expect((await kinds()).toSorted()).toEqual(['called off: ', 'corrected: Forty lorries, not fourteen.', 'released: Ferry one'])
+    await withdrawStory(newsroom, ben, { edition, reason: 'The gauge was broken.' })
+    expect((await kinds()).toSorted()).toEqual(['called off: ', 'withdrawn: The gauge was broken.'])
+  })
+
   test('its author is told when it is out', async () => {
     await release()
     const told = await findNotices(newsroom.db.writer, ana)

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { notify } from '../notices/notify.ts'
+import { notify, unsay } from '../notices/notify.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { readRevision } from './edition-store.ts'
@@ -86,8 +86,7 @@ export async function showRevision(
   if (kind === 'minor' && !release.isOfFacts) await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction || null })
-  if (!release.isOfFacts)
-    await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'released', by, words: content.headline, at: now })
+  if (!release.isOfFacts) await tell(tx, by, edition, { content, release, kind, at: isLater ? from : undefined, now, timeZone })
   return id
 }
 
@@ -130,6 +129,32 @@ async function markShown(
     .where('id', '=', edition.id)
     .execute()
 }
+
+const upcoming = ['scheduled', 'under embargo'] as const
+
+/** Tells whoever filed it what readers have, or will have; of a slip of the pen nobody is told. */
+async function tell(
+  tx: Transaction,
+  by: Member,
+  edition: HeldEdition,
+  of: { content: RevisionContent; release: Release; kind: ReturnType<typeof kindOf>; at: Date | undefined; now: Date; timeZone: string },
+): Promise<void> {
+  await unsay(tx, edition.id, upcoming)
+  const told = { to: [edition.filedBy], edition: edition.id, by, at: of.now }
+  if (of.at) {
+    const kind = of.release.isEmbargoed ? 'under embargo' : 'scheduled'
+    return notify(tx, { ...told, kind, words: `${wallTime(of.at, of.timeZone)} (${of.timeZone})` })
+  }
+  if (of.kind === 'correction') return notify(tx, { ...told, kind: 'corrected', words: of.release.correction ?? '' })
+  if (of.kind === 'first') await notify(tx, { ...told, kind: 'released', words: of.content.headline })
+}
+
+const wallTime = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')
 
 function kindOf(release: Release, isShown: boolean): 'first' | 'correction' | 'minor' {
   if (!isShown) return 'first'

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { notify, unsay } from '../notices/notify.ts'
 import { saidWords } from '../said-words.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { actOn } from './act-on.ts'
@@ -55,6 +56,8 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     const isGone = await tx.selectFrom('live.withdrawal').select('edition_id').where('edition_id', '=', edition.id).executeTakeFirst()
     await unmarkShown(tx, edition, isGone ? 'withdrawn' : 'draft')
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'withdrawn', at: now, reason })
+    await unsay(tx, edition.id, ['scheduled', 'under embargo', 'released', 'corrected'])
+    await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'withdrawn', by, words: reason, at: now })
     await actOn(tx, by, edition, { act: 'withdrawStory', at: now, details: { reason } })
   })
 }
