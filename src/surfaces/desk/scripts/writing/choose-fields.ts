@@ -4,6 +4,7 @@ import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 import type { Difference } from './compare-fields.ts'
 import { labelOf, valueInWords } from './form-values.ts'
+import { markedChanges } from './marked-changes.ts'
 
 export type Choice = {
   form: HTMLFormElement
@@ -46,6 +47,8 @@ export function choicePanel(choice: Choice): HTMLElement {
 
 function fieldChoice({ form, words, mine, theirs }: Choice, difference: Difference): HTMLElement {
   const { field, changedBy } = difference
+  const inWords = (said: string[]) => valueInWords(form, field, said)
+  const before = inWords(difference.before ?? difference.theirs)
   const sides = [
     { value: 'mine', name: mine, said: difference.mine, isChosen: changedBy !== 'them' },
     { value: 'theirs', name: theirs, said: difference.theirs, isChosen: changedBy === 'them' },
@@ -59,8 +62,14 @@ function fieldChoice({ form, words, mine, theirs }: Choice, difference: Differen
         'label',
         { class: 'choice-side' },
         make('span', { class: 'tick' }, make('input', { type: 'radio', name: field, value, checked: isChosen }), ' ', name),
-        make('blockquote', { lang: form.lang || null, dir: 'auto' }, valueInWords(form, field, said) || words.empty),
+        make('blockquote', { lang: form.lang || null, dir: 'auto' }, ...changesIn(before, inWords(said), words)),
       ),
     ),
   )
+}
+
+/** A text with what was added to it and taken out of it, as the history shows it. */
+function changesIn(before: string, now: string, words: ScriptWords): (string | HTMLElement)[] {
+  if (now === '' && before === '') return [words.empty]
+  return markedChanges(before, now).map(({ kind, text }) => (kind === 'same' ? text : make(kind === 'added' ? 'ins' : 'del', {}, text)))
 }

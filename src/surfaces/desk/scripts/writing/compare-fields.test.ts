@@ -8,9 +8,9 @@ test('who changed what is told field by field', () => {
   const mine = { ...base, headline: ['The ferry sails'], summary: ['It sails again.'] }
   const theirs = { ...base, summary: ['It sails on.'], byline: ['Edit'] }
   expect(compareFields(base, mine, theirs)).toEqual([
-    { field: 'headline', mine: ['The ferry sails'], theirs: ['The ferry'], changedBy: 'me' },
-    { field: 'summary', mine: ['It sails again.'], theirs: ['It sails on.'], changedBy: 'both' },
-    { field: 'byline', mine: [''], theirs: ['Edit'], changedBy: 'them' },
+    { field: 'headline', mine: ['The ferry sails'], theirs: ['The ferry'], before: ['The ferry'], changedBy: 'me' },
+    { field: 'summary', mine: ['It sails again.'], theirs: ['It sails on.'], before: ['It sails.'], changedBy: 'both' },
+    { field: 'byline', mine: [''], theirs: ['Edit'], before: [''], changedBy: 'them' },
   ])
 })
 

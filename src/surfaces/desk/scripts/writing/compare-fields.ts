@@ -1,7 +1,7 @@
 import type { FormValues } from '../../writing/form-fields.ts'
 
-/** A field that two people left different: what each says, and who changed it since they had the same. */
-export type Difference = { field: string; mine: string[]; theirs: string[]; changedBy: 'me' | 'them' | 'both' }
+/** A field that two people left different: what each says, what both had before (null: not known), and who changed it since. */
+export type Difference = { field: string; mine: string[]; theirs: string[]; before: string[] | null; changedBy: 'me' | 'them' | 'both' }
 
 /** Where one's own text and the latest one differ, by what both were made from. A field that is not in one's own is not spoken of. */
 export function compareFields(base: FormValues, mine: FormValues, theirs: FormValues): Difference[] {
@@ -11,7 +11,7 @@ export function compareFields(base: FormValues, mine: FormValues, theirs: FormVa
     if (!own || !other || saysSame(own, other)) return []
     const before = base[field]
     const changedBy = before && saysSame(before, other) ? 'me' : before && saysSame(before, own) ? 'them' : 'both'
-    return [{ field, mine: own, theirs: other, changedBy }]
+    return [{ field, mine: own, theirs: other, before: before ?? null, changedBy }]
   })
 }
 

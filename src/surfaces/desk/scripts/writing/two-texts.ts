@@ -2,7 +2,7 @@ import { filled } from '#lib/filled.ts'
 
 import type { FormValues } from '../../writing/form-fields.ts'
 import { hourOf } from '../script-words.ts'
-import { choicePanel } from './choose-fields.ts'
+import type { Choice } from './choose-fields.ts'
 import { compareFields, mergeFields } from './compare-fields.ts'
 import { putValues, readValues } from './form-values.ts'
 import { keptList } from './kept-list.ts'
@@ -24,6 +24,9 @@ type Parts = {
 
 const retryMs = 2000
 
+/** What compares two texts comes when there are two: before the line is gone, where one of them is kept here. */
+const comparing = () => import('./choose-fields.ts')
+
 /** Where two texts of one story meet: nothing is overwritten, someone chooses, and what was not chosen is kept in the browser. */
 export class TwoTexts {
   readonly #parts: Parts
@@ -43,34 +46,33 @@ export class TwoTexts {
     const differences = compareFields(base, mine, latest.fields)
     if (differences.length === 0) return this.#choose(mine, latest, new Set())
     const name = latest.savedBy || sheet.words.nobody
-    this.#show(
-      choicePanel({
-        form: sheet.form,
-        differences,
-        words: sheet.words,
-        title: filled(sheet.words.met, { name, at: hourOf(latest.savedAt) }),
-        mine: sheet.words.mine,
-        theirs: filled(sheet.words.theirs, { name }),
-        choose: (keepMine) => {
-          const isGivenUp = differences.some(({ field, changedBy }) => !keepMine.has(field) && changedBy !== 'them')
-          const isOutdone = differences.some(({ field, changedBy }) => keepMine.has(field) && changedBy !== 'me')
-          if (isGivenUp) this.#putAside(mine, latest)
-          if (isOutdone) this.#putAside(latest.fields, latest)
-          this.#choose(mine, latest, keepMine)
-        },
-      }),
-    )
+    await this.#show({
+      form: sheet.form,
+      differences,
+      words: sheet.words,
+      title: filled(sheet.words.met, { name, at: hourOf(latest.savedAt) }),
+      mine: sheet.words.mine,
+      theirs: filled(sheet.words.theirs, { name }),
+      choose: (keepMine) => {
+        const isGivenUp = differences.some(({ field, changedBy }) => !keepMine.has(field) && changedBy !== 'them')
+        const isOutdone = differences.some(({ field, changedBy }) => keepMine.has(field) && changedBy !== 'me')
+        if (isGivenUp) this.#putAside(mine, latest)
+        if (isOutdone) this.#putAside(latest.fields, latest)
+        this.#choose(mine, latest, keepMine)
+      },
+    })
   }
 
   /** What this browser keeps of the story besides what is in the form. */
   list(listed: KeptText[]): void {
     this.#listed = listed
+    if (listed.length > 0) comparing().catch(() => undefined)
     const place = partOf('kept')
     if (!place) return
     place.hidden = listed.length === 0
     const words = this.#parts.sheet.words
     place.replaceChildren(
-      ...keptList(listed, { words, putBack: (kept) => this.#putBack(kept), throwAway: (kept) => this.#throwAway(kept) }),
+      ...keptList(listed, { words, putBack: (kept) => void this.#putBack(kept), throwAway: (kept) => this.#throwAway(kept) }),
     )
   }
 
@@ -87,29 +89,27 @@ export class TwoTexts {
     saver.tell({ type: 'fields are chosen', revision: latest.revision, isUnsent: keepMine.size > 0, at: Date.now() })
   }
 
-  #putBack(kept: KeptText): void {
+  async #putBack(kept: KeptText): Promise<void> {
     const { sheet } = this.#parts
     const now = readValues(sheet.form)
     const differences = compareFields(kept.base, kept.fields, now)
     const at = hourOf(new Date(kept.at).toISOString())
     if (differences.length === 0) return this.#throwAway(kept)
-    this.#show(
-      choicePanel({
-        form: sheet.form,
-        differences,
-        words: sheet.words,
-        title: sheet.words.putBackTitle,
-        mine: filled(sheet.words.keptSide, { at }),
-        theirs: sheet.words.nowSide,
-        choose: (keepKept) => {
-          this.#close()
-          if (keepKept.size === 0) return
-          putValues(sheet.form, mergeFields(now, kept.fields, keepKept))
-          sheet.form.dispatchEvent(new Event('change', { bubbles: true }))
-        },
-        dismiss: () => this.#close(),
-      }),
-    )
+    await this.#show({
+      form: sheet.form,
+      differences,
+      words: sheet.words,
+      title: sheet.words.putBackTitle,
+      mine: filled(sheet.words.keptSide, { at }),
+      theirs: sheet.words.nowSide,
+      choose: (keepKept) => {
+        this.#close()
+        if (keepKept.size === 0) return
+        putValues(sheet.form, mergeFields(now, kept.fields, keepKept))
+        sheet.form.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+      dismiss: () => this.#close(),
+    })
   }
 
   #putAside(fields: FormValues, { revision, fields: base }: LatestText): void {
@@ -126,7 +126,9 @@ export class TwoTexts {
     void this.#parts.store.remove(kept.id)
   }
 
-  #show(panel: HTMLElement): void {
+  async #show(choice: Choice): Promise<void> {
+    const { choicePanel } = await comparing()
+    const panel = choicePanel(choice)
     this.#panel = panel
     partOf('choices')?.replaceChildren(panel)
     panel.querySelector('h2')?.focus()
