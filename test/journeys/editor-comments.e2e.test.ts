@@ -40,6 +40,7 @@ test('a mention is chosen by keyboard among those who may read the story', async
   await box.focus()
   await page.keyboard.type('Look, @mar')
   const list = page.getByRole('listbox', { name: 'People who can read this story' })
+  await list.waitFor()
   expect(await list.getByRole('option').allInnerTexts()).toEqual(['Mara Îles', 'Marin Rusu'])
   await page.keyboard.press('ArrowDown')
   expect(await box.getAttribute('aria-activedescendant')).toBe(await list.getByRole('option', { selected: true }).getAttribute('id'))

@@ -3,10 +3,8 @@ import '@hotwired/turbo'
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
 import { growFrames } from './page/grow-frames.ts'
-import { keepForms } from './page/keep-forms.ts'
 import { listenToKeys } from './page/keys.ts'
-import { offerMentions } from './page/mentions.ts'
-import { previewWhileTyping } from './page/live-preview.ts'
+import type * as Mentions from './page/mentions.ts'
 import { tellMoments } from './page/moments.ts'
 import { easePicking } from './page/pick-many.ts'
 import { sendFormsOnce } from './page/submits.ts'
@@ -24,10 +22,10 @@ function enhance(): void {
   if (main && !done.has(main)) {
     done.add(main)
     offerCopies(document, scriptWords())
-    previewWhileTyping(document)
     growFrames(document)
-    keepForms(document, scriptWords())
     void offerPasskeys(main)
+    void showPreviews(main)
+    void keepTyped(main)
   }
   tend()
   void beginPage()
@@ -39,12 +37,29 @@ function tend(): void {
   const words = scriptWords()
   easePicking(document, words)
   tendTextBoxes(document)
-  offerMentions(document, words)
+  void mentions?.then(({ offerMentions }) => offerMentions(document, words))
   tellMoments(document, words)
+}
+
+let mentions: Promise<typeof Mentions> | undefined
+
+/** What offers names comes with the first comment that is begun. */
+function helpToMention({ target }: FocusEvent): void {
+  if (mentions || !(target instanceof Element && target.matches('[data-comments] textarea'))) return
+  mentions = import('./page/mentions.ts')
+  mentions.then(tend, () => (mentions = undefined))
 }
 
 async function offerPasskeys(page: HTMLElement): Promise<void> {
   if (page.querySelector('[data-passkey-add], [data-passkey-sign-in]')) (await import('./passkeys.ts')).enhancePasskeys(page)
+}
+
+async function showPreviews(page: HTMLElement): Promise<void> {
+  if (page.querySelector('form[data-preview]')) (await import('./page/live-preview.ts')).previewWhileTyping(document)
+}
+
+async function keepTyped(page: HTMLElement): Promise<void> {
+  if (page.querySelector('form[data-keep]')) (await import('./page/keep-forms.ts')).keepForms(document, scriptWords())
 }
 
 async function beginPage(): Promise<void> {
@@ -80,5 +95,6 @@ function writing(): Promise<typeof Writing> {
 
 listenToKeys(scriptWords)
 sendFormsOnce()
+document.addEventListener('focusin', helpToMention)
 document.addEventListener('turbo:load', enhance)
 document.addEventListener('desk:shown', tend)

@@ -47,7 +47,10 @@ class MentionBox {
   /** Turbo takes away what the page was not printed with. */
   settle(): void {
     setAttributes(this.#box, { autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': this.#list.id })
-    if (!this.#around.isConnected) (this.#box.closest('label') ?? this.#box).after(this.#around)
+    if (this.#around.isConnected) return
+    const place = this.#box.closest('label') ?? this.#box
+    place.after(this.#around)
+    if (document.activeElement === this.#box) this.#show()
   }
 
   #key(event: KeyboardEvent): void {
