@@ -213,6 +213,12 @@ export const en = {
     plan: 'When it should go out',
     planSave: 'Note it',
     overdue: 'Overdue: it should have been with readers by now.',
+    seeIt: 'See it on the site',
+    said: {
+      sent: (by: string) => `${by} sent it with a word:`,
+      sentBack: (by: string) => `${by} sent it back:`,
+      withdrawn: (by: string) => `${by} withdrew it. Readers find this reason at its address:`,
+    },
   },
   // The text editor’s words travel to the browser as JSON, so they are plain strings: what stands in braces is filled in there.
   editor: {

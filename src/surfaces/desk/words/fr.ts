@@ -226,6 +226,12 @@ export const fr: DeskWords = {
     plan: 'Quand il devrait paraître',
     planSave: 'Noter',
     overdue: 'En retard : le public devrait déjà l’avoir.',
+    seeIt: 'Le voir sur le site',
+    said: {
+      sent: (by) => `${by} l’a soumis avec un mot :`,
+      sentBack: (by) => `${by} l’a renvoyé :`,
+      withdrawn: (by) => `${by} l’a retiré. Le public trouve cette raison à son adresse :`,
+    },
   },
   // The text editor’s words travel to the browser as JSON, so they are plain strings: what stands in braces is filled in there.
   editor: {

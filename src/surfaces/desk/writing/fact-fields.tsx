@@ -42,7 +42,7 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
         <TextField name="datelineDate" label={words.datelineDate} value={content.dateline?.date} type="date" />
       </Group>
       <Group title={words.address}>
-        <TextField name="slug" label={words.publicAddress} value={content.slug} longest={120} help={publicAddress} />
+        <TextField name="slug" label={words.publicAddress} value={content.slug} longest={120} help={publicAddress} follows="address" />
         <TextField name="searchTitle" label={words.searchTitle} value={content.searchTitle} longest={200} />
         <TextField name="searchDescription" label={words.searchDescription} value={content.searchDescription} longest={500} />
         <figure className="search-preview" data-search-preview>

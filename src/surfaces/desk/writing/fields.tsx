@@ -11,9 +11,11 @@ type TextProps = {
   type?: 'text' | 'date' | 'number'
   longest?: number
   help?: string
+  /** What of the text the help goes with while it is typed. */
+  follows?: 'address'
 }
 
-export function TextField({ name, label, value, type = 'text', longest, help }: TextProps): ReactNode {
+export function TextField({ name, label, value, type = 'text', longest, help, follows }: TextProps): ReactNode {
   return (
     <label>
       <span>{label}</span>
@@ -27,7 +29,7 @@ export function TextField({ name, label, value, type = 'text', longest, help }: 
         autoComplete="off"
       />
       {help === undefined ? null : (
-        <span className="help" id={`${name}-help`}>
+        <span className="help" id={`${name}-help`} data-follows={follows}>
           {help}
         </span>
       )}

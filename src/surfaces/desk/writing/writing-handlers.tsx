@@ -33,6 +33,7 @@ import type { Chip } from './chips.ts'
 import { chipsOf } from './chips.ts'
 import { contentOfForm } from './form-content.ts'
 import { fieldsOf } from './form-fields.ts'
+import type { KnownPen } from './held-pen.ts'
 import { penOf } from './held-pen.ts'
 import { WritingPage } from './writing-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
@@ -117,6 +118,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
   return c.json({
     revision,
     savedAt: writing.savedAt.toISOString(),
+    state: writing.edition.state,
     panels: {
       chips: fragment(c, <ChipList chips={parts.chips} />),
       mark: fragment(c, <StateMark state={writing.edition.state} />),
@@ -128,11 +130,18 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
   })
 }
 
-/** Who holds the pen now, and what the latest revision is, for whoever reads on. */
+/** Who holds the pen now, what the latest revision is and how the story stands, for whoever reads on. */
 export async function showPen(c: DeskContext, desk: Desk): Promise<Response> {
   const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
-  return c.json({ revision: writing.edition.revision, pen: penOf(writing, c.get('member'), desk.newsroom.clock.now()) })
+  const { revision, state } = writing.edition
+  return c.json({
+    revision,
+    pen: penOf(writing, c.get('member'), desk.newsroom.clock.now()),
+    state,
+    stateName: c.get('say').states[state],
+    mayWrite: storyPolicy.saveRevision(c.get('member'), writing.edition),
+  } satisfies KnownPen)
 }
 
 /** The latest text, for a browser that has fallen behind. */

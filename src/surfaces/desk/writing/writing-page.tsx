@@ -63,6 +63,7 @@ export function WritingPage(props: WritingProps): ReactNode {
       data-member={props.member}
       data-may-write={rights.mayWrite ? '' : undefined}
       data-is-public={edition.shown === null ? undefined : ''}
+      data-state={JSON.stringify(edition.state)}
       data-revision-now={edition.revision}
       data-pen={JSON.stringify(props.pen)}
       data-addresses={JSON.stringify(addressesOf(edition.id))}

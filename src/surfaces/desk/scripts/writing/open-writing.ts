@@ -1,4 +1,4 @@
-import type { HeldPen } from '../../writing/held-pen.ts'
+import type { HeldPen, KnownPen } from '../../writing/held-pen.ts'
 import type { FormValues } from '../../writing/form-fields.ts'
 import type { ScriptWords } from '../script-words.ts'
 import { BodyField } from './body-field.ts'
@@ -17,7 +17,7 @@ import type { SaverState } from './saver.ts'
 import type { Seat } from './seat.ts'
 import { livingSeats, takeSeat } from './seat.ts'
 import type { Sheet } from './sheet.ts'
-import { partOf, printedWith, readSheet } from './sheet.ts'
+import { partOf, printedWith, readSheet, reprint } from './sheet.ts'
 import { showStatus } from './status.ts'
 import { TextKeeper } from './text-keeper.ts'
 import { TextMarks } from './text-marks.ts'
@@ -43,6 +43,7 @@ export class OpenText {
   #base: FormValues
   #isKept = true
   #isEditorMissing = false
+  #stateNews: string | null = null
 
   static async open(place: HTMLElement, words: ScriptWords): Promise<OpenText | undefined> {
     const sheet = readSheet(place, words)
@@ -71,12 +72,13 @@ export class OpenText {
       seat: () => seat.id,
       read: () => readValues(sheet.form),
       onState: (state) => this.#show(state),
-      onSaved: ({ revision, panels }, fields) => {
+      onSaved: ({ revision, state, panels }, fields) => {
         this.#base = fields
         this.#keeper.touch()
         if (this.#ends.signal.aborted) return
         showRevision(sheet, revision)
         showPanels(panels ?? {})
+        if (state !== undefined) reprint('state', state)
         this.#marks.show()
       },
       onStale: () => void this.#two.meet(this.#base),
@@ -87,7 +89,14 @@ export class OpenText {
       (isKept) => this.#setKept(isKept),
     )
     const saver = this.#saver
-    this.#pen = new PenWatch({ transport: this.#transport, saver, seat: () => seat.id, onLatest: (revision) => this.#follow(revision) })
+    this.#pen = new PenWatch({
+      transport: this.#transport,
+      saver,
+      seat: () => seat.id,
+      onLatest: (revision) => this.#follow(revision),
+      mayWrite: () => sheet.mayWrite,
+      onKnown: (known) => this.#hear(known),
+    })
     this.#two = new TwoTexts({ sheet, store, saver, transport: this.#transport, onChosen: (base) => this.#chosen(base) })
   }
 
@@ -99,6 +108,7 @@ export class OpenText {
   /** Turbo has changed the page around the text. */
   showAgain(): void {
     this.sheet.mayWrite = printedWith<string>('mayWrite') !== null
+    this.#stateNews = null
     this.#show(this.#saver.state)
     if (this.#saver.state.savedAt !== null || hasUnsent(this.#saver.state)) showRevision(this.sheet, this.#saver.state.revision)
     this.#marks.show()
@@ -201,6 +211,15 @@ export class OpenText {
     showRevision(this.sheet, latest.revision)
   }
 
+  // The page was printed of a story that stood otherwise: what it offers may no longer be done.
+  #hear({ state, stateName, mayWrite }: KnownPen): void {
+    const isNews = state !== printedWith<string>('state') || mayWrite !== this.sheet.mayWrite
+    if (!isNews || this.#saver.state.sending) return
+    this.sheet.mayWrite &&= mayWrite
+    this.#stateNews = stateName
+    this.#show(this.#saver.state)
+  }
+
   #chosen(base: FormValues): void {
     this.#base = base
     this.#keeper.touch()
@@ -229,6 +248,14 @@ export class OpenText {
     this.#body?.setEditable(isOpen)
     const takeOver = () => void this.#pen.takeOver()
     const { words, addresses } = this.sheet
-    showStatus({ state, words, signIn: addresses.signIn, isKept: this.#isKept, isEditorMissing: this.#isEditorMissing, takeOver })
+    showStatus({
+      state,
+      words,
+      signIn: addresses.signIn,
+      isKept: this.#isKept,
+      isEditorMissing: this.#isEditorMissing,
+      stateNews: this.#stateNews,
+      takeOver,
+    })
   }
 }

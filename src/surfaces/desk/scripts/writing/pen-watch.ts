@@ -1,8 +1,9 @@
-import type { HeldPen } from '../../writing/held-pen.ts'
+import type { HeldPen, KnownPen } from '../../writing/held-pen.ts'
 import type { TextSaver } from './text-saver.ts'
 import type { Transport } from './transport.ts'
 
 const everyMs = 5000
+const readingMs = 30_000
 
 /** Takes the pen when writing begins, gives signs of life while the page is seen, and hears where it went. */
 export class PenWatch {
@@ -10,6 +11,9 @@ export class PenWatch {
   readonly #saver: TextSaver
   readonly #seat: () => string
   readonly #onLatest: (revision: number) => Promise<void>
+  readonly #mayWrite: () => boolean
+  readonly #onKnown: (known: KnownPen) => void
+  #lookedAt = Date.now()
   #isHeld = false
   #timer: ReturnType<typeof setInterval>
 
@@ -19,12 +23,17 @@ export class PenWatch {
     seat(): string
     /** There is a later revision than the one on the page. */
     onLatest(revision: number): Promise<void>
+    mayWrite(): boolean
+    /** The server has said how the text stands. */
+    onKnown(known: KnownPen): void
   }) {
     this.#transport = parts.transport
     this.#saver = parts.saver
     this.#seat = parts.seat
     this.#onLatest = parts.onLatest
-    this.#timer = setInterval(() => void this.look(), everyMs)
+    this.#mayWrite = parts.mayWrite
+    this.#onKnown = parts.onKnown
+    this.#timer = setInterval(() => void (this.#isTime() && this.look()), everyMs)
   }
 
   get isHeld(): boolean {
@@ -54,10 +63,12 @@ export class PenWatch {
 
   async look(): Promise<void> {
     if (document.visibilityState === 'hidden' || this.#saver.state.mode === 'signed out') return
+    this.#lookedAt = Date.now()
     if (this.#isHeld && this.#saver.state.mode !== 'pen elsewhere') return this.#renew()
     const known = await this.#transport.pen()
     if (!known) return
     this.#reach()
+    this.#onKnown(known)
     await this.#onLatest(known.revision)
     this.#hear(known.pen)
   }
@@ -72,9 +83,16 @@ export class PenWatch {
       this.#reach()
       return this.#onLatest(answer.revision)
     }
-    if (answer.kind !== 'pen elsewhere') return
+    if (answer.kind !== 'pen elsewhere' && answer.kind !== 'refused') return
     this.#isHeld = false
+    // The story has been sent on, or is no longer given to whoever writes: asked once how it stands, and not for the pen again.
+    if (answer.kind === 'refused') return this.look()
     this.#saver.tell({ type: 'pen is lost', holder: answer.holder })
+  }
+
+  // Whoever only reads asks rarely.
+  #isTime(): boolean {
+    return this.#mayWrite() || Date.now() - this.#lookedAt >= readingMs
   }
 
   // The server answers: what waits need not wait for its next try.

@@ -39,3 +39,9 @@ export function printedWith<T>(name: string): T | null {
   const text = document.querySelector<HTMLElement>('[data-writing]')?.dataset[name]
   return text === undefined ? null : JSON.parse(text || '""')
 }
+
+/** What was printed is not so any more. */
+export function reprint(name: string, value: unknown): void {
+  const page = document.querySelector<HTMLElement>('[data-writing]')
+  if (page) page.dataset[name] = JSON.stringify(value)
+}

@@ -7,7 +7,15 @@ import type { SaverState } from './saver.ts'
 import { hasUnsent } from './saver.ts'
 import { partOf } from './sheet.ts'
 
-type Told = { state: SaverState; words: ScriptWords; signIn: string; isKept: boolean; isEditorMissing: boolean; takeOver(): void }
+type Told = {
+  state: SaverState
+  words: ScriptWords
+  signIn: string
+  isKept: boolean
+  isEditorMissing: boolean
+  stateNews: string | null
+  takeOver(): void
+}
 
 const patience = 1000
 let later: ReturnType<typeof setTimeout> | undefined
@@ -48,9 +56,14 @@ function showNotice(told: Told): void {
   notice.hidden = parts.length === 0
 }
 
-function noticeOf({ state, words, signIn, isEditorMissing, takeOver }: Told): (string | HTMLElement)[] {
+function noticeOf({ state, words, signIn, isEditorMissing, stateNews, takeOver }: Told): (string | HTMLElement)[] {
   if (state.mode === 'signed out') {
     return [words.signInWhy, ' ', make('a', { href: signIn, target: '_blank', rel: 'noopener' }, words.signIn)]
+  }
+  if (stateNews !== null) {
+    const again = make('button', { type: 'button', class: 'quiet' }, words.loadAgain)
+    again.addEventListener('click', () => location.reload())
+    return [filled(words.stateChanged, { state: stateNews }), ' ', ...(hasUnsent(state) ? [words.unsentKept, ' '] : []), again]
   }
   if (state.mode === 'pen elsewhere' && state.holder) {
     const { name, since, isOwn } = state.holder

@@ -1,9 +1,9 @@
 import type { FormValues } from '../../writing/form-fields.ts'
-import type { HeldPen } from '../../writing/held-pen.ts'
+import type { KnownPen } from '../../writing/held-pen.ts'
 import type { WritingAddresses } from '../../writing/writing-page.tsx'
 import type { SaveAnswer } from './saver.ts'
 
-type Around = { panels?: { [name: string]: string } }
+type Around = { state?: string; panels?: { [name: string]: string } }
 export type LatestText = { revision: number; savedBy: string; savedAt: string; fields: FormValues }
 export type TextToSend = {
   fields: FormValues
@@ -41,8 +41,8 @@ export class Transport {
   }
 
   /** Who holds the pen; undefined: not known now. */
-  async pen(): Promise<{ revision: number; pen: HeldPen | null } | undefined> {
-    return (await ask<{ revision: number; pen: HeldPen | null }>(this.#to.pen)).said
+  async pen(): Promise<KnownPen | undefined> {
+    return (await ask<KnownPen>(this.#to.pen)).said
   }
 
   /** Takes the pen, or says that it is still in use. */
