@@ -49,6 +49,10 @@ test('a mention is chosen by keyboard among those who may read the story', async
   await page.keyboard.press('Tab')
   expect(await box.inputValue()).toBe('Look, @Marin Rusu and @Mara Îles ')
   expect(await list.isVisible()).toBe(false)
+  await page.keyboard.type('@marin rus')
+  expect(await list.isVisible()).toBe(true)
+  await page.keyboard.type('u')
+  expect(await list.isVisible()).toBe(false)
   await page.close()
 })
 

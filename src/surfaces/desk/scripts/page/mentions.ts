@@ -83,8 +83,10 @@ class MentionBox {
     const names = typed === undefined ? [] : this.#names().filter((name) => begins(name) || hasWord(name))
     const found = names.toSorted((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, shownAtOnce)
     this.#list.replaceChildren(...found.map((name) => make('li', { role: 'option', id: newId('person'), dir: 'auto' }, name)))
-    this.#list.hidden = found.length === 0
-    if (found.length === 0) return this.#hide()
+    // A name that is whole needs no help, and nothing may lie over the button that sends it.
+    const isWhole = found.length === 1 && fold(found[0] ?? '') === asked
+    this.#list.hidden = found.length === 0 || isWhole
+    if (this.#list.hidden) return this.#hide()
     this.#told.textContent = ''
     this.#point(0)
   }
