@@ -53,7 +53,14 @@ export type App = {
   listen(where: { host: string; port: number }): Promise<RunningServer>
 } & AsyncDisposable
 
-export async function openApp({ newsroom, origin, log, maxBytes, desk: deskOptions, api: hasApi = deskOptions !== undefined }: AppOptions): Promise<App> {
+export async function openApp({
+  newsroom,
+  origin,
+  log,
+  maxBytes,
+  desk: deskOptions,
+  api: hasApi = deskOptions !== undefined,
+}: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
   // `/news/feed.xml` is no story's slug: what is named in full comes first.

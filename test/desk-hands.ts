@@ -26,3 +26,10 @@ export async function save(page: Page): Promise<void> {
 
 /** The state of the story that is open, in words. */
 export const state = (page: Page): Promise<string> => page.locator('.panel-state').innerText()
+
+/** Signs in with the passkey and goes where that leads. The browser offers it by itself as well, and may be faster than the button. */
+export async function signInWithPasskey(page: Page, there: string): Promise<void> {
+  const isThere = page.waitForURL(there)
+  await Promise.any([page.getByRole('button', { name: 'Sign in with a passkey' }).click(), isThere])
+  await isThere
+}

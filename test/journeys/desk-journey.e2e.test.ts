@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { announce } from '#src/commands/announce.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
-import { invite, save, state } from '#test/desk-hands.ts'
+import { invite, save, signInWithPasskey, state } from '#test/desk-hands.ts'
 import { paper, paste } from '#test/editor-hands.ts'
 import type { JourneyNewsroom, Person } from '#test/journey-newsroom.ts'
 import { addressIn, openJourneyNewsroom, picture } from '#test/journey-newsroom.ts'
@@ -65,8 +65,7 @@ test('whoever is invited opens the mail, makes a passkey, and signs in with it',
     await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
     if (person === ana) await picture(page, 'sign-in', { height: 700 })
     await person.answers(true)
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-    await page.waitForURL(house.origin + paths.home)
+    await signInWithPasskey(page, house.origin + paths.home)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('What waits for you')
   }
 })
@@ -197,6 +196,7 @@ test('the contributor reads why, mends it, resolves the comment and sends it aga
   expect(mail.text).toContain('Say which chart, and we have it.')
   const { page } = ana
   await page.goto(addressIn(mail, house.origin))
+  expect(await page.locator('.last-word').innerText()).toMatch(/sent it back:\s+Say which chart, and we have it\./)
   await paper(page).getByText('the chart').click()
   await page.keyboard.press('End')
   await page.keyboard.type(' of depths')
@@ -258,6 +258,8 @@ test('the editor clears and schedules; readers see nothing before its second, an
   await reader.page.getByRole('link', { name: headline }).click()
   await reader.page.waitForURL(address())
   expect(await reader.page.getByText('the chart of depths').count()).toBe(1)
+  await page.reload()
+  await page.locator(`a[href="${new URL(address()).pathname}"]`, { hasText: 'See it on the site' }).waitFor()
 })
 
 test('a correction carries its note to readers', async () => {

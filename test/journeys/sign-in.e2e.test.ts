@@ -18,6 +18,7 @@ import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.t
 import { appCode } from '#test/app-code.ts'
 import { openChromium } from '#test/chromium.ts'
 import { deskCache } from '#test/desk.ts'
+import { signInWithPasskey } from '#test/desk-hands.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
@@ -68,8 +69,7 @@ test('whoever is invited comes in by the link, adds a passkey, and signs in with
   await page.waitForURL(/\/desk\/sign-in\?next=/)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
   await visit.answers(true)
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.waitForURL(`${origin}${paths.stories}?state=draft`)
+  await signInWithPasskey(page, `${origin}${paths.stories}?state=draft`)
   expect(await page.getByRole('link', { name: 'ana', exact: true }).count()).toBe(1)
 })
 
@@ -84,6 +84,17 @@ test('the browser offers the passkey by itself where the e-mail is asked for', a
   // The virtual authenticator answers the quiet question as soon as it is asked.
   await page.waitForURL(`${origin}${paths.home}`)
   expect(await page.getByRole('link', { name: 'boris', exact: true }).count()).toBe(1)
+})
+
+test('a refused form is answered by a page whose scripts have begun', async () => {
+  await using visit = await open()
+  const { page } = visit
+  await page.goto(`${origin}${paths.signIn}`)
+  await page.getByLabel('E-mail').first().fill('nobody@example.org')
+  await page.getByRole('textbox', { name: 'Password' }).fill('wrong, wrong, wrong')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
 })
 
 test('a passkey that was removed lets nobody in', async () => {

@@ -10,7 +10,7 @@ export async function findEditorsFor(
   const rows = await db
     .selectFrom('newsroom.member')
     .select(['id', 'projects', 'sections', 'languages'])
-    .where('role', 'in', ['editor', 'chief editor'])
+    .where('role', 'in', ['editor', 'chief editor', 'administrator'])
     .where('state', '=', 'active')
     .execute()
   return rows.filter((member) => isGiven(member, story)).map(({ id }) => id)

@@ -1,8 +1,10 @@
 import type { Reader } from '#platform/database/database.ts'
 
+import { storyPath } from '../addresses/story-path.ts'
 import type { Pen } from '../pens/pen.ts'
 import { readPen } from '../pens/pen-store.ts'
 import { currentReferences } from '../references/current-references.ts'
+import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { readEdition } from './edition-store.ts'
 import type { RevisionContent } from './story.ts'
@@ -30,10 +32,17 @@ export type Writing = {
   plannedFor: Date | null
   pen: Pen | undefined
   steps: Step[]
+  /** Where readers find it, or will; null for what they never saw. */
+  publicPath: string | null
 }
 
 export async function readWriting(db: Reader, id: string): Promise<Writing> {
-  const [edition, pen, steps] = await Promise.all([readEdition(db, id), readPen(db, id), readSteps(db, id)])
+  const [edition, pen, steps, publicPath] = await Promise.all([
+    readEdition(db, id),
+    readPen(db, id),
+    readSteps(db, id),
+    readPublicPath(db, id),
+  ])
   const row = await db
     .selectFrom('newsroom.revision as revision')
     .innerJoin('newsroom.edition as edition', 'edition.id', 'revision.edition_id')
@@ -50,7 +59,20 @@ export async function readWriting(db: Reader, id: string): Promise<Writing> {
     plannedFor: row.planned_for,
     pen,
     steps,
+    publicPath,
   }
+}
+
+async function readPublicPath(db: Reader, edition: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('live.edition')
+    .select(['slug', 'language'])
+    .where('edition_id', '=', edition)
+    .orderBy('visible_from')
+    .executeTakeFirst()
+  if (!row) return null
+  const { languages } = await readSettings(db)
+  return storyPath(row.slug, row.language, languages[0] ?? 'en')
 }
 
 /** The revisions of an edition, latest first. */

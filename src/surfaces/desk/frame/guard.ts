@@ -31,12 +31,15 @@ export const deskHeaders: Readonly<Record<string, string>> = {
 /** Refuses what another site sends in a member's name: a browser says where a request comes from. */
 export function sameOrigin(desk: Desk): MiddlewareHandler<DeskEnv> {
   const isHttps = desk.origin.startsWith('https:')
+  const ours = new URL(desk.origin).origin
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const site = c.req.header('sec-fetch-site')
     const origin = originOf(c.req.header('origin'))
     // A newsroom on https is not spoken for by a page that came without it.
-    const isSame = origin !== undefined && origin.host === c.req.header('host') && (!isHttps || origin.protocol === 'https:')
+    // A proxy may not pass on what it was asked for; that the newsroom is found there, its settings say.
+    const isHere = origin !== undefined && (origin.host === c.req.header('host') || origin.origin === ours)
+    const isSame = isHere && (!isHttps || origin.protocol === 'https:')
     if (site ? site !== 'same-origin' : !isSame) return c.text(`${c.get('say').failures.elsewhere}\n`, 403)
     return next()
   }

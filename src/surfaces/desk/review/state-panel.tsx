@@ -23,6 +23,7 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
         <span>{words.title}</span> <StateMark state={edition.state} />
       </h2>
       <Shown writing={writing} timeZone={timeZone} now={now} />
+      <LastWord writing={writing} />
       {isOverdue ? <p className="failure">{words.overdue}</p> : null}
       <NextStep writing={writing} rights={rights} />
       <OtherSteps writing={writing} rights={rights} timeZone={timeZone} />
@@ -50,14 +51,49 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
   )
 }
 
-function Shown({ writing: { edition }, timeZone, now }: { writing: Writing; timeZone: string; now: Date }): ReactNode {
+/** Why a text is where it is, as whoever brought it there said: what should change, what the editors should know, why readers lost it. */
+function LastWord({ writing: { edition, steps } }: { writing: Writing }): ReactNode {
+  const words = useWords().review
+  const [last] = steps
+  const gone =
+    edition.shown === null ? steps.find(({ act }) => act === 'withdrawn' || act === 'released' || act === 'scheduled') : undefined
+  const said =
+    (edition.state === 'draft' && last?.act === 'sent back') || (edition.state === 'in review' && last?.act === 'sent') ? last : undefined
+  return (
+    <>
+      {said?.reason ? (
+        <div className="made last-word">
+          <p>{words.said[said.act === 'sent' ? 'sent' : 'sentBack'](said.by)}</p>
+          <p className="said" dir="auto">
+            {said.reason}
+          </p>
+        </div>
+      ) : null}
+      {gone?.act === 'withdrawn' ? (
+        <div className="made last-word">
+          <p>{words.said.withdrawn(gone.by)}</p>
+          <p className="said" dir="auto">
+            {gone.reason}
+          </p>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function Shown({ writing: { edition, publicPath }, timeZone, now }: { writing: Writing; timeZone: string; now: Date }): ReactNode {
   const say = useWords()
   const { shown, shownFrom, shownUntil } = edition
   if (shown === null || shownFrom === null) return null
   return (
     <p>
       {shownFrom <= now ? say.writing.readersSee(shown) : say.writing.willSee(shown, momentInWords(shownFrom, timeZone, say.language))}{' '}
-      {shownUntil ? say.writing.endsAt(momentInWords(shownUntil, timeZone, say.language)) : null}
+      {shownUntil ? say.writing.endsAt(momentInWords(shownUntil, timeZone, say.language)) : null}{' '}
+      {publicPath !== null && shownFrom <= now && !(shownUntil && shownUntil <= now) ? (
+        <a href={publicPath} data-turbo="false">
+          {say.review.seeIt}
+        </a>
+      ) : null}
     </p>
   )
 }

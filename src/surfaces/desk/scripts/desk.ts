@@ -97,4 +97,9 @@ listenToKeys(scriptWords)
 sendFormsOnce()
 document.addEventListener('focusin', helpToMention)
 document.addEventListener('turbo:load', enhance)
+// The answer to a form that was refused is shown without being loaded.
+document.addEventListener('turbo:render', () => {
+  const main = document.querySelector('main')
+  if (main && !done.has(main)) enhance()
+})
 document.addEventListener('desk:shown', tend)

@@ -201,6 +201,13 @@ describe.each(engines)('on %s', (engine) => {
     expect(await mira.isWho()).toBe('mira, editor')
   })
 
+  test('behind a proxy that says nothing of the host it was asked for, the newsroom’s own pages are', async () => {
+    await using behind = await openSignInDesk(engine, { origin: 'http://news.example.org' })
+    const ask = async (origin: string) =>
+      (await behind.visitor().post(paths.signIn, { email: 'x@example.org', password }, { origin, host: '127.0.0.1:3000' })).status
+    expect([await ask('http://news.example.org'), await ask('http://evil.example.org')]).toEqual([422, 403])
+  })
+
   test('nor can a page of the same host that came without https', async () => {
     await using secure = await openSignInDesk(engine, { origin: 'https://news.example.org' })
     const visitor = secure.visitor()
