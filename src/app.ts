@@ -63,15 +63,8 @@ export async function openApp({
 }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
-  // `/news/feed.xml` is no story's slug: what is named in full comes first.
   const programs = hasApi ? await openApi() : undefined
-  const pages = [
-    ...(programs?.pages ?? []),
-    ...feeds(),
-    ...site.pages,
-    [routes.sitemap, sitemapHandler],
-    [routes.robots, robotsHandler],
-  ] satisfies [string, PageHandler][]
+  const pages = pagesOf(site, programs?.pages ?? [])
   const oldQueries = new OldQueries(newsroom.db, { isOurs: (path) => Array.isArray(parametersOf(path)), onNew: () => press.purgeAll() })
   const isOld = (address: string) => oldQueries.has(address)
   const print = printer({ newsroom, registers, origin, pages, isOld, otherwise: site.otherwise })
@@ -120,6 +113,15 @@ export async function openApp({
     },
   }
 }
+
+/** Every page that is kept. `/news/feed.xml` is no story's slug: what is named in full comes first. */
+const pagesOf = (site: Site, ofPrograms: readonly [string, PageHandler][]): [string, PageHandler][] => [
+  ...ofPrograms,
+  ...feeds(),
+  ...site.pages,
+  [routes.sitemap, sitemapHandler],
+  [routes.robots, robotsHandler],
+]
 
 /** Keeps the stylesheets in the accent that the settings have, whichever instance changed them. */
 async function wearAccent({ db }: Newsroom, registers: RegistersKeeper, wearers: ((accent: string) => void)[]): Promise<() => void> {

@@ -94,7 +94,7 @@ test('a refused form is answered by a page whose scripts have begun', async () =
   await page.getByRole('textbox', { name: 'Password' }).fill('wrong, wrong, wrong')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('alert').waitFor()
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+  await expect.poll(() => page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(true)
 })
 
 test('a passkey that was removed lets nobody in', async () => {
