@@ -67,7 +67,9 @@ async function sendInvitation(c: DeskContext, desk: Desk, invitation: Invitation
 /** The list, after an invitation has gone out perhaps. */
 export async function showPeopleAfter(c: DeskContext, desk: Desk): Promise<Response> {
   const sent = c.req.query('sent')
-  return showPeople(c, desk, sent === undefined ? {} : { done: c.get('say').members.sent(sent) })
+  if (sent === undefined) return showPeople(c, desk)
+  const { members } = c.get('say')
+  return showPeople(c, desk, { done: desk.mailbox.isSent ? members.sent(sent) : members.keptHere(sent) })
 }
 
 export async function showPerson(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {

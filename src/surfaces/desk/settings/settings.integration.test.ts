@@ -62,6 +62,11 @@ describe.each(engines)('the settings, on %s', (engine) => {
     expect(await (await at.as(boss, desk.siteSettings)).text()).toContain('value="The River Office"')
   })
 
+  test('where mails are not sent, an invitation is said to wait in the mailbox', async () => {
+    const page = await (await at.as(boss, `${desk.people}?sent=ana%40example.org`)).text()
+    expect(page).toContain('the invitation for ana@example.org waits in the mailbox')
+  })
+
   test('the navigation is what was chosen, in that order, without what has no number', async () => {
     await save({
       navigation: 'own',

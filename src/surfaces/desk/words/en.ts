@@ -1380,6 +1380,8 @@ export const en = {
     },
     send: 'Send the invitation',
     sent: (email: string) => `The invitation is on its way to ${email}. Its link works for seven days.`,
+    keptHere: (email: string) =>
+      `Mails are not being sent: the invitation for ${email} waits in the mailbox, under Settings. Its link works for seven days.`,
     notSent: (email: string) =>
       `${email} is a member now, but the mail could not be sent. Give them this link yourself; it works once, for seven days.`,
     again: 'Invite again',

@@ -1426,6 +1426,8 @@ export const fr: DeskWords = {
     },
     send: 'Envoyer l’invitation',
     sent: (email) => `L’invitation est en route vers ${email}. Son lien fonctionne sept jours.`,
+    keptHere: (email) =>
+      `Les courriels ne sont pas envoyés : l’invitation de ${email} attend dans la boîte aux lettres, sous Réglages. Son lien fonctionne sept jours.`,
     notSent: (email) =>
       `${email} est maintenant membre, mais le courriel n’a pas pu partir. Donnez-lui ce lien vous-même ; il sert une fois, pendant sept jours.`,
     again: 'Inviter à nouveau',

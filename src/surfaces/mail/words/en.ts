@@ -45,7 +45,7 @@ export const en = {
       administrator: 'You will be an administrator: you look after people and settings.',
     },
     accept: 'Open this link to begin, and choose how you sign in:',
-    once: (by: string) => `It works once. When it works no longer, ask ${by} for another.`,
+    once: (by: string) => `It works once, within seven days. When it works no longer, ask ${by} for another.`,
   },
 }
 

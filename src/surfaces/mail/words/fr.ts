@@ -50,6 +50,6 @@ export const fr: MailWords = {
       administrator: 'Vous serez administrateur ou administratrice : vous gérez les personnes et les réglages.',
     },
     accept: 'Ouvrez ce lien pour commencer, et choisissez comment vous connecter :',
-    once: (by) => `Il ne sert qu’une fois. S’il ne fonctionne plus, demandez-en un autre à ${by}.`,
+    once: (by) => `Il ne sert qu’une fois, dans les sept jours. S’il ne fonctionne plus, demandez-en un autre à ${by}.`,
   },
 }
