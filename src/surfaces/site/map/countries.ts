@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+
+import { withCrimea } from './with-crimea.ts'
 
 export type Detail = '50m' | '110m'
 export type Country = Feature<Polygon | MultiPolygon>
@@ -11,7 +12,6 @@ export type World = { countries: Map<string, Country>; land: Piece<Polygon>[]; b
 /** A shape and the cap of the sphere that it lies in; `reach` in radians. */
 export type Piece<Shape> = { shape: Shape; centre: [number, number]; reach: number }
 
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 type CodeMappings = { supplemental: { codeMappings: Record<string, { _numeric?: string }> } }
 
 const require = createRequire(import.meta.url)
@@ -21,7 +21,7 @@ const worlds = new Map<Detail, World>()
 export function world(detail: Detail): World {
   const known = worlds.get(detail)
   if (known) return known
-  const atlas: Atlas = require(`world-atlas/countries-${detail}.json`)
+  const atlas = withCrimea(require(`world-atlas/countries-${detail}.json`))
   const codes = alphaCodes()
   const countries = new Map<string, Country>()
   const land: Piece<Polygon>[] = []

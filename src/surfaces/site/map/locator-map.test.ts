@@ -1,7 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 
+import { geoContains } from 'd3-geo'
 import { expect, test } from 'vitest'
 
+import { world } from './countries.ts'
 import { locatorMap } from './locator-map.ts'
 import { mapCodes } from './map-codes.ts'
 import { mapSheet } from './map-sheet.ts'
@@ -15,6 +17,21 @@ function accentBox(svg: string) {
   })
   return { left: Math.min(...xs) * Number(scale), right: Math.max(...xs) * Number(scale) }
 }
+
+test.each(['50m', '110m'] as const)('Crimea is drawn in Ukraine, at %s', (detail) => {
+  const has = (code: string, place: [number, number]) => {
+    const country = world(detail).countries.get(code)
+    return country !== undefined && geoContains(country, place)
+  }
+  // Simferopol, Kyiv, Moscow.
+  const places: [number, number][] = [
+    [34.1, 44.95],
+    [30.5, 50.45],
+    [37.6, 55.75],
+  ]
+  expect(places.map((place) => has('UA', place))).toEqual([true, true, false])
+  expect(places.map((place) => has('RU', place))).toEqual([false, false, true])
+})
 
 test('a story from Moldova names Moldova and its neighbours in the language of the reader', () => {
   const svg = locatorMap({ countries: ['MD'], language: 'ru' })
