@@ -181,7 +181,7 @@ export const en = {
     add: (what: string) => `Add: ${what}`,
     penElsewhere: (name: string) => `${name} holds the pen.`,
     takeOver: 'Take the pen over',
-    readOnly: 'You may read this story; others write it.',
+    readOnly: 'You can read this story, and not change it now.',
   },
   review: {
     title: 'State',

@@ -193,7 +193,7 @@ export const fr: DeskWords = {
     add: (what) => `Ajouter : ${what}`,
     penElsewhere: (name) => `${name} tient la plume.`,
     takeOver: 'Reprendre la plume',
-    readOnly: 'Vous pouvez lire cet article ; d’autres l’écrivent.',
+    readOnly: 'Vous pouvez lire cet article, sans le modifier pour l’instant.',
   },
   review: {
     title: 'État',
