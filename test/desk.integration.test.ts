@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { readRevision } from '#newsroom/stories/edition-store.ts'
+import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { correctStory } from '#newsroom/stories/release-story.ts'
 import { desk, link } from '#src/routes.ts'
@@ -69,6 +71,15 @@ describe.each(engines)('on %s', (engine) => {
     const site = await (await fetch(`${at.url}/news/bridge-of-boats`)).text()
     expect(preview).toContain('It has forty boats, not fourteen.')
     expect(main(preview)).toBe(main(site))
+  })
+
+  test('many stories are changed by what somebody chose, and by nothing else', async () => {
+    const { edition } = await draft(newsroom, { headline: 'A course for many' })
+    const asked = { id: randomUUID(), which: 'ticked', query: '', edition }
+    expect((await at.as(edit, desk.changes, asked)).status).toBe(422)
+    expect((await at.as(edit, desk.changes, { ...asked, do: 'section', 'with section': '?' })).status).toBe(422)
+    expect((await readEdition(newsroom.db.writer, edition)).revision).toBe(1)
+    expect((await at.as(edit, desk.changes, { ...asked, do: 'section', 'with section': '' })).status).toBe(303)
   })
 
   test('what changed in an activity is told in the words of its form', async () => {

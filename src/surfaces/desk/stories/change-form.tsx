@@ -41,8 +41,8 @@ export function ChangeForm({ change, query, count, isMore, choices, members }: P
         </fieldset>
         <fieldset className="options">
           <legend>{words.what}</legend>
-          {changeKinds.map((kind, index) => (
-            <Choice key={kind} name="do" value={kind} label={words.kinds[kind]} means={words.means[kind]} isChosen={index === 0}>
+          {changeKinds.map((kind) => (
+            <Choice key={kind} name="do" value={kind} label={words.kinds[kind]} means={words.means[kind]} isChosen={false}>
               <Select name={fieldOf(kind)} label={kind === 'assign' ? say.assignments.who : words.kinds[kind]} choices={choicesOf[kind]} />
               {kind === 'assign' ? <Task /> : null}
             </Choice>
@@ -55,11 +55,16 @@ export function ChangeForm({ change, query, count, isMore, choices, members }: P
   )
 }
 
+// No id, so that nothing is done where nothing was chosen.
+const nothing = '?'
+
 function Select({ name, label, choices }: { name: string; label: string; choices: Chosen[] }): ReactNode {
+  const words = useWords().lists.change
   return (
     <label>
       <span>{label}</span>
-      <select name={name}>
+      <select name={name} defaultValue={nothing}>
+        <option value={nothing}>{words.choose}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}

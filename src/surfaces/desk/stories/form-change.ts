@@ -1,3 +1,4 @@
+import { Failure } from '#lib/failure.ts'
 import type { StoryChange } from '#newsroom/desk-lists/story-change.ts'
 import { changeKinds } from '#newsroom/desk-lists/story-change.ts'
 
@@ -6,9 +7,10 @@ import { field } from '../frame/form.ts'
 /** The name of the field that says with what a kind of change is made. */
 export const fieldOf = (kind: (typeof changeKinds)[number]): string => `with ${kind}`
 
-/** The change that a form asks for; whether it is one the operation says. */
+/** The change that a form asks for; whether it is one the operation says. Nothing is changed that nobody chose. */
 export function changeOf(form: FormData): StoryChange {
-  const kind = changeKinds.find((one) => one === field(form, 'do')) ?? 'section'
+  const kind = changeKinds.find((one) => one === field(form, 'do'))
+  if (!kind) throw new Failure('invalid', 'bad-change', 'Say what is changed, and choose the stories again.')
   const chosen = field(form, fieldOf(kind))
   switch (kind) {
     case 'section':

@@ -681,6 +681,7 @@ export const en = {
       rules:
         'No word of a text changes: what was cleared stays cleared, and who wrote it stays its author. Readers see the change at once where you may release it and no draft waits; everywhere else it waits for the next release. For 30 days you can undo it.',
       do: 'Change them',
+      choose: 'Choose …',
       stopped: 'This is not finished: there are stories that still wait to be changed.',
       goOn: 'Go on',
       undo: 'Undo this change',
@@ -802,7 +803,7 @@ export const en = {
     found: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
     nothing: 'Nothing here goes by that name.',
     empty: 'Nothing here yet. Add the first, or bring a table in.',
-    add: (what: string) => `Add a ${what}`,
+    add: (what: string) => `Add ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`,
     addTitle: (what: string) => `New ${what}`,
     save: 'Save',
     saved: 'Saved. Every page that names it is printed anew.',

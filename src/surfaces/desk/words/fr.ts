@@ -704,6 +704,7 @@ export const fr: DeskWords = {
       rules:
         'Aucun mot d’un texte ne change : ce qui est validé le reste, et chaque texte garde son auteur. Le public voit le changement aussitôt là où vous pouvez publier et où aucun brouillon n’attend ; ailleurs il attend la prochaine publication. Vous pouvez l’annuler pendant 30 jours.',
       do: 'Changer',
+      choose: 'Choisir…',
       stopped: 'Ce n’est pas terminé : des articles attendent encore d’être changés.',
       goOn: 'Continuer',
       undo: 'Annuler ce changement',
