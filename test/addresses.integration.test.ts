@@ -145,6 +145,7 @@ async function move(newsroom: TestNewsroom, addresses: string[]): Promise<void> 
     id: url,
     url,
     title: `Headline ${index + 1}`,
+    summary: 'The river rose.',
     date_published: `2023-05-0${index + 1}T10:00:00Z`,
   }))
   await writeFile(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Old', items }))

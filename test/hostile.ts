@@ -90,11 +90,14 @@ export function harmIn(html: string): string[] {
       const isData = /^(application\/(ld\+)?json|speculationrules)$/.test(attributes['type'] ?? '')
       if (name === 'script') script = isData ? '' : undefined
       if (name === 'script' && !isData && !isOurs(attributes['src'])) harm.push(said)
-      if (['base', 'object', 'embed', 'applet'].includes(name)) harm.push(said)
-      if (name === 'iframe' && !isOurs(attributes['src'])) harm.push(said)
+      if (['object', 'embed', 'applet'].includes(name) || (name === 'base' && attributes['href'] !== undefined)) harm.push(said)
+      const { srcdoc, sandbox = 'allow-scripts' } = attributes
+      // A page within a page is as harmless as what it says, and runs nothing.
+      if (srcdoc !== undefined) harm.push(...harmIn(srcdoc), ...(/allow-scripts/.test(sandbox) ? [said] : []))
+      else if (name === 'iframe' && !isOurs(attributes['src'])) harm.push(said)
       for (const [attribute, value] of Object.entries(attributes)) {
         const isAddress = ['href', 'src', 'action', 'formaction', 'xlink:href', 'poster'].includes(attribute)
-        if (attribute.startsWith('on') || attribute === 'srcdoc') harm.push(said)
+        if (attribute.startsWith('on')) harm.push(said)
         if (isAddress && /^\s*(?:javascript|vbscript|data:text)/i.test(value)) harm.push(said)
         if (attribute === 'src' && value === 'x') harm.push(said)
       }

@@ -54,7 +54,7 @@ export function SitePage({ draft, languages, sections, logoHref, preview, failur
         <section aria-labelledby="preview-title" id="preview" className="site-preview">
           <h2 id="preview-title">{words.previewTitle}</h2>
           <output className="help">{isTyped ? words.previewHelp : words.previewAsIs}</output>
-          <iframe title={words.previewTitle} srcDoc={preview} />
+          <iframe title={words.previewTitle} srcDoc={preview} sandbox="allow-same-origin allow-popups" />
         </section>
       </div>
     </>
