@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { openChromium } from '#test/chromium.ts'
-import { paper, paste, press, shortBody } from '#test/editor-hands.ts'
+import { enterPaper, paste, press, shortBody } from '#test/editor-hands.ts'
 import { serveEditor } from '#test/editor-page.ts'
 import type { EditorSite } from '#test/editor-page.ts'
 
@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   await page.evaluate(() => shown.editor.setBody(null))
-  await paper(page).focus()
+  await enterPaper(page)
 })
 
 const keys = (...pressed: string[]) => press(page, ...pressed)

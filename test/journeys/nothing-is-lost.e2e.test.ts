@@ -156,7 +156,9 @@ class WritersDay {
       const shown = await textIn(page, field)
       const isBeginning = expected.text.startsWith(shown)
       const missing = expected.times[shown.length] ?? Infinity
-      if (!isBeginning || (shown.length < expected.text.length && went - missing > secondMs)) {
+      // A space at the end of a line that the newsroom has already is one of the few things that it does not keep.
+      const isSpace = field !== 'body' && expected.text.slice(shown.length).trim() === ''
+      if (!isBeginning || (shown.length < expected.text.length && !isSpace && went - missing > secondMs)) {
         throw new Error(`${field} should say "${expected.text}", but the page says "${shown}"`)
       }
       expected.text = shown
