@@ -16,8 +16,8 @@ export async function openText(context: BrowserContext, url: string, edition: st
 export async function visit(page: Page, address: string): Promise<void> {
   for (;;) {
     try {
-      await page.goto(address, { timeout: 20_000 })
-      await page.locator('[data-editor] [contenteditable]').waitFor({ timeout: 20_000 })
+      await page.goto(address, { timeout: 60_000 })
+      await page.locator('[data-editor] [contenteditable]').waitFor({ timeout: 60_000 })
       return
     } catch {
       await page.waitForTimeout(200)
@@ -32,9 +32,9 @@ export async function goToEnd(page: Page, field: WrittenField): Promise<void> {
     const details = element.closest('details')
     if (details) details.open = true
   })
-  // A writer sees that a field cannot be written in, and waits.
+  // A writer sees that a field cannot be written in, and waits: at most until the lease of a tab that broke has run out.
   await expect
-    .poll(() => place.evaluate((element) => element.matches(':disabled, [contenteditable=false]')), { timeout: 20_000 })
+    .poll(() => place.evaluate((element) => element.matches(':disabled, [contenteditable=false]')), { timeout: 100_000 })
     .toBe(false)
   await place.focus({ timeout: 5000 })
   await page.keyboard.press('Control+End')

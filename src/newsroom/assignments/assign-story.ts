@@ -68,13 +68,15 @@ export async function finishAssignment(newsroom: Newsroom, by: Member, input: { 
   await newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.finishAssignment(by, edition), 'finish this')
-    await tx
+    const done = await tx
       .updateTable('newsroom.assignment')
       .set({ done_at: newsroom.clock.now() })
       .where('id', '=', input.assignment)
       .where('edition_id', '=', edition.id)
       .where('done_at', 'is', null)
-      .execute()
+      .executeTakeFirst()
+    // What is done already is not done again; and nothing of another story is done here.
+    if (done.numUpdatedRows === 0n) return
     await actOn(tx, by, edition, { act: 'finishAssignment', at: newsroom.clock.now(), details: { assignment: input.assignment } })
   })
 }

@@ -40,6 +40,6 @@ export const isAbout = (things: string[]): RawBuilder<SqlBool> =>
 // What ends with a word may go on; what ends with a quote or a lone letter says exactly what it means.
 function queryIn(stemmer: string, words: string): RawBuilder<string> {
   const query = sql<string>`websearch_to_tsquery(${stemmer}::regconfig, ${words})`
-  const isOpen = /([\p{L}\p{N}]{2}|\p{N})$/u.test(words) && !/["“”«»]|(^|\s)-/u.test(words)
+  const isOpen = /([\p{L}\p{N}]{2}|\p{N})$/u.test(words) && !/["“”«»]|(^|[^\p{L}\p{N}])-/u.test(words)
   return isOpen ? sql<string>`(nullif(${query}::text, '') || ':*')::tsquery` : query
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Newsroom } from '../newsroom.ts'
 import { actOnMember } from './act-on-member.ts'
 import { givenInput, parseMember, profileInput, requireKnown } from './member-input.ts'
-import { authorizeForMembers, keepAnAdministrator, memberPolicy } from './member-policy.ts'
+import { authorizeForMembers, keepAnAdministrator, memberPolicy, refuseAdministrator } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
 import type { Member } from './member.ts'
 
@@ -11,6 +11,7 @@ import type { Member } from './member.ts'
 export async function changeMember(newsroom: Newsroom, by: Member, id: string, input: z.input<typeof givenInput>): Promise<void> {
   authorizeForMembers(memberPolicy.changeMember(by), 'change other members')
   const given = parseMember(givenInput, input)
+  refuseAdministrator(by, given.role)
   await newsroom.db.transact(async (tx) => {
     const administrators = await lockActiveAdministrators(tx)
     const member = await lockMember(tx, id)

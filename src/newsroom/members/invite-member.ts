@@ -7,7 +7,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOnMember } from './act-on-member.ts'
 import { invitationInput, parseMember, requireKnown } from './member-input.ts'
-import { authorizeForMembers, memberPolicy } from './member-policy.ts'
+import { authorizeForMembers, memberPolicy, refuseAdministrator } from './member-policy.ts'
 import { lockMember } from './member-store.ts'
 import type { Member, Role } from './member.ts'
 import { addSignInLink } from './sign-in-link.ts'
@@ -19,6 +19,7 @@ export type Invitation = { memberId: string; to: string; name: string; role: Rol
 export async function inviteMember(newsroom: Newsroom, by: Member, input: z.input<typeof invitationInput>): Promise<Invitation> {
   authorizeForMembers(memberPolicy.inviteMember(by), 'invite people')
   const { email, ...given } = parseMember(invitationInput, input)
+  refuseAdministrator(by, given.role)
   return newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     await requireKnown(tx, given)

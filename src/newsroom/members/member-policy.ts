@@ -31,6 +31,12 @@ export function authorizeForMembers(allowed: boolean, act: string): void {
   if (!allowed) throw new Failure('refused', 'not-allowed', `You may not ${act}. Ask an administrator of this newsroom.`)
 }
 
+/** No program makes an administrator, who could make it a key for everything. */
+export function refuseAdministrator(by: Member, role: Role): void {
+  if (by.via?.surface === 'api' && role === 'administrator')
+    authorizeForMembers(false, 'make an administrator by a program: do it at the desk')
+}
+
 export function keepAnAdministrator(subject: MemberSubject, activeAdministrators: readonly string[]): void {
   if (isLastAdministrator(subject, activeAdministrators))
     throw new Failure('conflict', 'last-administrator', 'This is the last administrator. Make somebody else one first.')

@@ -44,6 +44,7 @@ export async function planImport(db: Reader, name: RegisterName, csv: string, no
     throw new Failure('invalid', 'table-too-large', 'The table is larger than 2 MB. Bring it in in parts.')
   const [header, ...records] = readCsv(csv)
   if (records.length > mostRows) throw new Failure('invalid', 'table-too-long', 'The table has more than 5,000 rows. Bring it in in parts.')
+  refuseTooWide(header?.cells.length ?? 0, records.length)
   const columns = columnsUnder(register, header)
   const [held, known] = await Promise.all([readEntries(db, register), readKnownEntries(db)])
   const plan: ImportPlan = { register: name, hash: '', added: [], changed: [], unchanged: 0, refused: [] }
@@ -60,6 +61,12 @@ export async function planImport(db: Reader, name: RegisterName, csv: string, no
     ...plan,
     hash: hashOf({ name, columns: columns.map((column) => column.header), records, versions, said, refused: plan.refused }),
   }
+}
+
+// A column in one more language is read beside the others of its field: their number counts twice.
+function refuseTooWide(columns: number, rows: number): void {
+  if (columns > 200 || columns ** 2 * rows > 20_000_000)
+    throw new Failure('invalid', 'table-too-wide', 'The table has too many columns for its rows. Bring it in in parts.')
 }
 
 function columnsUnder(register: Register, header: CsvRecord | undefined): TableColumn[] {
@@ -178,9 +185,11 @@ class Planner {
   refuseCircles(): void {
     for (let isSettled = false; !isSettled;) {
       const within = this.#withinAfter()
-      const wrong = [...this.#plan.added, ...this.#plan.changed].find((row) => !leadsOut(row.id, textOf(row.entry['within']), within))
-      isSettled = wrong === undefined
-      if (wrong) this.#refuse(wrong.line, new Failure('invalid', 'within-itself', circle))
+      const wrong = [...this.#plan.added, ...this.#plan.changed].filter((row) => !leadsOut(row.id, textOf(row.entry['within']), within))
+      isSettled = wrong.length === 0
+      // Each refusal may set others right; of a table that is mostly wrong all are refused at once.
+      for (const row of wrong.length > mostWrong ? wrong : wrong.slice(0, 1))
+        this.#refuse(row.line, new Failure('invalid', 'within-itself', circle))
     }
   }
 
@@ -197,6 +206,7 @@ class Planner {
   }
 }
 
+const mostWrong = 50
 const circle = 'within: it would lie within itself, or in a row that is refused.'
 
 const refusedRow = (line: number, { code, message, values }: Failure): RefusedRow => ({ line, code, reason: message, values })

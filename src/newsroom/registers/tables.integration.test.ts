@@ -57,6 +57,11 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
     return importEntries(newsroom, chief, { register, csv, agreed: (await plan(register, csv)).hash })
   }
 
+  test('a table with a column for every language there could be is refused at once', async () => {
+    const header = ['slug', ...Array.from({ length: 2000 }, (_, n) => `name:aa-x${String(n).padStart(4, '0')}`)].join(',')
+    await expect(plan('topics', `${header}\n${'x,'.repeat(2000)}x`)).rejects.toMatchObject({ code: 'table-too-wide' })
+  })
+
   test('whatever entries say, out and in again changes nothing', { timeout: 120_000 }, async () => {
     const entries = fc.record({ name: texts, more: texts, list, tick: fc.boolean(), number: fc.double({ min: -90, max: 90, noNaN: true }) })
     await fc.assert(

@@ -35,6 +35,9 @@ function pngSize(bytes: Uint8Array): { width: number; height: number } | undefin
 function svgOf(bytes: Uint8Array): XmlElement {
   const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
   if (!text.includes('<svg')) throw refused('It is neither an SVG nor a PNG.')
+  // A browser would read another text than we do, or fetch a stylesheet.
+  if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw refused('It is not written in UTF-8.')
+  if (/<\?(?!xml\s)/i.test(text)) throw refused('It has a processing instruction, which is more than drawing.')
   return readXmlTree(text, 'The logo')
 }
 
@@ -69,7 +72,7 @@ function requireHarmless(element: XmlElement, name: string, value: string): void
   const isReference = name === 'href' || name === 'xlink:href'
   const isKnown = isReference ? /^#[\w-]+$/.test(value) : attributes.has(name)
   // A style or a paint may point to a part of the drawing, and to nothing outside.
-  const pointsOut = /url\(\s*['"]?(?!#)/i.test(value) || /javascript:|@import|expression\(|\\/i.test(value)
+  const pointsOut = /url\(\s*['"]?(?!#)/i.test(value) || /javascript:|@import|expression\(|image-set\(|\\/i.test(value)
   const isStyle = name === 'style' && !pointsOut
   if ((!isKnown && !isStyle) || pointsOut)
     throw refused(`It has ${name.slice(0, 40)} on <${element.name}> at line ${element.line}, which is more than drawing.`)
@@ -83,6 +86,7 @@ function svgSize(root: XmlElement): { width: number; height: number } {
     height ?? Number.parseFloat(root.attributes.get('height') ?? ''),
   ]
   const [w = 0, h = 0] = said
+  if (w > 8000 || h > 8000) throw refused('It is larger than 8,000 pixels.')
   if (!(w > 0 && h > 0)) throw refused('It does not say how large it is: it needs a viewBox.')
   return { width: Math.max(1, Math.round(w)), height: Math.max(1, Math.round(h)) }
 }

@@ -41,3 +41,7 @@ test.each([
 ])('%s is told by the tag that is wrong', (text, wrong) => {
   expect(fromMarked(text, ['https://example.org/'])).toEqual({ wrong })
 })
+
+test('marks that are opened without end are refused at once', () => {
+  expect(fromMarked('<b>x'.repeat(100_000), [])).toEqual({ wrong: { tag: '<b>', why: 'unknown' } })
+})

@@ -47,7 +47,8 @@ export function fromMarked(text: MarkedText, links: readonly string[]): Reading 
       if (open.pop()?.name !== name) return { wrong: { tag, why: 'never opened' } }
     } else if (!closing) {
       const mark = markOf(name, links)
-      if (!mark) return { wrong: { tag, why: 'unknown' } }
+      // Deeper ones would only take time: each word carries all that are open.
+      if (!mark || open.length >= mostOpen) return { wrong: { tag, why: 'unknown' } }
       open.push({ name, mark })
     }
   }
@@ -56,6 +57,7 @@ export function fromMarked(text: MarkedText, links: readonly string[]): Reading 
   return left ? { wrong: { tag: `<${left.name}>`, why: 'not closed' } } : { inlines: joined(found) }
 }
 
+const mostOpen = 20 // a text has three marks at most
 const tags = /<(\/)?(br|b|i|a\d{1,3}|n\d{1,3})( ?\/)?>/g
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", nbsp: '\u00a0' }
 const entity = /&(amp|lt|gt|quot|apos|#39|nbsp);/g

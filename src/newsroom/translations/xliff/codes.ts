@@ -92,7 +92,9 @@ function gatherElement(child: XmlElement, into: Gathering): { wrong: string; lin
   if (name === 'mrk') return gather(child, into)
   if (name === 'sm' || name === 'em') return undefined
   if (name === 'cp') {
-    say(String.fromCodePoint(Number.parseInt(child.attributes.get('hex') ?? 'FFFD', 16)), into)
+    const point = Number.parseInt(child.attributes.get('hex') ?? '', 16)
+    // What no archive takes is a character that cannot be told.
+    say(point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : '\ufffd', into)
     return undefined
   }
   const id = child.attributes.get('id') ?? ''

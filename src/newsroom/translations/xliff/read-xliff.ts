@@ -48,7 +48,7 @@ function fileOf(file: XmlElement, refuse: (line: number, wrong: string) => never
   const said = metadataOf(file)
   const [edition = '', source = '', sourceHash = ''] = [said.get('edition'), said.get('source'), said.get('sourceHash')]
   const sourceRevision = Number(said.get('sourceRevision'))
-  if (!isUuid(edition) || !isUuid(source) || !Number.isSafeInteger(sourceRevision) || sourceRevision < 1)
+  if (!isUuid(edition) || !isUuid(source) || !Number.isSafeInteger(sourceRevision) || sourceRevision < 1 || sourceRevision >= 2 ** 31)
     refuse(file.line, 'the metadata of Dateline are missing from this <file>, so it is not known which story it is')
   const units = within(file, 'unit').map((unit) => unitOf(unit, refuse))
   return { edition, source, sourceRevision, sourceHash, line: file.line, units }

@@ -113,6 +113,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'story-ended': 'The story was before readers until its end.',
   'story-withdrawn': 'The story was withdrawn; `detail` is the public reason.',
   'table-too-large': 'The table is larger than 2 MB.',
+  'table-too-wide': 'The table has too many columns for its rows. Bring it in in parts.',
   'table-too-long': 'The table has more than 5,000 rows.',
   'told-once': 'What was asked was done before, and its answer is told once.',
   'too-deep': 'The JSON is nested too deeply.',

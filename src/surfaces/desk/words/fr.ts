@@ -1629,6 +1629,7 @@ export const fr: DeskWords = {
         'Non fait : une autre révision a été enregistrée depuis. Rouvrez le texte et reprenez-y vos changements ; rien n’a été écrasé.',
       'step-over': 'Trop de temps a passé, ou il y a eu trop d’essais. Reconnectez-vous depuis le début.',
       'table-too-large': 'Le tableau dépasse 2 Mo. Importez-le par parties.',
+      'table-too-wide': 'Le tableau a trop de colonnes pour ses lignes. Importez-le en plusieurs parties.',
       'table-too-long': 'Le tableau compte plus de 5 000 lignes. Importez-le par parties.',
       'too-many-answers': 'Ce lien a reçu beaucoup de réponses. Écrivez plutôt à la rédaction.',
       'too-many-tries': 'Trop d’essais. Attente avant le prochain : {minutes} min.',

@@ -23,10 +23,35 @@ export async function livingSeats(own?: string): Promise<Set<string>> {
 export async function takeSeat(edition: string, findEmpty: () => Promise<string[]>): Promise<Seat> {
   const key = lockOf(edition)
   const own = sessionStorage.getItem(key)
-  const seat = (own === null ? undefined : await sitDown(own)) ?? (await firstEmpty(findEmpty)) ?? (await sitDown(newSeat()))
+  const seat =
+    (own === null ? undefined : await sitDown(own)) ??
+    (await firstEmpty(async () => [...(await findEmpty()), ...satHere(edition)])) ??
+    (await sitDown(newSeat()))
   const taken = seat ?? { id: newSeat(), leave: () => undefined }
   sessionStorage.setItem(key, taken.id)
+  rememberSeat(edition, taken.id)
   return taken
+}
+
+const satAtMost = 4
+
+/** The seats that tabs of this browser had at an edition, the last first: one that broke before it kept a word still holds the pen from there. */
+function satHere(edition: string): string[] {
+  try {
+    const seats: unknown = JSON.parse(localStorage.getItem(lockOf(edition)) ?? '[]')
+    return Array.isArray(seats) ? seats.filter((seat) => typeof seat === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+function rememberSeat(edition: string, id: string): void {
+  try {
+    const seats = [id, ...satHere(edition).filter((seat) => seat !== id)].slice(0, satAtMost)
+    localStorage.setItem(lockOf(edition), JSON.stringify(seats))
+  } catch {
+    // A browser that keeps nothing waits for the pen instead.
+  }
 }
 
 async function firstEmpty(findEmpty: () => Promise<string[]>): Promise<Seat | undefined> {
