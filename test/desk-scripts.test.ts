@@ -27,7 +27,7 @@ test.each([
     const weigh = (isLoaded: (name: string) => boolean) =>
       scripts.filter(({ name }) => isLoaded(name)).reduce((sum, { bytes }) => sum + compress(bytes).length, 0)
     // What only some pages want, or someone who compares two texts or mentions somebody, comes when it is wanted.
-    const forWriting = (name: string) => !/^(?:passkeys|choose-fields|mentions|live-preview|keep-forms)/.test(name)
+    const forWriting = (name: string) => !/^(?:passkeys|choose-fields|mentions|live-preview|keep-forms|grow-frames)/.test(name)
     expect(scripts.some(({ name }) => name.startsWith('mount-editor'))).toBe(true)
     expect(weigh((name) => forWriting(name) && !name.startsWith('mount-editor'))).toBeLessThanOrEqual(40_000)
     expect(weigh(forWriting)).toBeLessThanOrEqual(250_000)

@@ -2,7 +2,6 @@ import '@hotwired/turbo'
 
 import { make } from '../editor/dom.ts'
 import { offerCopies } from './page/copying.ts'
-import { growFrames } from './page/grow-frames.ts'
 import { listenToKeys } from './page/keys.ts'
 import type * as Mentions from './page/mentions.ts'
 import { tellMoments } from './page/moments.ts'
@@ -22,7 +21,7 @@ function enhance(): void {
   if (main && !done.has(main)) {
     done.add(main)
     offerCopies(document, scriptWords())
-    growFrames(document)
+    void growShown(main)
     void offerPasskeys(main)
     void showPreviews(main)
     void keepTyped(main)
@@ -56,6 +55,10 @@ async function offerPasskeys(page: HTMLElement): Promise<void> {
 
 async function showPreviews(page: HTMLElement): Promise<void> {
   if (page.querySelector('form[data-preview]')) (await import('./page/live-preview.ts')).previewWhileTyping(document)
+}
+
+async function growShown(page: HTMLElement): Promise<void> {
+  if (page.querySelector('iframe[data-grow]')) (await import('./page/grow-frames.ts')).growFrames(document)
 }
 
 async function keepTyped(page: HTMLElement): Promise<void> {
