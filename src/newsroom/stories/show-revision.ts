@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
+import { wallTime } from '#lib/wall-time.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -143,18 +144,11 @@ async function tell(
   const told = { to: [edition.filedBy], edition: edition.id, by, at: of.now }
   if (of.at) {
     const kind = of.release.isEmbargoed ? 'under embargo' : 'scheduled'
-    return notify(tx, { ...told, kind, words: `${wallTime(of.at, of.timeZone)} (${of.timeZone})` })
+    return notify(tx, { ...told, kind, words: `${wallTime(of.at, of.timeZone).replace('T', ' ')} (${of.timeZone})` })
   }
   if (of.kind === 'correction') return notify(tx, { ...told, kind: 'corrected', words: of.release.correction ?? '' })
   if (of.kind === 'first') await notify(tx, { ...told, kind: 'released', words: of.content.headline })
 }
-
-const wallTime = (at: Date, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
 
 function kindOf(release: Release, isShown: boolean): 'first' | 'correction' | 'minor' {
   if (!isShown) return 'first'

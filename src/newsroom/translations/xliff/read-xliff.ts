@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import { Failure } from '#lib/failure.ts'
 import type { XmlElement } from '#lib/xml-tree.ts'
 import { elementsIn, readXmlTree, textIn } from '#lib/xml-tree.ts'
@@ -77,5 +78,3 @@ function metadataOf(element: XmlElement): ReadonlyMap<string, string> {
   const groups = own.flatMap(elementsIn).filter(({ attributes }) => attributes.get('category') === 'dateline')
   return new Map(groups.flatMap(elementsIn).map((meta) => [meta.attributes.get('type') ?? '', textIn(meta)]))
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import { isoMoment } from '#lib/iso-moment.ts'
 import type { ActQuery, RecordedAct } from '#newsroom/audit/find-acts.ts'
 import { actKinds } from '#newsroom/audit/record-act.ts'
@@ -49,5 +50,3 @@ export function searchOf(asked: AskedActs, more: Record<string, string> = {}): s
 
 /** Where the page after an act begins. */
 export const afterAct = ({ at, id }: RecordedAct): string => `${at.toISOString()}_${id}`
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import { Failure } from '#lib/failure.ts'
 
 import type { DeskContext } from '../desk.ts'
@@ -36,12 +37,10 @@ function fewFields(text: string, most: number): string {
 
 const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** An id in the address; what is none names nothing. */
 export function idParam(c: DeskContext, name: string): string {
   const id = c.req.param(name) ?? ''
-  if (!uuid.test(id)) throw new Failure('missing', 'no-such-thing', 'There is nothing at this address.')
+  if (!isUuid(id)) throw new Failure('missing', 'no-such-thing', 'There is nothing at this address.')
   return id
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { instantIn, momentInWords, timeInWords, wallIn } from './moments.ts'
+import { wallTime } from '#lib/wall-time.ts'
+
+import { instantIn, momentInWords, timeInWords } from './moments.ts'
 
 const zones = [
   'UTC',
@@ -48,10 +50,10 @@ describe('what a form says of a moment, in the newsroom’s zone', () => {
     const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(moment, fc.constantFrom(...zones), (at, zone) => {
-        const wall = wallIn(at, zone)
+        const wall = wallTime(at, zone)
         const back = instantIn(wall, zone)
         const minute = Math.floor(at.getTime() / 60_000) * 60_000
-        expect(back && wallIn(back, zone)).toBe(wall)
+        expect(back && wallTime(back, zone)).toBe(wall)
         expect([0, 30, 60].map((minutes) => minute - minutes * 60_000)).toContain(back?.getTime())
       }),
       { numRuns: 500 },

@@ -32,11 +32,3 @@ export function instantIn(wall: string, timeZone: string): Date | undefined {
     return undefined
   }
 }
-
-/** The wall-clock time of an instant in a zone, as a form's `datetime-local` wants it. */
-export function wallIn(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-}

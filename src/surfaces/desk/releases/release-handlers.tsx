@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 import { slugify } from '#lib/slugify.ts'
+import { wallTime } from '#lib/wall-time.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { findScheduled } from '#newsroom/stories/release-store.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
@@ -18,7 +19,7 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { instantIn, wallIn } from '../frame/moments.ts'
+import { instantIn } from '../frame/moments.ts'
 import type { TypedWishes } from './release-form.tsx'
 import { ReleasePage } from './release-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
@@ -114,8 +115,8 @@ function wishesBefore({ plannedFor, edition }: Writing, scheduled: Scheduled | u
   const until = scheduled ? scheduled.until : edition.shownUntil
   return {
     isLater: at !== null,
-    at: at ? wallIn(at, timeZone) : '',
-    until: until ? wallIn(until, timeZone) : '',
+    at: at ? wallTime(at, timeZone) : '',
+    until: until ? wallTime(until, timeZone) : '',
     isEmbargoed: scheduled?.isEmbargoed ?? false,
     isMinor: false,
     correction: '',

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 
+import { wallTime } from '#lib/wall-time.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { momentInWords, wallIn } from '../frame/moments.ts'
+import { momentInWords } from '../frame/moments.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -209,7 +210,7 @@ function PlanForm({ edition, plannedFor, timeZone }: { edition: string; plannedF
         <span>
           {words.plan} ({timeZone})
         </span>
-        <input type="datetime-local" name="at" defaultValue={plannedFor ? wallIn(plannedFor, timeZone) : ''} data-moment={timeZone} />
+        <input type="datetime-local" name="at" defaultValue={plannedFor ? wallTime(plannedFor, timeZone) : ''} data-moment={timeZone} />
       </label>
       <button className="quiet">{words.planSave}</button>
     </form>

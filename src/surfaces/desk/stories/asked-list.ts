@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import type { ListFilter, ListPlace, ListQuery } from '#newsroom/desk-lists/list-query.ts'
 import { listOrders } from '#newsroom/desk-lists/list-query.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
@@ -105,5 +106,3 @@ function dayAfter(day: string): string {
   const at = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
   return at && !Number.isNaN(at.getTime()) ? new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10) : ''
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

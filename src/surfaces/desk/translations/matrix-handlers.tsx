@@ -1,3 +1,4 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
 import type { MatrixQuery } from '#newsroom/translations/list-translations.ts'
 import { listTranslations } from '#newsroom/translations/list-translations.ts'
@@ -62,5 +63,3 @@ function queryOf(asked: AskedMatrix, before: string | null): MatrixQuery {
     ...(before && isUuid(before) && { before }),
   }
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
