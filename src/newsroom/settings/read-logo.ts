@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 
 import { Failure } from '#lib/failure.ts'
+import { legible } from '#lib/legible.ts'
 import type { XmlElement } from '#lib/xml-tree.ts'
 import { elementsIn, readXmlTree } from '#lib/xml-tree.ts'
 
+import { drawnElements } from './drawn-elements.ts'
 import type { Logo } from './settings.ts'
 
 export type LogoFile = Logo & { bytes: Uint8Array }
 
 export const largestLogo = 200_000 // bytes
+const mostDrawn = 20_000 // elements
 
 /** Reads a logo: a PNG, or an SVG that has nothing in it but drawing. Refuses the rest with one line that names what it found. */
 export function readLogo(bytes: Uint8Array): LogoFile {
@@ -33,12 +36,16 @@ function pngSize(bytes: Uint8Array): { width: number; height: number } | undefin
 }
 
 function svgOf(bytes: Uint8Array): XmlElement {
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+  const text = new TextDecoder().decode(bytes)
   if (!text.includes('<svg')) throw refused('It is neither an SVG nor a PNG.')
-  // A browser would read another text than we do, or fetch a stylesheet.
+  // A browser would read another text than we do, or none, or fetch a stylesheet.
+  if (text.includes('\ufffd') || legible(text) !== text) throw refused('It has characters that no drawing has.')
   if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw refused('It is not written in UTF-8.')
   if (/<\?(?!xml\s)/i.test(text)) throw refused('It has a processing instruction, which is more than drawing.')
-  return readXmlTree(text, 'The logo')
+  const root = readXmlTree(text, 'The logo')
+  // A few parts that are used by parts that are used again draw more than any reader's browser bears.
+  if (drawnElements(root) > mostDrawn) throw refused('It draws parts of itself too often, or within themselves.')
+  return root
 }
 
 const svg = 'http://www.w3.org/2000/svg'
@@ -70,9 +77,12 @@ function requireDrawing(element: XmlElement): XmlElement {
 function requireHarmless(element: XmlElement, name: string, value: string): void {
   if (name === 'xmlns' || name.startsWith('xmlns:') || name === 'xml:space' || name === 'xml:lang') return
   const isReference = name === 'href' || name === 'xlink:href'
-  const isKnown = isReference ? /^#[\w-]+$/.test(value) : attributes.has(name)
-  // A style or a paint may point to a part of the drawing, and to nothing outside.
-  const pointsOut = /url\(\s*['"]?(?!#)/i.test(value) || /javascript:|@import|expression\(|image-set\(|\\/i.test(value)
+  const isKnown = isReference ? /^#[\w.:-]+$/.test(value) : attributes.has(name)
+  // A style or a paint may point to a part of the drawing, and to nothing outside. What is written as `&#1;` is met here.
+  const pointsOut =
+    /url\((?!\s*(["']?)#[^\s"'()]+\1\s*\))/i.test(value) ||
+    /javascript:|@import|(?:expression|image|image-set|src)\(|\\/i.test(value) ||
+    legible(value) !== value
   const isStyle = name === 'style' && !pointsOut
   if ((!isKnown && !isStyle) || pointsOut)
     throw refused(`It has ${name.slice(0, 40)} on <${element.name}> at line ${element.line}, which is more than drawing.`)
