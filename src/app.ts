@@ -8,7 +8,7 @@ import { MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { FactsKeeper } from '#newsroom/suggestions/facts-keeper.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
-import type { RunningServer } from '#platform/http/serve.ts'
+import type { RunningServer, Where } from '#platform/http/serve.ts'
 import { joinedFiles } from '#platform/http/static-files.ts'
 import { serve } from '#platform/http/serve.ts'
 import type { Log } from '#platform/log.ts'
@@ -50,7 +50,7 @@ export type App = {
   print: PrintPage
   /** What readers asked for and did not find. */
   missed: MissedAddresses
-  listen(where: { host: string; port: number }): Promise<RunningServer>
+  listen(where: Where): Promise<RunningServer>
 } & AsyncDisposable
 
 export async function openApp({

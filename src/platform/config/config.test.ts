@@ -2,15 +2,39 @@ import { expect, test } from 'vitest'
 
 import { roles } from '#newsroom/members/member.ts'
 
-import { groupRoles, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
+import { groupRoles } from './environment.ts'
 
 test('a newsroom starts with nothing set', () => {
   expect(readConfig({})).toMatchObject({ port: 3000, host: 'localhost', publicUrl: null, databaseUrl: null })
 })
 
-test('everything that is wrong is named in one line', () => {
+test('everything that is wrong is named in one line: what it is, and what it must be', () => {
   const read = () => readConfig({ PORT: 'many', DATABASE_URL: 'mysql://x', PUBLIC_URL: 'news' })
-  expect(read).toThrow(/PORT.*PUBLIC_URL.*DATABASE_URL/)
+  expect(read).toThrow(
+    /^PORT is "many": it must be a whole number from 0 to 65535.*PUBLIC_URL is "news".*DATABASE_URL is "mysql:\/\/x".*\.$/,
+  )
+})
+
+test.each(['65536', '-1', '80.5', '0x50', ' ', '1e3'])('PORT=%j is no port', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow(`PORT is ${JSON.stringify(PORT)}`)
+})
+
+test.each(['https://news.example.org/press', 'https://news.example.org/?a=b', 'https://desk@news.example.org', 'news.example.org'])(
+  'PUBLIC_URL=%s is not the root of a host',
+  (PUBLIC_URL) => {
+    expect(() => readConfig({ PUBLIC_URL })).toThrow(/PUBLIC_URL .*without a path/)
+  },
+)
+
+test.each([
+  ['DATELINE_SECRET', 'hush'],
+  ['DATABASE_URL', 'postgres//user:hush@/x@db.example'],
+  ['DATABASE_URL', 'mysql://user:hu@hush/news@db.example/news'],
+  ['SMTP_URL', 'user:hush@mail.example.org'],
+])('%s=%s is refused without telling the secret in it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name)
+  expect(() => readConfig({ [name]: value })).not.toThrow('hush')
 })
 
 test('a variable set to nothing counts as not set', () => {
@@ -39,6 +63,7 @@ test.each([
   ['SMTP_URL', 'https://mail.example.org'],
   ['MAIL_FROM', 'nobody'],
   ['TRUST_PROXY', 'yes'],
+  ['LOG_FORMAT', 'xml'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name)
 })

@@ -1,18 +1,18 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { answerPlainly } from './answer-plainly.ts'
 import { answer } from './answer.ts'
 import type { ConnectionFacts } from './client-address.ts'
-import { drain, listen } from './listen.ts'
+import { takeDoor, type Door, type Listener } from './door.ts'
 import { hasOneHost, requestTarget } from './request-target.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Press } from '#platform/press/press.ts'
 import type { StaticFiles } from './static-files.ts'
 
-export type ServeOptions = {
-  host: string
-  /** 0 takes any free port. */
-  port: number
+/** A door that was taken before, or where to take one; port 0 is any free one. */
+export type Where = { door: Door } | { host: string; port: number }
+
+export type ServeOptions = Where & {
   press: Press
   files: Pick<StaticFiles, 'lookup'>
   /** Answers what is neither a kept page nor a static file. */
@@ -27,34 +27,14 @@ export type ServeOptions = {
 /** What of a pino logger is used. */
 export type ServerLog = { warn(fields: object, message: string): void; error(fields: object, message: string): void }
 
-export type RunningServer = AsyncDisposable & {
-  port: number
-  /** Takes no more connections, lets the requests under way finish for 5 s, then cuts what is left. */
-  close(): Promise<void>
-}
+export type RunningServer = Omit<Door, 'open'>
 
 /** Serves until closed. A Failure when the address cannot be had. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const server = createServer(limits, listenerFor(options))
-  server.maxRequestsPerSocket = 0
-  server.maxConnections = mostConnections
-  const port = await listen(server, options.host, options.port)
-  const close = once(() => drain(server, 5000))
-  return { port, close, [Symbol.asyncDispose]: close }
+  const door = 'door' in options ? options.door : await takeDoor(options)
+  door.open(listenerFor(options))
+  return door
 }
-
-/** Slow clients are cut: headers in 10 s, all of an upload in 5 minutes. Idle ones outlive a balancer's usual minute. */
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 300_000,
-  keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5000,
-  maxHeaderSize: 16 * 1024,
-}
-
-const mostConnections = 10_000 // what one process holds in its memory; more are turned away
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 function listenerFor(options: ServeOptions): Listener {
   const { press, files } = options
@@ -100,7 +80,8 @@ function tellMissing({ onMissing }: ServeOptions, { url, headers }: IncomingMess
 
 function fail(options: ServeOptions, request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const status = options.press.isUnavailable(error) ? 503 : 500
-  options.log.error({ err: error, url: request.url }, status === 503 ? 'the archive is down' : 'a page could not be printed')
+  if (status === 503) options.log.warn({ err: error, url: request.url }, 'the archive is down')
+  else options.log.error({ err: error, url: request.url }, 'a page could not be printed')
   const html = options.failurePage?.(status)
   answerPlainly(request, response, status, { ...(status === 503 && { 'retry-after': '30' }), ...(html !== undefined && { html }) })
 }
@@ -123,9 +104,4 @@ function appListener({ app, log }: ServeOptions): Listener {
 
 function plainly(status: 400 | 500): Response {
   return new Response(`${STATUS_CODES[status]}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-}
-
-function once(close: () => Promise<void>): () => Promise<void> {
-  let closing: Promise<void> | undefined
-  return () => (closing ??= close())
 }
