@@ -69,6 +69,14 @@ table live.edition
   CREATE INDEX live_edition_search ON live.edition USING gin (search)
   readable by dateline_site
 
+view live.emblem
+  hash text
+  bytes bytea
+  as SELECT hash,
+    bytes
+   FROM newsroom.emblem;
+  readable by dateline_site
+
 view live.former_slug
   register text
   slug text
@@ -390,17 +398,19 @@ view live.visibility_rule
   places text[]
   from_day date
   until_day date
-  as SELECT r.id,
-    COALESCE(f.stands_for, r.funder_id) AS funder_id,
-    COALESCE(p.stands_for, r.project_id) AS project_id,
-    r.statement,
-    r.disclaimer,
-    r.places,
-    r.from_day,
-    r.until_day
-   FROM ((newsroom.visibility_rule r
-     JOIN newsroom.organisation f ON ((f.id = r.funder_id)))
-     LEFT JOIN newsroom.project p ON ((p.id = r.project_id)));
+  emblems jsonb
+  as SELECT id,
+    funder_id,
+    project_id,
+    statement,
+    disclaimer,
+    places,
+    from_day,
+    until_day,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('language', emblem.language, 'type', emblem.type, 'hash', emblem.hash, 'width', emblem.width, 'height', emblem.height) ORDER BY emblem.language), '[]'::jsonb) AS "coalesce"
+           FROM newsroom.emblem
+          WHERE (emblem.rule_id = visibility_rule.id)) AS emblems
+   FROM newsroom.visibility_rule;
   readable by dateline_site
 
 table live.withdrawal
@@ -572,6 +582,21 @@ table newsroom.edition
   CREATE INDEX edition_shown_from ON newsroom.edition USING btree (shown_from) WHERE (shown_from IS NOT NULL)
   CREATE INDEX edition_by_language ON newsroom.edition USING btree (language, saved_at DESC, id DESC)
   CREATE UNIQUE INDEX edition_story_id_language_key ON newsroom.edition USING btree (story_id, language)
+
+table newsroom.emblem
+  rule_id uuid not null
+  language text not null
+  type text not null
+  bytes bytea not null
+  hash text not null
+  width integer not null
+  height integer not null
+  PRIMARY KEY (rule_id, language)
+  CHECK ((type = ANY (ARRAY['image/svg+xml'::text, 'image/png'::text])))
+  CHECK ((width > 0))
+  CHECK ((height > 0))
+  FOREIGN KEY (rule_id) REFERENCES newsroom.visibility_rule(id) ON DELETE CASCADE
+  CREATE INDEX emblem_hash ON newsroom.emblem USING btree (hash)
 
 table newsroom.former_slug
   register text not null

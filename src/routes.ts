@@ -13,6 +13,7 @@ export const routes = {
   map: '/maps/:name',
   mapSheet: '/maps/sheet.svg',
   logo: '/logo/:name',
+  emblem: '/emblems/:name',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   health: '/healthz',
@@ -101,6 +102,8 @@ export const desk = {
   visibilityRules: '/desk/rules/visibility',
   visibilityRule: '/desk/rules/visibility/:rule',
   visibilityRuleOff: '/desk/rules/visibility/:rule/off',
+  emblem: '/desk/rules/visibility/:rule/emblem',
+  emblemOff: '/desk/rules/visibility/:rule/emblem/off',
   registers: '/desk/registers',
   register: '/desk/registers/:register',
   newEntry: '/desk/registers/:register/new',
@@ -200,6 +203,7 @@ export const api = {
   houseRules: '/api/v1/house-rules',
   visibilityRules: '/api/v1/visibility-rules',
   visibilityRule: '/api/v1/visibility-rules/:rule',
+  emblem: '/api/v1/visibility-rules/:rule/emblems/:language',
   keys: '/api/v1/keys',
   key: '/api/v1/keys/:key',
   settings: '/api/v1/settings',
@@ -244,5 +248,7 @@ export const kept = {
   river: new RegExp(
     `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,
   ),
-  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/logo/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`),
+  plain: new RegExp(
+    `${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/logo/[^/]+|/emblems/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`,
+  ),
 } as const

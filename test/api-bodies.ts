@@ -44,6 +44,7 @@ export const bodies: { readonly [operation: string]: unknown } = {
     footer: { text: {}, links: [] },
   },
   changeLogo: { bytes: '' },
+  changeEmblem: { bytes: '' },
   addOldAddress: { path: '/old', to: '/news' },
 }
 

@@ -14,6 +14,7 @@ import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { removeView, saveView } from '#newsroom/desk-lists/save-view.ts'
 import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
 import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
+import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { makeKey } from '#newsroom/keys/make-key.ts'
 import { revokeKey } from '#newsroom/keys/revoke-key.ts'
@@ -178,6 +179,10 @@ async function ofTheHouse(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('fileVisibilityRule')
   await changeVisibilityRule(newsroom, chief, { ...rule, rule: id })
   await done('changeVisibilityRule')
+  await changeEmblem(newsroom, chief, { rule: id, language: 'zxx', bytes: drawing })
+  await done('changeEmblem')
+  await removeEmblem(newsroom, chief, { rule: id, language: 'zxx' })
+  await done('removeEmblem')
   await removeVisibilityRule(newsroom, chief, { rule: id })
   await done('removeVisibilityRule')
   const batch = await openBatch(newsroom, 'listing.txt')
@@ -230,14 +235,14 @@ async function ofLists(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('removeView')
 }
 
+const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>')
+
 async function ofTheSite(newsroom: TestNewsroom, done: Done): Promise<void> {
   const { name, tagline, languages, timeZone, accent, navigation, footer } = await readSettings(newsroom.db.writer)
   const settings = { name, tagline: { ...tagline, en: 'News from both banks' }, languages, timeZone, accent, navigation, footer }
   await changeSettings(newsroom, chief, settings)
   await done('changeSettings')
-  await changeLogo(newsroom, chief, {
-    bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>'),
-  })
+  await changeLogo(newsroom, chief, { bytes: drawing })
   await done('changeLogo')
   await removeLogo(newsroom, chief)
   await done('removeLogo')

@@ -6,6 +6,7 @@ import { fileProject } from '#newsroom/projects/file-project.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
 import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
+import type { Body } from '#newsroom/stories/body.ts'
 import { desk, link } from '#src/routes.ts'
 import { someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -15,6 +16,19 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
 
 const chief: Member = someone('Chloé', 'chief editor')
+
+const emblem = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path fill="${colour}" d="M0 0h90v60H0z"/></svg>`
+
+const saying = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+
+async function sendEmblem(url: string, member: Member, { rule, file, language }: { rule: string; file: string; language: string }) {
+  const form = new FormData()
+  form.append('language', language)
+  form.append('emblem', new File([file], 'emblem.svg', { type: 'image/svg+xml' }))
+  const headers = { cookie: `member=${member.id}`, 'sec-fetch-site': 'same-origin' }
+  return fetch(url + link(desk.emblem, { rule }), { method: 'POST', body: form, headers, redirect: 'manual' })
+}
 
 describe.each(engines)('the house rules at the desk, on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -117,6 +131,51 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     expect(await story()).toContain('<p lang="fr" dir="ltr">Osier paie.</p><p lang="fr" dir="ltr">Rien de plus.</p>')
     expect((await at.as(chief, link(desk.visibilityRuleOff, { rule: id }), {})).status).toBe(303)
     expect(await story()).not.toContain('Osier paie.')
+  })
+
+  test('a funder’s emblem stands beside its statement, each reader’s own, and goes with it', async () => {
+    const { edition } = await draft(newsroom, { slug: 'emblem', projects: [project], body: saying('Osier pays. We thank it.') })
+    expect((await at.as(edit, link(desk.release, { edition }), { revision: '1', when: 'now' })).status).toBe(303)
+    const form = { funder, places: ['story', 'project page'], 'statement en': 'Osier pays.', 'disclaimer en': 'Nobody else does.' }
+    const filed = await at.as(chief, desk.visibilityRules, form)
+    const rule = /rule=([\w-]+)/.exec(filed.headers.get('location') ?? '')?.[1] ?? ''
+    const send = (file: string, language: string, member = chief) => sendEmblem(at.url, member, { rule, file, language })
+    const emblemOn = async (path: string) => {
+      const page = await (await fetch(at.url + path)).text()
+      return /<img class="emblem" src="([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]*)"/.exec(page)?.slice(1) ?? []
+    }
+    expect(await emblemOn('/news/emblem')).toEqual([])
+    expect((await send(emblem('#036'), 'zxx')).status).toBe(303)
+    const [src = '', ...rest] = await emblemOn('/news/emblem')
+    expect(rest).toEqual(['90', '60', 'Osier Fund'])
+    expect((await emblemOn('/projects/pontoon'))[0]).toBe(src)
+    const served = await fetch(at.url + src)
+    expect(served.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+    expect(served.headers.get('content-security-policy')).toContain('sandbox')
+    expect(await served.text()).toBe(emblem('#036'))
+
+    const story = await (await fetch(`${at.url}/news/emblem`)).text()
+    expect(story, 'the text says it already; the sign is still due').toContain('<div><p>Nobody else does.</p></div>')
+    expect(story).toContain('Funded by Osier Fund')
+
+    expect((await send(emblem('#060'), 'en')).status).toBe(303)
+    const [inEnglish = ''] = await emblemOn('/news/emblem')
+    expect(inEnglish).not.toBe(src)
+    expect((await emblemOn('/fr/projects/pontoon'))[0], 'French readers see the one without words').toBe(src)
+    expect(await page(chief, `${desk.rules}?rule=${rule}`)).toContain(`src="${inEnglish}"`)
+
+    expect((await send(emblem('#036').replace('<path', '<script/><path'), 'en')).status).toBe(422)
+    expect((await send(emblem('#036'), 'xx')).status).toBe(422)
+    expect((await send(emblem('#036'), 'en', edit)).status).toBe(403)
+    expect((await emblemOn('/news/emblem'))[0], 'nothing that was refused has changed anything').toBe(inEnglish)
+
+    expect((await at.as(chief, link(desk.emblemOff, { rule }), { language: 'en' })).status).toBe(303)
+    expect((await emblemOn('/news/emblem'))[0]).toBe(src)
+    expect((await fetch(at.url + inEnglish)).status).toBe(404)
+    expect((await at.as(chief, link(desk.emblemOff, { rule }), { language: 'en' })).status).toBe(404)
+    expect((await at.as(chief, link(desk.visibilityRuleOff, { rule }), {})).status).toBe(303)
+    expect(await emblemOn('/news/emblem')).toEqual([])
+    expect((await fetch(at.url + src)).status).toBe(404)
   })
 
   test('a project’s page says what its funders want said from its first second to its last, though no one releases anything', async () => {

@@ -1537,6 +1537,35 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/visibility-rules/{rule}/emblems/{language}': {
+    /** changeEmblem: Put a funder’s emblem beside its statement, for readers of a language */
+    put: {
+      parameters: { query?: never; header?: never; path: { rule: string; language: string }; cookie?: never }
+      requestBody: { content: { 'application/json': components['schemas']['Drawing'] } }
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    /** removeEmblem: Show the statement without this emblem */
+    delete: {
+      parameters: { query?: never; header?: never; path: { rule: string; language: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/keys': {
     /** listKeys: The keys of this newsroom; new ones are made at the desk */
     get: {
@@ -1610,7 +1639,7 @@ export interface paths {
     /** changeLogo: Put a logo in place of the name at the head of every page */
     put: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never }
-      requestBody: { content: { 'application/json': components['schemas']['LogoFile'] } }
+      requestBody: { content: { 'application/json': components['schemas']['Drawing'] } }
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -2262,12 +2291,21 @@ export interface components {
         role: { [name: string]: string }
       }>
       statements?: undefined | Array<{
-        words: string
-        language: string
         funder: string
+        funderName: { [name: string]: string }
         covers: Array<string>
+        statement: {
+          words: string
+          language: string
+        } | null
         disclaimer: {
           words: string
+          language: string
+        } | null
+        emblem: {
+          url: string
+          width: number
+          height: number
           language: string
         } | null
       }>
@@ -3129,6 +3167,13 @@ export interface components {
         project: string | null
         statement: { [name: string]: string }
         disclaimer: { [name: string]: string } | null
+        emblems: Array<{
+          language: string
+          type: "image/svg+xml" | "image/png"
+          hash: string
+          width: number
+          height: number
+        }>
         places: Array<"story" | "project page" | "mail" | "document">
         from: string | null
         until: string | null
@@ -3142,6 +3187,9 @@ export interface components {
       places: Array<"story" | "project page" | "mail" | "document">
       from?: undefined | string | null
       until?: undefined | string | null
+    }
+    Drawing: {
+      bytes: string
     }
     KeyList: {
       items: Array<{
@@ -3215,9 +3263,6 @@ export interface components {
           href: string
         }>
       }
-    }
-    LogoFile: {
-      bytes: string
     }
     OldAddressList: {
       items: Array<{

@@ -33,6 +33,8 @@ export const demoVisibilityRules = z.array(
     project: z.string().nullable(),
     statement: translated,
     disclaimer: translated.nullable(),
+    /** Files by language. */
+    emblems: z.record(z.string(), z.string()).default({}),
     places: z.array(z.enum(statementPlaces)),
   }),
 )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { z } from 'zod'
 
+import { changeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -48,12 +49,14 @@ export async function fillRegisters(newsroom: Newsroom, folder: string): Promise
   }
   for (const city of await readDemo(folder, 'cities.json', demoCities)) registers.cities.set(city.slug, await fileCity(newsroom, city))
   for (const project of await readDemo(folder, 'projects.json', demoProjects)) await addProject(newsroom, registers, project)
-  for (const { funder, project, ...rule } of await readDemo(folder, 'visibility-rules.json', demoVisibilityRules)) {
-    await fileVisibilityRule(newsroom, operator, {
-      ...rule,
+  for (const { funder, project, emblems, ...said } of await readDemo(folder, 'visibility-rules.json', demoVisibilityRules)) {
+    const rule = await fileVisibilityRule(newsroom, operator, {
+      ...said,
       funder: idOf(registers.organisations, funder),
       project: project && idOf(registers.projects, project),
     })
+    for (const [language, file] of Object.entries(emblems))
+      await changeEmblem(newsroom, operator, { rule, language, bytes: await readFile(join(folder, file)) })
   }
   return registers
 }

@@ -39,7 +39,7 @@ export async function changeVisibilityRule(newsroom: Newsroom, by: Member, input
   await newsroom.db.transact(async (tx) => {
     const { funder, ...row } = await rowOf(tx, input)
     const changed = await tx.updateTable('newsroom.visibility_rule').set(row).where('id', '=', input.rule).executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) throw gone
+    if (changed.numUpdatedRows === 0n) throw noSuchRule
     const at = newsroom.clock.now()
     await recordAct(tx, by, { act: 'changeVisibilityRule', kind: 'visibility rule', id: input.rule, name: funder, at })
     tx.touch([registersTag])
@@ -55,7 +55,7 @@ export async function removeVisibilityRule(newsroom: Newsroom, by: Member, input
       .where('id', '=', input.rule)
       .returning(['funder_id', 'statement'])
       .executeTakeFirst()
-    if (!removed) throw gone
+    if (!removed) throw noSuchRule
     const funder = await tx.selectFrom('newsroom.organisation').select('name').where('id', '=', removed.funder_id).executeTakeFirst()
     const act = { act: 'removeVisibilityRule', kind: 'visibility rule', id: input.rule, name: anyName(funder?.name) } as const
     await recordAct(tx, by, { ...act, at: newsroom.clock.now(), details: { statement: removed.statement } })
@@ -63,9 +63,9 @@ export async function removeVisibilityRule(newsroom: Newsroom, by: Member, input
   })
 }
 
-const anyName = (name: { [language: string]: string } | undefined): string => name?.['en'] ?? Object.values(name ?? {})[0] ?? ''
+export const anyName = (name: { [language: string]: string } | undefined): string => name?.['en'] ?? Object.values(name ?? {})[0] ?? ''
 
-const gone = new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
+export const noSuchRule = new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
 
 async function rowOf(tx: Transaction, input: Input) {
   const rule = parseEntry(visibilityInput, 'visibility-rule', input)

@@ -11,4 +11,6 @@ export const houseRulesPolicy = {
   fileVisibilityRule: leads,
   changeVisibilityRule: leads,
   removeVisibilityRule: leads,
+  changeEmblem: leads,
+  removeEmblem: leads,
 } satisfies Record<string, Predicate>

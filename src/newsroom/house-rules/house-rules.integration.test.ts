@@ -212,7 +212,7 @@ describe.each(engines)('the house rules on %s', (engine) => {
     ]
     const { edition } = await fileStory(newsroom, ana, { language: 'en', content: ferry({ slug: 'the-quay', projects: [quay, project] }) })
     await release(edition)
-    expect((await storyAt('/news/the-quay'))?.statements.map(({ words }) => words)).toEqual(['Osier pays.', 'Kestrel pays for quays.'])
+    expect((await storyAt('/news/the-quay'))?.statements.map(({ statement }) => statement?.words)).toEqual(['Osier pays.', 'Kestrel pays for quays.'])
     for (const rule of ids) await removeVisibilityRule(newsroom, chief, { rule })
   })
 

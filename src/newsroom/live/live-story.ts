@@ -3,6 +3,7 @@ import type { Translated } from '#platform/database/register-rows.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Body } from '../stories/body.ts'
 import type { Activity, Correction, Dateline } from '../stories/story.ts'
+import type { Emblem } from '../visibility/emblem.ts'
 
 export type LiveSettings = Settings
 
@@ -84,14 +85,20 @@ export type LiveActivity = Omit<Activity, 'place' | 'organisers' | 'partners'> &
   partners: LiveOrganisation[]
 }
 
-/** What a funder wants said; `language` is that of its words. `covers` are the projects (slugs) that it is said for. */
+/** What a funder wants said and shown. `covers` are the projects (slugs) that it is said for. */
 export type LiveStatement = {
+  /** Id. */
   funder: string
+  funderName: Translated
   covers: string[]
-  words: string
-  language: string
-  disclaimer: { words: string; language: string } | null
+  /** Null where the text says it already. */
+  statement: SaidWords | null
+  disclaimer: SaidWords | null
+  emblem: Emblem | null
 }
+
+/** `language` is that of the words, which need not be the reader's. */
+export type SaidWords = { words: string; language: string }
 
 /** One page of a river, newest first. `pages` is at least 1. */
 export type River = { items: RiverItem[]; total: number; page: number; pages: number }

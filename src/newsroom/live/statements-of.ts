@@ -1,10 +1,11 @@
 import type { Body } from '../stories/body.ts'
 import { bodyText } from '../stories/body-text.ts'
 import { dayIn } from '../stories/live-edition.ts'
+import { emblemFor } from '../visibility/emblem.ts'
 import type { StatementPlace, VisibilityRule } from '../visibility/visibility-rule.ts'
 import { ruleFor, saysAlready, wordsFor } from '../visibility/visibility-rule.ts'
 import type { LiveReader } from './live-reader.ts'
-import type { LiveProject, LiveStatement } from './live-story.ts'
+import type { LiveProject, LiveStatement, SaidWords } from './live-story.ts'
 import type { Registers } from './read-registers.ts'
 
 type Of = { projects: string[]; language: string; day: string; body: Body }
@@ -39,10 +40,13 @@ function statements(
   const defaultLanguage = registers.settings.languages[0] ?? 'en'
   return [...Map.groupBy(held, ({ rule }) => rule)].flatMap(([rule, those]): LiveStatement[] => {
     const said = wordsFor(rule.statement, language, defaultLanguage)
-    if (!said || saysAlready(text, said.words)) return []
-    const disclaimer = rule.disclaimer && wordsFor(rule.disclaimer, said.language, defaultLanguage)
-    const covers = those.map(({ project }) => project.slug)
-    return [{ funder: rule.funder, covers, ...said, disclaimer: disclaimer && !saysAlready(text, disclaimer.words) ? disclaimer : null }]
+    const disclaimer = rule.disclaimer && wordsFor(rule.disclaimer, said?.language ?? language, defaultLanguage)
+    const unsaid = (words: SaidWords | null | undefined) => (words && !saysAlready(text, words.words) ? words : null)
+    const emblem = emblemFor(rule.emblems, language, defaultLanguage) ?? null
+    const statement = unsaid(said)
+    if (!statement && !emblem) return []
+    const of = { funder: rule.funder, funderName: registers.organisations.get(rule.funder)?.name ?? {} }
+    return [{ ...of, covers: those.map(({ project }) => project.slug), statement, disclaimer: unsaid(disclaimer), emblem }]
   })
 }
 

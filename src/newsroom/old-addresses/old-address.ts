@@ -58,5 +58,5 @@ export const isOwnFile = (path: string): boolean => /^\/(?:sitemap\.xml|robots\.
 /** What the desk, programs and the pages' own pictures answer at. */
 export function isMachinery(path: string): boolean {
   const bare = bareOf(path)
-  return kept.never.test(bare) || (kept.plain.test(bare) && /\/(?:maps|logo)\//.test(bare))
+  return kept.never.test(bare) || (kept.plain.test(bare) && /\/(?:maps|logo|emblems)\//.test(bare))
 }

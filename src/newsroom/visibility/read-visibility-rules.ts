@@ -2,16 +2,18 @@ import { z } from 'zod'
 
 import type { Reader } from '#platform/database/database.ts'
 
+import { emblemSchema } from './emblem.ts'
 import type { VisibilityRule } from './visibility-rule.ts'
 import { statementPlaces } from './visibility-rule.ts'
 
 const placesSchema = z.array(z.enum(statementPlaces))
+const emblemsSchema = z.array(emblemSchema)
 
 /** Every rule, in the order in which the desk lists them; readers' pages read them too. */
 export async function readVisibilityRules(db: Reader): Promise<VisibilityRule[]> {
   const rows = await db
     .selectFrom('live.visibility_rule')
-    .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day'])
+    .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day', 'emblems'])
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -20,6 +22,7 @@ export async function readVisibilityRules(db: Reader): Promise<VisibilityRule[]>
     project: row.project_id,
     statement: row.statement,
     disclaimer: row.disclaimer,
+    emblems: emblemsSchema.parse(row.emblems),
     places: placesSchema.parse(row.places),
     from: row.from_day,
     until: row.until_day,

@@ -10,6 +10,7 @@ const rule = (over: Partial<VisibilityRule>): VisibilityRule => ({
   project: null,
   statement: { en: 'Paid for by the Osier Fund.' },
   disclaimer: null,
+  emblems: [],
   places: ['story'],
   from: null,
   until: null,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Translated } from '#platform/database/register-rows.ts'
 
 import { translatedInput } from '../register-input.ts'
+import type { Emblem } from './emblem.ts'
 
 export const statementPlaces = ['story', 'project page', 'mail', 'document'] as const
 export type StatementPlace = (typeof statementPlaces)[number]
@@ -15,6 +16,8 @@ export type VisibilityRule = {
   project: string | null
   statement: Translated
   disclaimer: Translated | null
+  /** One a language at most. */
+  emblems: Emblem[]
   places: StatementPlace[]
   from: string | null
   until: string | null

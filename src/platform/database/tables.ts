@@ -69,6 +69,7 @@ export type Tables = {
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
   'newsroom.visibility_rule': VisibilityRow
+  'newsroom.emblem': LogoRow & { rule_id: string; language: string; width: number; height: number }
   'newsroom.former_slug': { register: string; slug: string; entry_id: string; since: Date }
   'newsroom.batch': {
     id: string
@@ -119,7 +120,8 @@ export type Tables = {
   'live.organisation': OrganisationRow & LiveEntryRow & { iati_identifier: string | null; ror_identifier: string | null }
   'live.topic': TopicRow & LiveEntryRow
   'live.person': PersonRow & LiveEntryRow
-  'live.visibility_rule': VisibilityRow
+  'live.visibility_rule': VisibilityRow & { emblems: unknown }
+  'live.emblem': Pick<LogoRow, 'hash' | 'bytes'>
   'live.project': ProjectRow & LiveEntryRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
   'live.merged_entry': { register: string; id: string; into_id: string; slug: string; names: string[] }
   'live.former_slug': { register: string; slug: string; entry_id: string }

@@ -115,6 +115,8 @@ export const deskWays: readonly Way[] = [
   post(desk.visibilityRules, 'fileVisibilityRule', rules.fileVisibilityFromDesk),
   post(desk.visibilityRule, 'changeVisibilityRule', rules.changeVisibilityFromDesk),
   post(desk.visibilityRuleOff, 'removeVisibilityRule', rules.removeVisibilityFromDesk),
+  post(desk.emblem, 'changeEmblem', rules.changeEmblemFromDesk),
+  post(desk.emblemOff, 'removeEmblem', rules.removeEmblemFromDesk),
   ...listWays,
   ...registerWays,
   ...translationWays,

@@ -1,7 +1,13 @@
 import type { Logo } from '#newsroom/settings/settings.ts'
 import { link, routes } from '#src/routes.ts'
 
+type Named = Pick<Logo, 'hash' | 'type'>
+
 const extensions = { 'image/svg+xml': 'svg', 'image/png': 'png' } as const
+const fileName = ({ hash, type }: Named): string => `${hash}.${extensions[type]}`
 
 /** Where a logo is: its address changes with its bytes. */
-export const logoPath = ({ hash, type }: Pick<Logo, 'hash' | 'type'>): string => link(routes.logo, { name: `${hash}.${extensions[type]}` })
+export const logoPath = (logo: Named): string => link(routes.logo, { name: fileName(logo) })
+
+/** Where a funder's emblem is: its address changes with its bytes. */
+export const emblemPath = (emblem: Named): string => link(routes.emblem, { name: fileName(emblem) })

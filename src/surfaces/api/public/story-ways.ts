@@ -16,7 +16,7 @@ import { storyItemShape, storyListShape, storyShape } from '../shapes/public-sha
 import { cursorInput } from '../shapes/shape.ts'
 import { publicWay } from './public-way.ts'
 import { fieldsInput, sparse } from './sparse.ts'
-import { storyItemOf, urlOf } from './story-item-of.ts'
+import { statementOf, storyItemOf, urlOf } from './story-item-of.ts'
 
 const lang = z.string().max(35).optional().describe('A language of this newsroom; absent: its first.')
 const slugs = z.string().max(300).optional()
@@ -83,8 +83,9 @@ export const storyWays = [
       const story = address.kind === 'lives' ? await findStory(live, address.release) : undefined
       if (!story) throw new HttpFailure(404, 'no-such-story', 'There is no such story in that language.')
       const editions = story.editions.map((edition) => ({ ...edition, url: urlOf(request, edition) }))
+      const statements = story.statements.map((said) => statementOf(request, said))
       const kind = z.enum(storyKinds).parse(story.kind)
-      return { value: sparse({ ...storyItemOf(request, story), ...story, kind, editions }, query.fields, storyShape) }
+      return { value: sparse({ ...storyItemOf(request, story), ...story, kind, statements, editions }, query.fields, storyShape) }
     },
   }),
   publicWay({

@@ -8,6 +8,7 @@ import { checkLevels, checkNames } from '#newsroom/checks/finding.ts'
 import { noticeKinds } from '#newsroom/notices/notify.ts'
 import { revisionContent } from '#newsroom/stories/story-input.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
+import { emblemSchema } from '#newsroom/visibility/emblem.ts'
 import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 
 import { bodyOut, day, listOf, moment, shape, texts } from './shape.ts'
@@ -251,6 +252,7 @@ export const visibilityRulesShape = shape(
         project: orNull(z.uuid()),
         statement: texts,
         disclaimer: orNull(texts),
+        emblems: z.array(emblemSchema.describe('Served at `/emblems/{hash}.svg` or `.png`. `zxx`: without words, for every language.')),
         places: z.array(z.enum(statementPlaces)),
         from: orNull(day),
         until: orNull(day),

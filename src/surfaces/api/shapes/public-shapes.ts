@@ -35,6 +35,16 @@ export const storyItemShape = shape('StoryItem', z.object(storyItem).partial())
 export const storyListShape = shape('StoryList', listOf(storyItemShape))
 
 const said = z.object({ words: z.string(), language: z.string() })
+const statement = z
+  .object({
+    funder: z.string(),
+    funderName: texts,
+    covers: z.array(z.string()).describe('The projects that it is said for, by their slugs.'),
+    statement: said.nullable().describe('Null where the text says it already.'),
+    disclaimer: said.nullable(),
+    emblem: z.object({ url: z.url(), width: z.number(), height: z.number(), language: z.string() }).nullable(),
+  })
+  .describe('What a funder wants said and shown beside what it pays for.')
 
 export const storyShape = shape(
   'Story',
@@ -48,7 +58,7 @@ export const storyShape = shape(
       activity: activitySchema.extend({ place: placeCard.nullable(), organisers: z.array(party), partners: z.array(party) }).nullable(),
       topics: z.array(named),
       people: z.array(named.extend({ role: texts })),
-      statements: z.array(said.extend({ funder: z.string(), covers: z.array(z.string()), disclaimer: said.nullable() })),
+      statements: z.array(statement),
       corrections: z.array(z.object({ at: z.string(), note: z.string() })),
       editions: z.array(z.object({ language, slug: z.string(), url: z.url(), headline: z.string() })),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changeHouseRules, houseRulesInput } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
@@ -14,10 +15,11 @@ import { visibilityInput } from '#newsroom/visibility/visibility-rule.ts'
 import { api } from '#src/routes.ts'
 
 import * as shapes from '../shapes/desk-shapes.ts'
-import { shape } from '../shapes/shape.ts'
+import { drawingInput, shape } from '../shapes/shape.ts'
 import { done, way } from '../way.ts'
 
 const rule = z.object({ rule: z.uuid() })
+const emblem = rule.extend({ language: z.string().max(35).describe('A BCP 47 tag; `zxx` for an emblem without words.') })
 const visibility = shape('VisibilityRule', visibilityInput)
 
 export const houseWays = [
@@ -99,6 +101,33 @@ export const houseWays = [
     params: rule,
     handle: async ({ newsroom, by, params }) => {
       await removeVisibilityRule(newsroom, by, params)
+      return done
+    },
+  }),
+  way({
+    operation: 'changeEmblem',
+    method: 'PUT',
+    path: api.emblem,
+    tag: 'house',
+    summary: 'Put a funder’s emblem beside its statement, for readers of a language',
+    scope: 'settings',
+    params: emblem,
+    body: drawingInput,
+    handle: async ({ newsroom, by, params, body }) => {
+      await changeEmblem(newsroom, by, { ...params, bytes: Buffer.from(body.bytes, 'base64') })
+      return done
+    },
+  }),
+  way({
+    operation: 'removeEmblem',
+    method: 'DELETE',
+    path: api.emblem,
+    tag: 'house',
+    summary: 'Show the statement without this emblem',
+    scope: 'settings',
+    params: emblem,
+    handle: async ({ newsroom, by, params }) => {
+      await removeEmblem(newsroom, by, params)
       return done
     },
   }),

@@ -12,12 +12,11 @@ import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/setting
 import { api } from '#src/routes.ts'
 
 import { markedMoment, readMark, writeMark } from '../cursor.ts'
-import { cursorInput, shape } from '../shapes/shape.ts'
+import { cursorInput, drawingInput, shape } from '../shapes/shape.ts'
 import * as shapes from '../shapes/settings-shapes.ts'
 import { done, way } from '../way.ts'
 
 const address = z.string().min(1).max(1000)
-const logoInput = shape('LogoFile', z.object({ bytes: z.base64().max(280_000).describe('An SVG or PNG of at most 200 kB.') }))
 const mark = z.object({ addedAt: markedMoment, path: z.string() })
 
 export const settingsWays = [
@@ -55,7 +54,7 @@ export const settingsWays = [
     tag: 'house',
     summary: 'Put a logo in place of the name at the head of every page',
     scope: 'settings',
-    body: logoInput,
+    body: drawingInput,
     handle: async ({ newsroom, by, body }) => {
       await changeLogo(newsroom, by, { bytes: Buffer.from(body.bytes, 'base64') })
       return done

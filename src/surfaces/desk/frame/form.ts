@@ -9,6 +9,12 @@ export const field = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The bytes of a file that was chosen; none where none was. */
+export async function fileIn(form: FormData, name: string): Promise<Uint8Array> {
+  const file = form.get(name)
+  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+}
+
 const mostFields = 5000
 const mostOfStrangers = 50
 

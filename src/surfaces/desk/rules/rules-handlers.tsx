@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 import { checkNames } from '#newsroom/checks/finding.ts'
+import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
@@ -13,16 +14,16 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
-import { field, idParam, postedForm } from '../frame/form.ts'
+import { field, fileIn, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
 import { RulesPage } from './rules-page.tsx'
 import { linesOfStyle, styleOfLines } from './style-lines.ts'
 import type { VisibilityDraft } from './visibility-draft.ts'
-import { draftOfForm, draftOfRule, inputOfDraft } from './visibility-draft.ts'
+import { draftOfForm, inputOfDraft, shownRule } from './visibility-draft.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
 
-type Refused = { failure: string; rules?: RulesDraft; visibility?: VisibilityDraft }
+type Refused = { failure: string; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
 
 /** The house rules; what was refused comes back as it was typed, with the reason. */
 export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
@@ -40,11 +41,12 @@ export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): 
   const page = {
     rules: refused?.rules ?? draftOf(house, languages, secondPair),
     sections,
-    visibility: visibility.map(draftOfRule),
+    visibility: visibility.map(shownRule),
     ...(refused?.visibility && { typed: refused.visibility }),
     funders: organisations,
     projects,
     languages,
+    openRule: refused?.openRule ?? c.req.query('rule'),
     isSaved: c.req.query('saved') !== undefined,
     ...(refused && { failure: refused.failure }),
   }
@@ -69,11 +71,10 @@ export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<R
 export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const visibility = draftOfForm(await postedForm(c), null)
   try {
-    await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility))
+    return toRule(c, await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility)))
   } catch (error) {
     return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
-  return c.redirect(`${paths.rules}?saved#funders`, 303)
 }
 
 export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -84,8 +85,28 @@ export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
   } catch (error) {
     return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
-  return c.redirect(`${paths.rules}?saved#funders`, 303)
+  return toRule(c, rule)
 }
+
+export async function changeEmblemFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const rule = idParam(c, 'rule')
+  const form = await postedForm(c)
+  try {
+    await changeEmblem(desk.newsroom, c.get('member'), { rule, language: field(form, 'language'), bytes: await fileIn(form, 'emblem') })
+  } catch (error) {
+    return showRules(c, desk, { failure: failureLine(c, error), openRule: rule })
+  }
+  return toRule(c, rule)
+}
+
+export async function removeEmblemFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const rule = idParam(c, 'rule')
+  await removeEmblem(desk.newsroom, c.get('member'), { rule, language: field(await postedForm(c), 'language') })
+  return toRule(c, rule)
+}
+
+/** Back to the rule that was changed, where its emblems are. */
+const toRule = (c: DeskContext, rule: string): Response => c.redirect(`${paths.rules}?saved&rule=${rule}#rule-${rule}`, 303)
 
 export async function removeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   await removeVisibilityRule(desk.newsroom, c.get('member'), { rule: idParam(c, 'rule') })

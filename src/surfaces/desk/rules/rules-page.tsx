@@ -8,7 +8,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import { Tick } from './tick.tsx'
-import type { VisibilityDraft } from './visibility-draft.ts'
+import type { ShownRule, VisibilityDraft } from './visibility-draft.ts'
 import { VisibilityForms } from './visibility-form.tsx'
 
 /** The rules as the form shows them: as they are, or as they were typed. */
@@ -17,9 +17,11 @@ export type RulesDraft = { levels: CheckLevels; style: { language: string; lines
 type Props = {
   rules: RulesDraft
   sections: Choice[]
-  visibility: VisibilityDraft[]
+  visibility: ShownRule[]
   /** One that could not be saved, as it was typed. */
   typed?: VisibilityDraft
+  /** The rule whose form stands open. */
+  openRule?: string | undefined
   funders: Choice[]
   projects: Choice[]
   languages: string[]

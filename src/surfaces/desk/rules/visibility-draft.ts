@@ -1,3 +1,4 @@
+import type { Emblem } from '#newsroom/visibility/emblem.ts'
 import type { StatementPlace, VisibilityRule } from '#newsroom/visibility/visibility-rule.ts'
 import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 
@@ -15,6 +16,9 @@ export type VisibilityDraft = {
   until: string
 }
 
+/** A rule as the house rules show it: its form, and its emblems. */
+export type ShownRule = { draft: VisibilityDraft & { id: string }; emblems: Emblem[] }
+
 export const emptyDraft: VisibilityDraft = {
   id: null,
   funder: '',
@@ -26,8 +30,9 @@ export const emptyDraft: VisibilityDraft = {
   until: '',
 }
 
-export function draftOfRule(rule: VisibilityRule): VisibilityDraft {
-  return { ...rule, project: rule.project ?? '', disclaimer: rule.disclaimer ?? {}, from: rule.from ?? '', until: rule.until ?? '' }
+export function shownRule({ emblems, ...rule }: VisibilityRule): ShownRule {
+  const draft = { ...rule, project: rule.project ?? '', disclaimer: rule.disclaimer ?? {}, from: rule.from ?? '', until: rule.until ?? '' }
+  return { draft, emblems }
 }
 
 export function draftOfForm(form: FormData, id: string | null): VisibilityDraft {

@@ -7,22 +7,23 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import { Pick, TextField } from '../writing/fields.tsx'
+import { EmblemForms } from './emblem-forms.tsx'
 import { Tick } from './tick.tsx'
-import type { VisibilityDraft } from './visibility-draft.ts'
+import type { ShownRule, VisibilityDraft } from './visibility-draft.ts'
 import { emptyDraft } from './visibility-draft.ts'
 
 type Registers = { funders: Choice[]; projects: Choice[]; languages: string[] }
-type Props = Registers & { visibility: VisibilityDraft[]; typed?: VisibilityDraft }
+type Props = Registers & { visibility: ShownRule[]; typed?: VisibilityDraft; openRule?: string | undefined }
 
 /** What each funder wants said, and one more; what could not be saved stands open as it was typed. */
-export function VisibilityForms({ visibility, typed, ...registers }: Props): ReactNode {
+export function VisibilityForms({ visibility, typed, openRule, ...registers }: Props): ReactNode {
   const words = useWords().houseRules
   const nameIn = (choices: Choice[], value: string) => choices.find((choice) => choice.value === value)?.name
   return (
     <>
       {visibility.length === 0 ? <p>{words.noFunders}</p> : null}
-      {visibility.map((rule) => (
-        <details key={rule.id} open={typed !== undefined && typed.id === rule.id}>
+      {visibility.map(({ draft: rule, emblems }) => (
+        <details key={rule.id} id={`rule-${rule.id}`} open={rule.id === (typed?.id ?? openRule)}>
           <summary>
             {nameIn(registers.funders, rule.funder) ?? words.funder}
             {' · '}
@@ -30,10 +31,11 @@ export function VisibilityForms({ visibility, typed, ...registers }: Props): Rea
             {rule.from || rule.until ? ` · ${rule.from}–${rule.until}` : null}
           </summary>
           <VisibilityForm draft={typed?.id === rule.id ? typed : rule} {...registers} />
-          {rule.id === null ? null : <RemoveForm rule={rule.id} />}
+          <EmblemForms rule={rule.id} emblems={emblems} languages={registers.languages} />
+          <RemoveForm rule={rule.id} />
         </details>
       ))}
-      <details open={typed?.id === null}>
+      <details id="rule-new" open={typed?.id === null}>
         <summary>{words.add}</summary>
         <VisibilityForm draft={typed?.id === null ? typed : emptyDraft} {...registers} />
       </details>

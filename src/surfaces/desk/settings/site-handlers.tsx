@@ -10,7 +10,7 @@ import { logoPath } from '#surfaces/ui/logo-path.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
-import { postedForm } from '../frame/form.ts'
+import { fileIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { SiteDraft } from './site-draft.ts'
 import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
@@ -73,10 +73,9 @@ async function frontAs(desk: Desk, settings: Settings): Promise<string> {
 }
 
 export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const file = (await postedForm(c)).get('logo')
+  const form = await postedForm(c)
   try {
-    const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-    await changeLogo(desk.newsroom, c.get('member'), { bytes })
+    await changeLogo(desk.newsroom, c.get('member'), { bytes: await fileIn(form, 'logo') })
   } catch (error) {
     return showSite(c, desk, { failure: failureLine(c, error) })
   }

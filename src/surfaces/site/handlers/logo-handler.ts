@@ -1,13 +1,26 @@
-import { findLogo } from '#newsroom/live/find-logo.ts'
-import { logoPath } from '#surfaces/ui/logo-path.ts'
+import { findEmblem, findLogo } from '#newsroom/live/find-logo.ts'
+import type { Logo } from '#newsroom/settings/settings.ts'
+import { emblemPath, logoPath } from '#surfaces/ui/logo-path.ts'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 /** /logo/{hash}.svg: the logo, for as long as it is this one. */
 export const logoHandler: PageHandler = async ({ live, path }) => {
   const { logo } = live.registers.settings
   if (!logo || logoPath(logo) !== path) return undefined
-  const bytes = await findLogo(live, logo.hash)
+  return drawing(logo, await findLogo(live, logo.hash))
+}
+
+/** /emblems/{hash}.svg: a funder's emblem, for as long as a rule shows it. */
+export const emblemHandler: PageHandler = async ({ live, path }) => {
+  const emblem = live.registers.visibilityRules.flatMap(({ emblems }) => emblems).find((one) => emblemPath(one) === path)
+  return emblem && drawing(emblem, await findEmblem(live, emblem.hash))
+}
+
+function drawing({ type }: Pick<Logo, 'type'>, bytes: Uint8Array | undefined) {
   // It was checked when it came in; opened by itself it can do nothing all the same.
-  const headers = { 'content-type': logo.type, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
-  return bytes && { status: 200, body: bytes, headers }
+  const headers = {
+    'content-type': type === 'image/svg+xml' ? `${type}; charset=utf-8` : type,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  }
+  return bytes && { status: 200 as const, body: bytes, headers }
 }

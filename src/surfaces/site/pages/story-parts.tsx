@@ -4,6 +4,7 @@ import type { LiveProject, LiveStatement, LiveStory } from '#newsroom/live/live-
 import type { Correction, Dateline } from '#newsroom/stories/story.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 import { directionOf, listed, named, ownName } from '#surfaces/ui/in-words.ts'
+import { emblemPath } from '#surfaces/ui/logo-path.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { link, routes } from '#src/routes.ts'
 
@@ -97,7 +98,8 @@ export function Funding({
   projects: LiveProject[]
   statements: LiveStatement[]
 }): ReactNode {
-  const isSaid = (project: string, funder: string) => statements.some((said) => said.funder === funder && said.covers.includes(project))
+  const isSaid = (project: string, funder: string) =>
+    statements.some((said) => said.statement && said.funder === funder && said.covers.includes(project))
   return projects.map((project) => {
     const funders = project.funders.filter(({ id }) => !isSaid(project.slug, id))
     if (funders.length === 0) return null
@@ -116,12 +118,25 @@ export function Funding({
   })
 }
 
-/** What the funders want said, in their own words, at the foot of a story. */
+/** What the funders want said and shown, in their own words and under their own sign, at the foot of a story. */
 export function Statements({ site, statements }: { site: SiteContext; statements: LiveStatement[] }): ReactNode {
-  return statements.map(({ words, language, disclaimer }) => (
-    <div key={words} className="statement">
-      <p {...spokenIn(site, language)}>{words}</p>
-      {disclaimer ? <p {...spokenIn(site, disclaimer.language)}>{disclaimer.words}</p> : null}
+  return statements.map(({ funder, funderName, covers, statement, disclaimer, emblem }) => (
+    <div key={`${funder} ${covers.join(' ')}`} className="statement">
+      {emblem ? (
+        <img
+          className="emblem"
+          src={emblemPath(emblem)}
+          width={emblem.width}
+          height={emblem.height}
+          alt={named(funderName, site.language)}
+          loading="lazy"
+          decoding="async"
+        />
+      ) : null}
+      <div>
+        {statement ? <p {...spokenIn(site, statement.language)}>{statement.words}</p> : null}
+        {disclaimer ? <p {...spokenIn(site, disclaimer.language)}>{disclaimer.words}</p> : null}
+      </div>
     </div>
   ))
 }
