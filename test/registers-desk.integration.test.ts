@@ -173,7 +173,7 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
     expect(late.status).toBe(409)
     const again = /name="agreed" value="([0-9a-f]{64})"/.exec(await late.text())?.[1] ?? ''
     expect((await confirm(again)).status).toBe(303)
-    expect(await csv()).toMatch(/harbours,Harbours,[^\r]*ships/)
+    expect(await csv()).toMatch(/"harbours","Harbours",[^\r]*"ships"/)
     expect((await at.as(ana, link(desk.registerTableIn, { register: 'topics' }), { csv: text, agreed: again })).status).toBe(403)
   })
 })

@@ -79,11 +79,12 @@ function columnsUnder(register: Register, header: CsvRecord | undefined): TableC
       `The table needs a column “${key}” that names each ${register.kind}. Export the register to see how.`,
       { values: { column: key } },
     )
-  const twice = names.find((name, position) => names.indexOf(name) !== position)
-  if (twice !== undefined)
-    throw new Failure('invalid', 'column-twice', `The column “${twice}” is there twice.`, { values: { column: twice } })
-  const columns = names.map((name) => columnCalled(register, name))
-  return columns
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name)) throw new Failure('invalid', 'column-twice', `The column “${name}” is there twice.`, { values: { column: name } })
+    seen.add(name)
+  }
+  return names.map((name) => columnCalled(register, name))
 }
 
 /** Reads row after row against what the register holds and what the rows before have said. */
@@ -184,8 +185,8 @@ class Planner {
   /** Rows that name what was itself refused, or that would lie within themselves, are refused too. */
   refuseCircles(): void {
     for (let isSettled = false; !isSettled;) {
-      const within = this.#withinAfter()
-      const wrong = [...this.#plan.added, ...this.#plan.changed].filter((row) => !leadsOut(row.id, textOf(row.entry['within']), within))
+      const leadsOut = outOf(this.#withinAfter())
+      const wrong = [...this.#plan.added, ...this.#plan.changed].filter((row) => !leadsOut(row.id))
       isSettled = wrong.length === 0
       // Each refusal may set others right; of a table that is mostly wrong all are refused at once.
       for (const row of wrong.length > mostWrong ? wrong : wrong.slice(0, 1))
@@ -211,12 +212,18 @@ const circle = 'within: it would lie within itself, or in a row that is refused.
 
 const refusedRow = (line: number, { code, message, values }: Failure): RefusedRow => ({ line, code, reason: message, values })
 
-/** Whether one comes to an end going up from an entry, over entries that are there. */
-function leadsOut(id: string, first: string, within: ReadonlyMap<string, string>): boolean {
-  const passed = new Set([id])
-  for (let at = first; at !== ''; at = within.get(at) ?? '') {
-    if (passed.has(at) || !within.has(at)) return false
-    passed.add(at)
+/** Whether one comes to an end going up from an entry, over entries that are there; each is passed once, whoever asks. */
+function outOf(within: ReadonlyMap<string, string>): (id: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (id) => {
+    const passed = new Set<string>()
+    let at = id
+    while (at !== '' && within.has(at) && !known.has(at) && !passed.has(at)) {
+      passed.add(at)
+      at = within.get(at) ?? ''
+    }
+    const leadsOut = at === '' || known.get(at) === true
+    for (const one of passed) known.set(one, leadsOut)
+    return leadsOut
   }
-  return true
 }

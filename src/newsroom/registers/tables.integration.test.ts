@@ -27,7 +27,7 @@ const chief: Member = { ...edit, id: '01900000-0000-7000-8000-00000000000c', nam
 // What people and their programs put into cells.
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '"', "'", ',', ';', '|', '\\', '\t', '\n', 'a', ' '), maxLength: 10 }),
+  fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '"', "'", ',', ';', '|', '\\', '\t', '\n', '\r', 'a', ' '), maxLength: 10 }),
 )
 const said = nasty.map((text) =>
   text
@@ -100,7 +100,7 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
     await add('people', { name: { en: '=HYPERLINK("https://evil.example","Ana")', fr: '+373', ar: "'=1" }, alternativeNames: ['@SUM(A1)'] })
     const csv = await out('people')
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""Ana"")"`)
-    expect(csv).toContain(`'+373`)
+    expect(csv).toContain(`"'+373"`)
     expect(csv).toContain(`''=1`)
     expect(csv).toContain(`'@SUM(A1)`)
     const cells = readCsv(csv).flatMap((record) => record.cells)
@@ -123,6 +123,21 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
     const topics = await readEntries(newsroom.db.writer, registers.topics)
     const of = (slug: string) => topics.find(({ entry }) => entry.slug === slug)
     expect(of('low')?.entry['within']).toBe(of('high')?.id)
+  })
+
+  test('a long chain and many circles are told apart in a moment', async () => {
+    const chain = Array.from({ length: 4900 }, (_, n) => [`link-${n}`, 'Link', n === 0 ? '' : `link-${n - 1}`])
+    const circles = Array.from({ length: 49 }, (_, n) => [`round-${n}`, 'Round', `round-${n}`])
+    const csv = writeCsv([['slug', 'name:en', 'within'], ...chain.toReversed(), ...circles])
+    const begun = performance.now()
+    const found = await plan('topics', csv)
+    expect(performance.now() - begun).toBeLessThan(5000)
+    expect([found.added.length, found.refused.map(({ code }) => code)]).toEqual([4900, circles.map(() => 'within-itself')])
+  })
+
+  test('a column that is there twice is found among as many as a table has', async () => {
+    const header = ['slug', ...Array.from({ length: 100 }, (_, n) => `name:x-${n}`), 'slug'].join(',')
+    await expect(plan('topics', `${header}\na`)).rejects.toMatchObject({ code: 'column-twice' })
   })
 
   test('columns that are left out stay as they are, and former and merged names are refused with what to write', async () => {
