@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
 import { registerNames } from '#newsroom/entries/field.ts'
@@ -9,6 +9,7 @@ import { openLog } from '#platform/log.ts'
 import { openApp } from '#src/app.ts'
 import { openDeskParts } from '#src/desk-parts.ts'
 import { desk, link } from '#src/routes.ts'
+import { weighDeskScripts } from '#test/desk-weight.ts'
 
 import type { BenchNewsroom } from './archive.ts'
 import { openBenchNewsroom } from './archive.ts'
@@ -136,13 +137,11 @@ async function addressOfPage(ask: (path: string) => Promise<string>, number: num
 }
 
 function weighScripts(folder: string): void {
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.js') && !name.includes('passkeys'),
-  )
-  const weigh = (names: string[]) =>
-    `${(names.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0) / 1000).toFixed(1)} kB`
-  report('script of a page without the editor', weigh(scripts.filter((name) => !name.includes('mount-editor'))), '≤ 40 kB')
-  report('script of a page with the editor', weigh(scripts), '≤ 250 kB')
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'))
+  const scripts = paths.map((path) => ({ name: basename(path), bytes: readFileSync(join(folder, path)) }))
+  const { page, withEditor } = weighDeskScripts(scripts, brotliCompressSync)
+  report('script of a page without the editor', `${(page / 1000).toFixed(1)} kB`, '≤ 40 kB')
+  report('script of a page with the editor', `${(withEditor / 1000).toFixed(1)} kB`, '≤ 250 kB')
 }
 
 /** The whole product on a port of its own; scripts are bundled into a folder that goes with it. */

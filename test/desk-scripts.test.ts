@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 
 import { bundleScripts } from '#platform/scripts/bundle-scripts.ts'
 import { deskCache } from '#test/desk.ts'
+import { weighDeskScripts } from '#test/desk-weight.ts'
 
 const desk = join(import.meta.dirname, '../src/surfaces/desk')
 
@@ -24,13 +25,10 @@ test.each([
       ],
       cacheFolder: deskCache,
     })
-    const weigh = (isLoaded: (name: string) => boolean) =>
-      scripts.filter(({ name }) => isLoaded(name)).reduce((sum, { bytes }) => sum + compress(bytes).length, 0)
-    // What only some pages want, or someone who compares two texts or mentions somebody, comes when it is wanted.
-    const forWriting = (name: string) => !/^(?:passkeys|choose-fields|mentions|live-preview|keep-forms|grow-frames)/.test(name)
+    const { page, withEditor } = weighDeskScripts(scripts, compress)
     expect(scripts.some(({ name }) => name.startsWith('mount-editor'))).toBe(true)
-    expect(weigh((name) => forWriting(name) && !name.startsWith('mount-editor'))).toBeLessThanOrEqual(40_000)
-    expect(weigh(forWriting)).toBeLessThanOrEqual(250_000)
+    expect(page).toBeLessThanOrEqual(40_000)
+    expect(withEditor).toBeLessThanOrEqual(250_000)
   },
   60_000,
 )

@@ -26,7 +26,9 @@ export function EmblemForms({ rule, emblems, languages }: Props): ReactNode {
           </span>
           <span>{nameOf(emblem.language)}</span>
           <input type="hidden" name="language" value={emblem.language} />
-          <button className="quiet">{words.emblemOff(nameOf(emblem.language))}</button>
+          <button className="quiet" aria-label={words.emblemOff(nameOf(emblem.language))}>
+            {words.emblemRemove}
+          </button>
         </form>
       ))}
       <form method="post" action={link(desk.emblem, { rule })} encType="multipart/form-data" className="fields">

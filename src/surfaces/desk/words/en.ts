@@ -611,6 +611,7 @@ export const en = {
     emblemForAll: 'Without words, for every language',
     emblemNow: (language: string) => `The emblem now: ${language}`,
     emblemOff: (language: string) => `Remove: ${language}`,
+    emblemRemove: 'Remove',
     emblemLanguage: 'For readers of',
     emblemFile: 'File',
     emblemHelp: 'An SVG or PNG of at most 200 kB. It stands beside the statement on a white ground, and is called by the funder’s name.',

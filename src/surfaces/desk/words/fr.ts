@@ -629,6 +629,7 @@ export const fr: DeskWords = {
     emblemForAll: 'Sans mots, pour toutes les langues',
     emblemNow: (language) => `L’emblème actuel : ${language}`,
     emblemOff: (language) => `Retirer : ${language}`,
+    emblemRemove: 'Retirer',
     emblemLanguage: 'Pour qui lit en',
     emblemFile: 'Fichier',
     emblemHelp: 'Un SVG ou un PNG d’au plus 200 ko. Il se tient à côté de la mention sur fond blanc, et porte le nom du bailleur.',
