@@ -7,14 +7,17 @@ export type Patience = {
   tries: number
   /** How long to wait before the second time, in milliseconds, where the service does not say; twice as long each time after. */
   firstWait: number
-  /** How long one answer may take, in milliseconds. */
+  /** How long one answer may take to its last byte, in milliseconds. */
   longest: number
+  /** How long all that is asked for one text may take, in milliseconds. */
+  inAll: number
 }
 
-export const usualPatience: Patience = { tries: 5, firstWait: 1000, longest: 60_000 }
+export const usualPatience: Patience = { tries: 5, firstWait: 1000, longest: 60_000, inAll: 240_000 }
 
 const longestWait = 30_000
 const largestAnswer = 8 * 2 ** 20
+const largestRefusal = 16 * 2 ** 10
 
 export type Question = { name: string; url: URL; headers: Record<string, string>; body: unknown; signal?: AbortSignal | undefined }
 
@@ -22,7 +25,7 @@ export type Question = { name: string; url: URL; headers: Record<string, string>
 export async function askService(question: Question, patience: Patience): Promise<unknown> {
   for (let tried = 1; ; tried += 1) {
     const answer = await post(question, patience)
-    if (answer?.ok) return readJson(question.name, answer)
+    if (answer?.ok) return readJson(question, answer)
     const isBusy = answer === undefined || answer.status === 429 || answer.status >= 500
     if (answer && !isBusy) throw refusalOf(question.name, answer.status, await saidBy(answer))
     if (tried >= patience.tries) throw away(question.name, answer ? `it answers ${answer.status}` : 'it does not answer')
@@ -54,20 +57,36 @@ function waitOf(answer: Response | undefined, otherwise: number): number {
   return Math.min(asked, longestWait)
 }
 
-async function readJson(name: string, answer: Response): Promise<unknown> {
+async function readJson({ name, signal }: Question, answer: Response): Promise<unknown> {
+  const { text, isWhole } = await readBeginning(answer, largestAnswer).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw away(name, 'its answer cannot be read', error)
+  })
+  if (!isWhole) throw away(name, 'its answer is too large')
   try {
-    const text = await answer.text()
-    if (text.length <= largestAnswer) return JSON.parse(text)
+    return JSON.parse(text)
   } catch (error) {
     throw away(name, 'its answer cannot be read', error)
   }
-  throw away(name, 'its answer is too large')
 }
 
 async function saidBy(answer: Response): Promise<string> {
-  const text = await answer.text().catch(() => '')
+  const { text } = await readBeginning(answer, largestRefusal).catch(() => ({ text: '' }))
   const said = /"(?:message|error)"\s*:\s*"([^"]{1,200})"/.exec(text)?.[1]
   return said ? `: ${said}` : ''
+}
+
+/** The first bytes of an answer as text; the rest of one that has more is not waited for. */
+async function readBeginning(answer: Response, most: number): Promise<{ text: string; isWhole: boolean }> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Leaving the loop hangs up.
+  for await (const chunk of answer.body ?? []) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size > most) break
+  }
+  return { text: Buffer.concat(chunks).toString('utf8', 0, most), isWhole: size <= most }
 }
 
 function refusalOf(name: string, status: number, said: string): Failure {

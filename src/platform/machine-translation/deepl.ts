@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Patience } from './ask-service.ts'
 import { askService, away, usualPatience } from './ask-service.ts'
-import { batchesOf } from './batches.ts'
+import { askInBatches, batchesOf } from './batches.ts'
 import type { Translator } from './translator.ts'
 
 // A request holds at most 50 texts and 128 KiB; letters of other scripts take up to four bytes, and JSON quotes some.
@@ -12,7 +12,7 @@ const answers = z.object({ translations: z.array(z.object({ text: z.string() }))
 /** DeepL by its HTTP API (POST /v2/translate, https://developers.deepl.com/docs). `url` is that of the account: api-free.deepl.com or api.deepl.com. */
 export function deepl({ url, key }: { url: URL; key: string }, patience: Patience = usualPatience): Translator {
   const name = 'DeepL'
-  const ask = async (text: string[], from: string, to: string, signal: AbortSignal | undefined): Promise<string[]> => {
+  const ask = async (text: string[], from: string, to: string, signal: AbortSignal): Promise<string[]> => {
     const body = {
       text,
       source_lang: from.split('-')[0]?.toUpperCase(),
@@ -29,11 +29,8 @@ export function deepl({ url, key }: { url: URL; key: string }, patience: Patienc
   }
   return {
     name,
-    async translate(texts, from, to, signal) {
-      const translated: string[] = []
-      for (const batch of batchesOf(texts, most)) translated.push(...(await ask(batch, from, to, signal)))
-      return translated
-    },
+    translate: (texts, from, to, signal) =>
+      askInBatches(batchesOf(texts, most), { name, patience, signal }, (batch, leave) => ask(batch, from, to, leave)),
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Patience } from './ask-service.ts'
 import { askService, away, usualPatience } from './ask-service.ts'
-import { batchesOf } from './batches.ts'
+import { askInBatches, batchesOf } from './batches.ts'
 import type { Translator } from './translator.ts'
 
 // What a server takes at once is its owner's choice; few leave less than this.
@@ -12,7 +12,7 @@ const answers = z.object({ translatedText: z.array(z.string()) })
 /** LibreTranslate by its HTTP API (POST /translate, https://docs.libretranslate.com), on one's own server or another's, which may ask for a key. */
 export function libreTranslate({ url, key }: { url: URL; key: string | null }, patience: Patience = usualPatience): Translator {
   const name = 'LibreTranslate'
-  const ask = async (q: string[], from: string, to: string, signal: AbortSignal | undefined): Promise<string[]> => {
+  const ask = async (q: string[], from: string, to: string, signal: AbortSignal): Promise<string[]> => {
     const body = { q, source: languageOf(from), target: languageOf(to), format: 'html', ...(key !== null && { api_key: key }) }
     const address = new URL('translate', url.href.endsWith('/') ? url : `${url.href}/`)
     const answer = answers.safeParse(await askService({ name, url: address, headers: {}, body, signal }, patience))
@@ -21,11 +21,8 @@ export function libreTranslate({ url, key }: { url: URL; key: string | null }, p
   }
   return {
     name,
-    async translate(texts, from, to, signal) {
-      const translated: string[] = []
-      for (const batch of batchesOf(texts, most)) translated.push(...(await ask(batch, from, to, signal)))
-      return translated
-    },
+    translate: (texts, from, to, signal) =>
+      askInBatches(batchesOf(texts, most), { name, patience, signal }, (batch, leave) => ask(batch, from, to, leave)),
   }
 }
 

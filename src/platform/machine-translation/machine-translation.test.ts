@@ -7,7 +7,10 @@ import { deepl } from './deepl.ts'
 import { libreTranslate } from './libre-translate.ts'
 
 type Asked = { path: string; headers: IncomingMessage['headers']; body: Record<string, unknown> }
-type Answer = { status?: number; headers?: Record<string, string>; body?: unknown; hangs?: boolean }
+type Answer = { status?: number; headers?: Record<string, string>; body?: unknown; hangs?: boolean; pours?: Poured }
+
+/** What an answer pours out without end, a piece each so many milliseconds, until it is hung up on. */
+type Poured = { piece: string; every: number; isHungUp?: boolean }
 
 const open: (() => void)[] = []
 afterEach(() => open.splice(0).forEach((close) => close()))
@@ -38,10 +41,22 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   return typeof body === 'object' && body !== null ? { ...body } : {}
 }
 
-function give(response: ServerResponse, { status = 200, headers = {}, body = {}, hangs = false }: Answer): void {
+function give(response: ServerResponse, { status = 200, headers = {}, body = {}, hangs = false, pours }: Answer): void {
   if (hangs) return
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  if (pours) return pour(response, pours)
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+function pour(response: ServerResponse, poured: Poured): void {
+  const more = setInterval(() => {
+    // As fast as they are taken, and no faster.
+    if (!response.writableNeedDrain) response.write(poured.piece)
+  }, poured.every)
+  response.on('close', () => {
+    poured.isHungUp = true
+    clearInterval(more)
+  })
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
@@ -61,7 +76,7 @@ const libreAnswer = ({ body }: Asked): Answer =>
     ? { body: { translatedText: texts(body['q']).map((text) => `${String(body['target'])} ${text}`) } }
     : { status: 403, body: { error: 'Invalid API key' } }
 
-const hasty = { tries: 3, firstWait: 1, longest: 2000 }
+const hasty = { tries: 3, firstWait: 1, longest: 2000, inAll: 20_000 }
 
 describe.each([
   ['DeepL', deeplAnswer, (url: URL, key?: string) => deepl({ url, key: key ?? 'key:fx' }, hasty), 'FR', '/v2/translate'],
@@ -121,14 +136,51 @@ describe.each([
     const { url, asked } = await standIn(() => ({ hangs: true }))
     const slow =
       name === 'DeepL'
-        ? deepl({ url, key: 'key:fx' }, { tries: 2, firstWait: 1, longest: 30 })
-        : libreTranslate({ url, key: 'key' }, { tries: 2, firstWait: 1, longest: 30 })
+        ? deepl({ url, key: 'key:fx' }, { ...hasty, tries: 2, longest: 30 })
+        : libreTranslate({ url, key: 'key' }, { ...hasty, tries: 2, longest: 30 })
     await expect(slow.translate(['Ferry'], 'en', 'fr')).rejects.toMatchObject({ code: 'machine-away' })
     expect(asked).toHaveLength(2)
     const leaving = new AbortController()
     const left = open_(url).translate(['Ferry'], 'en', 'fr', leaving.signal)
     leaving.abort()
     await expect(left).rejects.toThrow(/abort/i)
+  })
+
+  test.each([
+    [200, 'its answer is too large', 'machine-away'],
+    [403, 'does not take our key', 'machine-refused'],
+  ])('that answers %i without end is hung up on', async (status, says, code) => {
+    const pours: Poured = { piece: 'x'.repeat(2 ** 20), every: 1 }
+    const { url } = await standIn(() => ({ status, pours }))
+    const failure = await open_(url)
+      .translate(['Ferry'], 'en', 'fr')
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code, message: expect.stringContaining(says) })
+    await expect.poll(() => pours.isHungUp).toBe(true)
+  })
+
+  test('that answers a letter at a time is given up, and can be left before', async () => {
+    const pours: Poured = { piece: ' ', every: 5 }
+    const { url, asked } = await standIn(() => ({ pours }))
+    const asking = { ...hasty, longest: 50 }
+    const slow = name === 'DeepL' ? deepl({ url, key: 'key:fx' }, asking) : libreTranslate({ url, key: 'key' }, asking)
+    await expect(slow.translate(['Ferry'], 'en', 'fr')).rejects.toMatchObject({ code: 'machine-away' })
+    const leaving = new AbortController()
+    const left = open_(url).translate(['Ferry'], 'en', 'fr', leaving.signal)
+    await expect.poll(() => asked.length).toBe(2)
+    leaving.abort()
+    await expect(left).rejects.toThrow(/abort/i)
+  })
+
+  test('that is busy all the time is given up when the time for all is up', async () => {
+    const { url, asked } = await standIn(() => ({ status: 429, headers: { 'retry-after': '30' } }))
+    const asking = { ...hasty, inAll: 50 }
+    const busy = name === 'DeepL' ? deepl({ url, key: 'key:fx' }, asking) : libreTranslate({ url, key: 'key' }, asking)
+    await expect(busy.translate(['Ferry'], 'en', 'fr')).rejects.toMatchObject({
+      code: 'machine-away',
+      message: expect.stringContaining('too long'),
+    })
+    expect(asked).toHaveLength(1)
   })
 })
 
