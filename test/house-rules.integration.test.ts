@@ -147,7 +147,7 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     expect(await emblemOn('/news/emblem')).toEqual([])
     expect((await send(emblem('#036'), 'zxx')).status).toBe(303)
     const [src = '', ...rest] = await emblemOn('/news/emblem')
-    expect(rest).toEqual(['90', '60', 'Osier Fund'])
+    expect(rest).toEqual(['96', '64', 'Osier Fund'])
     expect((await emblemOn('/projects/pontoon'))[0]).toBe(src)
     const served = await fetch(at.url + src)
     expect(served.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Emblem } from '#newsroom/visibility/emblem.ts'
 import { withoutWords } from '#newsroom/visibility/emblem.ts'
 import { desk, link } from '#src/routes.ts'
+import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
 import { ownName } from '#surfaces/ui/in-words.ts'
-import { emblemPath } from '#surfaces/ui/logo-path.ts'
 
 import { useWords } from '../words/use-words.ts'
 
@@ -22,7 +22,7 @@ export function EmblemForms({ rule, emblems, languages }: Props): ReactNode {
       {inOrder.map((emblem) => (
         <form key={emblem.language} method="post" action={link(desk.emblemOff, { rule })} className="emblem-now">
           <span className="plate">
-            <img src={emblemPath(emblem)} width={emblem.width} height={emblem.height} alt={words.emblemNow(nameOf(emblem.language))} />
+            <EmblemImage emblem={emblem} alt={words.emblemNow(nameOf(emblem.language))} />
           </span>
           <span>{nameOf(emblem.language)}</span>
           <input type="hidden" name="language" value={emblem.language} />

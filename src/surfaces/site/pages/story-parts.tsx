@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from 'react'
 import type { LiveProject, LiveStatement, LiveStory } from '#newsroom/live/live-story.ts'
 import type { Correction, Dateline } from '#newsroom/stories/story.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
+import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
 import { directionOf, listed, named, ownName } from '#surfaces/ui/in-words.ts'
-import { emblemPath } from '#surfaces/ui/logo-path.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { link, routes } from '#src/routes.ts'
 
@@ -122,17 +122,7 @@ export function Funding({
 export function Statements({ site, statements }: { site: SiteContext; statements: LiveStatement[] }): ReactNode {
   return statements.map(({ funder, funderName, covers, statement, disclaimer, emblem }) => (
     <div key={`${funder} ${covers.join(' ')}`} className="statement">
-      {emblem ? (
-        <img
-          className="emblem"
-          src={emblemPath(emblem)}
-          width={emblem.width}
-          height={emblem.height}
-          alt={named(funderName, site.language)}
-          loading="lazy"
-          decoding="async"
-        />
-      ) : null}
+      {emblem ? <EmblemImage emblem={emblem} alt={named(funderName, site.language)} /> : null}
       <div>
         {statement ? <p {...spokenIn(site, statement.language)}>{statement.words}</p> : null}
         {disclaimer ? <p {...spokenIn(site, disclaimer.language)}>{disclaimer.words}</p> : null}
