@@ -62,11 +62,14 @@ table live.edition
   source_language text
   search tsvector not null
   machine_made boolean not null default false
+  headline_parts tsvector not null default ''::tsvector
   PRIMARY KEY (release_id)
   CREATE INDEX live_edition_of ON live.edition USING btree (edition_id, visible_from)
   CREATE INDEX live_edition_slug ON live.edition USING btree (language, slug)
   CREATE INDEX live_edition_story ON live.edition USING btree (story_id)
   CREATE INDEX live_edition_search ON live.edition USING gin (search)
+  CREATE INDEX live_edition_headline ON live.edition USING gin (headline_parts)
+  CREATE INDEX live_edition_published ON live.edition USING btree (published_at DESC)
   readable by dateline_site
 
 view live.emblem
@@ -898,6 +901,9 @@ table newsroom.revision
   run_began_at timestamp with time zone
   saver_tab text
   tab_order bigint
+  words_added integer
+  words_removed integer
+  facts_changed smallint
   PRIMARY KEY (edition_id, number)
   CHECK ((number > 0))
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id)

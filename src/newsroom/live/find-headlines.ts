@@ -1,27 +1,43 @@
 import { sql } from 'kysely'
 
-import { fold } from '#lib/fold.ts'
-
+import { headlineQuery } from '../stories/headline-parts.ts'
 import type { LiveReader } from './live-reader.ts'
 
 export type Headline = { headline: string; slug: string; language: string }
 
-/** What readers see now whose headline has all of these words, in any order, newest first: for those who look for a story to link to. */
+const newest = 1000
+
+/**
+ * What readers see now whose headline has all of these words, in any order, newest first: for those who look for a story to link to. Words that many
+ * have are found among the newest; what few have, the index finds among all.
+ */
 export async function findHeadlines(live: LiveReader, words: string, atMost = 10): Promise<Headline[]> {
-  const found = live.db
+  const query = headlineQuery(words)
+  if (query === undefined) return visible(live).orderBy('published_at', 'desc').limit(atMost).execute()
+  const matches = sql<boolean>`headline_parts @@ ${query}::tsquery`
+  const lately = await live.db
+    .selectFrom(visible(live).select('headline_parts').orderBy('published_at', 'desc').limit(newest).as('newest'))
+    .select(['headline', 'slug', 'language'])
+    .where(matches)
+    .limit(atMost)
+    .execute()
+  if (lately.length === atMost) return lately
+  // Apart, so that the index is asked for the words, and not for the newest of all.
+  return live.db
+    .with(
+      (cte) => cte('matching').materialized(),
+      () => visible(live).select('published_at').where(matches),
+    )
+    .selectFrom('matching')
+    .select(['headline', 'slug', 'language'])
+    .orderBy('published_at', 'desc')
+    .limit(atMost)
+    .execute()
+}
+
+const visible = (live: LiveReader) =>
+  live.db
     .selectFrom('live.edition')
     .select(['headline', 'slug', 'language'])
     .where('visible_from', '<=', live.now)
     .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
-  const patterns = fold(words)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const matching = patterns.length === 0 ? found : found.where(sql<boolean>`${foldedHeadline} like all(${patterns}::text[])`)
-  return matching.orderBy('published_at', 'desc').limit(atMost).execute()
-}
-
-// As src/lib/fold.ts folds, but for letters that become two.
-const [letters, plain] = ['ıøłđðёґأإآٱىةؤئ', 'iolddегاااايهوي'].map((some) => sql.lit(some))
-const marks = sql.lit('[\u0300-\u036f\u0640\u064b-\u065f\u0670]')
-const foldedHeadline = sql`regexp_replace(normalize(translate(lower(headline), ${letters}, ${plain}), nfkd), ${marks}, '', 'g')`

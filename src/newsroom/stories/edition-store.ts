@@ -6,6 +6,8 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import { currentReferences, holdMerges } from '../references/current-references.ts'
+import type { ChangeAmount } from './change-amount.ts'
+import { changeAmount } from './change-amount.ts'
 import { followRevision } from './passages/follow-revision.ts'
 import { revisionVector } from './search-vector.ts'
 import type { EditionState, RevisionContent } from './story.ts'
@@ -66,7 +68,8 @@ export type NewRevision = {
   number: number
   content: RevisionContent
   at: Date
-  autosaveSince?: Date
+  /** Of a run of autosaves: when it began, and the autosave of it that this one takes the place of. */
+  run?: { since: Date; replaces: number | null }
   /** The same text at another address: whoever moved it wrote none of it. */
   isMoved?: boolean
   /** The tab of a browser that saved it, and that browser's clock then, in milliseconds. */
@@ -77,9 +80,10 @@ export type NewRevision = {
 export async function addRevision(
   tx: Transaction,
   by: Member,
-  { edition, number, content: given, at, autosaveSince, isMoved = false, from }: NewRevision,
+  { edition, number, content: given, at, run, isMoved = false, from }: NewRevision,
 ): Promise<void> {
   const content = await currentReferences(tx, given)
+  const amount = await amountSince(tx, { edition, before: run?.replaces ?? number }, content)
   await tx
     .insertInto('newsroom.revision')
     .values({
@@ -91,10 +95,13 @@ export async function addRevision(
       saved_at: at,
       name: null,
       saver_id: isMoved ? null : by.id,
-      is_autosave: autosaveSince !== undefined,
-      run_began_at: autosaveSince ?? null,
+      is_autosave: run !== undefined,
+      run_began_at: run?.since ?? null,
       saver_tab: from?.tab ?? null,
       tab_order: from?.order ?? null,
+      words_added: amount?.added ?? null,
+      words_removed: amount?.removed ?? null,
+      facts_changed: amount?.facts ?? null,
     })
     .execute()
   await tx
@@ -111,6 +118,24 @@ export async function addRevision(
     .where('id', '=', edition)
     .execute()
   await followRevision(tx, edition, number, content)
+}
+
+/** How much a text changed since the last revision before a number; undefined where there is none. Counted once, when it is saved: lists only print it. */
+async function amountSince(
+  tx: Transaction,
+  { edition, before }: { edition: string; before: number },
+  content: RevisionContent,
+): Promise<ChangeAmount | undefined> {
+  if (before <= 1) return undefined
+  const row = await tx
+    .selectFrom('newsroom.revision')
+    .select('content')
+    .where('edition_id', '=', edition)
+    .where('number', '<', before)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && changeAmount(await currentReferences(tx, parseRevisionContent(row.content)), content)
 }
 
 // Whoever searches finds a story by what readers see, too, while a draft waits on it.

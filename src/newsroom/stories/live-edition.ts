@@ -4,8 +4,8 @@ import { storyPath } from '../addresses/story-path.ts'
 import { addressTag, editionTag, riverTag, storyTag } from '../live-tags.ts'
 import type { Correction, RevisionContent } from './story.ts'
 
-/** A released edition as readers will see it, before its search vector is made. */
-export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'corrections'> & { corrections: Correction[] }
+/** A released edition as readers will see it, before what it is found by is made. */
+export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'headline_parts' | 'corrections'> & { corrections: Correction[] }
 
 /** The rivers that an edition flows in, each once: revisions of earlier days may name a thing twice. */
 export function facetsOf(

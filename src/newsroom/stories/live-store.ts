@@ -4,6 +4,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { storyPath } from '../addresses/story-path.ts'
+import { headlineParts } from './headline-parts.ts'
 import { searchVector } from './search-vector.ts'
 import type { LiveEdition } from './live-edition.ts'
 import { facetsOf, tagsOf } from './live-edition.ts'
@@ -15,7 +16,7 @@ export type LiveRows = { shown?: LiveEdition; next?: LiveEdition }
 /** What readers see of an edition now, and what they will see next; past rows are swept away once another has taken their place. */
 export async function readLiveRows(tx: Transaction, edition: string, now: Date): Promise<LiveRows> {
   const found = await tx.selectFrom('live.edition').selectAll().where('edition_id', '=', edition).orderBy('visible_from').execute()
-  const rows = found.map(({ search: _search, ...row }) => ({ ...row, corrections: correctionsOf(row.corrections) }))
+  const rows = found.map(({ search: _search, headline_parts: _parts, ...row }) => ({ ...row, corrections: correctionsOf(row.corrections) }))
   const shown = rows.find((row) => row.visible_from <= now && (row.visible_until === null || row.visible_until > now))
   const next = rows.find((row) => row.visible_from > now)
   // What ended by itself tells at its address that it did.
@@ -41,6 +42,7 @@ export async function putLive(
         activity: json(edition.activity),
         corrections: json(edition.corrections),
         search: searchVector(edition),
+        headline_parts: sql<string>`array_to_tsvector(${headlineParts(edition.headline)}::text[])`,
       })),
     )
     .execute()

@@ -5,12 +5,24 @@ import type { Pen } from '../pens/pen.ts'
 import { readPen } from '../pens/pen-store.ts'
 import { currentReferences } from '../references/current-references.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import type { ChangeAmount } from './change-amount.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { readEdition } from './edition-store.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
 
-export type RevisionLine = { number: number; savedBy: string; savedAt: Date; isAutosave: boolean; name: string | null; hash: string }
+export type RevisionLine = {
+  number: number
+  savedBy: string
+  /** When its run of autosaves began; the moment of the save for any other. */
+  beganAt: Date
+  savedAt: Date
+  isAutosave: boolean
+  name: string | null
+  hash: string
+  /** Since the revision before; null where nobody counted. */
+  amount: ChangeAmount | null
+}
 export type Step = {
   id: string
   revision: number
@@ -76,24 +88,35 @@ async function readPublicPath(db: Reader, edition: string): Promise<string | nul
 }
 
 /** The revisions of an edition, latest first. */
-export async function listRevisions(db: Reader, edition: string, atMost = 200): Promise<RevisionLine[]> {
-  const rows = await db
+export async function listRevisions(
+  db: Reader,
+  edition: string,
+  { after, atMost = 200 }: { after?: { number: number } | undefined; atMost?: number } = {},
+): Promise<RevisionLine[]> {
+  let revisions = db
     .selectFrom('newsroom.revision as revision')
     .leftJoin('newsroom.kept_revision as kept', (join) =>
       join.onRef('kept.edition_id', '=', 'revision.edition_id').onRef('kept.number', '=', 'revision.number'),
     )
     .select(['revision.number', 'revision.saved_by', 'revision.saved_at', 'revision.is_autosave', 'revision.hash', 'kept.name'])
+    .select(['revision.run_began_at', 'revision.words_added', 'revision.words_removed', 'revision.facts_changed'])
     .where('revision.edition_id', '=', edition)
     .orderBy('revision.number', 'desc')
     .limit(atMost)
-    .execute()
+  if (after) revisions = revisions.where('revision.number', '<', after.number)
+  const rows = await revisions.execute()
   return rows.map((row) => ({
     number: row.number,
     savedBy: row.saved_by,
+    beganAt: row.run_began_at ?? row.saved_at,
     savedAt: row.saved_at,
     isAutosave: row.is_autosave,
     name: row.name,
     hash: row.hash,
+    amount:
+      row.words_added === null || row.words_removed === null
+        ? null
+        : { added: row.words_added, removed: row.words_removed, facts: row.facts_changed ?? 0 },
   }))
 }
 

@@ -43,18 +43,18 @@ export async function rewriteReferences(tx: Transaction, release: string, conten
 }
 
 async function readRelease(tx: Transaction, release: string): Promise<LiveEdition> {
-  const { search: _search, ...row } = await tx
-    .selectFrom('live.edition')
-    .selectAll()
-    .where('release_id', '=', release)
-    .executeTakeFirstOrThrow()
+  const {
+    search: _search,
+    headline_parts: _parts,
+    ...row
+  } = await tx.selectFrom('live.edition').selectAll().where('release_id', '=', release).executeTakeFirstOrThrow()
   return { ...row, corrections: [] }
 }
 
 /** The tags of each second to come: those of what appears or ends then, and of what it takes the place of. */
 async function rewriteUpcoming(tx: Transaction, edition: string, now: Date): Promise<void> {
   const found = await tx.selectFrom('live.edition').selectAll().where('edition_id', '=', edition).orderBy('visible_from').execute()
-  const rows = found.map(({ search: _search, ...row }): LiveEdition => ({ ...row, corrections: [] }))
+  const rows = found.map(({ search: _search, headline_parts: _parts, ...row }): LiveEdition => ({ ...row, corrections: [] }))
   const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
   for (const [position, row] of rows.entries()) {
     const coming = await tx

@@ -47,7 +47,7 @@ export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): 
     const number = edition.revision + 1
     const from = save.tab !== undefined && save.order !== undefined && { from: { tab: save.tab, order: save.order } }
     const run = save.isAutosave ? await runOfAutosaves(tx, by, edition, now) : undefined
-    await addRevision(tx, by, { edition: edition.id, number, content, at: now, ...(run && { autosaveSince: run.since }), ...from })
+    await addRevision(tx, by, { edition: edition.id, number, content, at: now, ...(run && { run }), ...from })
     if (run) await squashAutosaves(tx, edition, run)
     await settleAfterSave(tx, edition)
     // What a browser saves while someone writes is no act of theirs: the revision tells of it.

@@ -60,6 +60,9 @@ export type RevisionRow = {
   run_began_at: Generated<Date | null>
   saver_tab: Generated<string | null>
   tab_order: Generated<number | null>
+  words_added: Generated<number | null>
+  words_removed: Generated<number | null>
+  facts_changed: Generated<number | null>
 }
 export type ReleaseRow = {
   id: string
@@ -112,4 +115,5 @@ export type LiveEditionRow = {
   source_language: string | null
   machine_made: boolean
   search: string
+  headline_parts: string
 }
