@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { storable } from '#lib/storable.ts'
+
 import { embedOf } from './embed-providers.ts'
 import { isWithinBounds } from './body-bounds.ts'
 
@@ -24,8 +26,6 @@ const mark = z.discriminatedUnion('type', [
 ])
 const marks = z.array(mark).max(3).optional()
 
-// PostgreSQL's jsonb takes neither, and an editor's work is not refused for a character that nobody sees.
-const storable = (text: string) => text.toWellFormed().replaceAll('\0', '\ufffd')
 const words = (longest: number) => z.string().max(longest).transform(storable)
 
 const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(100_000).transform(storable), marks })

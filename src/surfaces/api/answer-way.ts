@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 
+import { storable } from '#lib/storable.ts'
 import type { KeptAnswer } from '#newsroom/keys/kept-answers.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
@@ -8,7 +9,7 @@ import type { Api, ApiEnv } from './api.ts'
 import { keyHolderOf, requireScope } from './guard/key-holder-of.ts'
 import { once } from './guard/once.ts'
 import type { CountRate } from './guard/rates.ts'
-import { readBody, storableText } from './guard/read-body.ts'
+import { readBody } from './guard/read-body.ts'
 import { entityTagOf, namedVersion, requiredMatch, versionTagOf } from './guard/required-match.ts'
 import { isExpected, problemOf } from './problem.ts'
 import type { Reply, Way } from './way.ts'
@@ -82,4 +83,4 @@ function keptAnswer(way: Way, { value, revision, version, location }: Reply<unkn
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 const storableValues = (values: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storableText(value)]))
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storable(value)]))

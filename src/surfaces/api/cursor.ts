@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import { isoMoment } from '#lib/iso-moment.ts'
 
-import { storable } from './guard/read-body.ts'
+import { storableJson } from './guard/read-body.ts'
 
 /** A moment in a cursor, of the years that every archive takes: whoever sends a cursor may have written it. */
 export const markedMoment = z.iso.datetime().refine((text) => isoMoment(text) !== undefined)
@@ -21,7 +21,7 @@ export function readMark<Schema extends z.ZodType>(cursor: string | undefined, s
 
 function jsonIn(cursor: string): unknown {
   try {
-    return storable(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return storableJson(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { Failure } from '#lib/failure.ts'
+import { storable } from '#lib/storable.ts'
 
 import { HttpFailure } from '../problem.ts'
 
@@ -12,7 +13,7 @@ export async function readBody(request: Request): Promise<{ text: string; json: 
   if (!/^application\/json *(?:;|$)/i.test(type))
     throw new HttpFailure(415, 'not-json', 'Send JSON, and say so: `Content-Type: application/json`.')
   try {
-    return { text, json: storable(JSON.parse(text)) }
+    return { text, json: storableJson(JSON.parse(text)) }
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new HttpFailure(400, 'bad-json', 'This is not JSON. See that it is whole.')
@@ -32,13 +33,11 @@ async function readBytes(request: Request): Promise<Buffer> {
 
 const deepest = 200
 
-/** The same without the characters that no archive takes: NUL, and halves of surrogate pairs. */
-export function storable(value: unknown, depth = 0): unknown {
+/** The same without the characters that no archive takes, in names too. */
+export function storableJson(value: unknown, depth = 0): unknown {
   if (depth > deepest) throw new HttpFailure(422, 'too-deep', 'This is nested too deeply.')
-  if (typeof value === 'string') return storableText(value)
-  if (Array.isArray(value)) return value.map((one) => storable(one, depth + 1))
+  if (typeof value === 'string') return storable(value)
+  if (Array.isArray(value)) return value.map((one) => storableJson(one, depth + 1))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [storableText(name), storable(one, depth + 1)]))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [storable(name), storableJson(one, depth + 1)]))
 }
-
-export const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')

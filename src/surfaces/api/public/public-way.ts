@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 
 import { securityHeaders } from '#platform/http/security-headers.ts'
-import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
+import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
 
+import type { Cursors } from '../cursor.ts'
+import type { Fields } from '../fields.ts'
+import { askedFields, fieldsOf, withOnly } from '../fields.ts'
 import { storableText } from '../guard/read-body.ts'
+import type { Asked, Paging } from '../pager.ts'
+import { nextLink, pagerOf } from '../pager.ts'
 import { BadInput, isExpected, problemOf } from '../problem.ts'
-
-/** What a public read answers; `next` becomes a Link header. */
-export type PublicReply<Value> = { value: Value; next?: string | null } | { movedTo: string }
+import { listOf, shape } from '../shapes/shape.ts'
 
 /** One read of what readers may see, printed and kept like a page, and all that its description says of it. */
 export type PublicWay = {
@@ -17,39 +20,106 @@ export type PublicWay = {
   summary: string
   params: z.ZodObject | undefined
   query: z.ZodObject
+  /** How far and from where a list goes; only lists have it. */
+  paging: z.ZodObject | undefined
+  fields: Fields
   answer: z.ZodType
-  print: PageHandler
+  /** The parameters that make an answer: whatever else a query says is not read, and makes no answer of its own. */
+  parameters: readonly string[]
+  print(request: PageRequest, cursors: Cursors): Promise<PageAnswer | undefined>
 }
 
-type Said<Query extends z.ZodObject, Answer extends z.ZodType> = Pick<PublicWay, 'operation' | 'path' | 'summary'> & {
-  params?: z.ZodObject
-  query: Query
+type SaidOfRead<Query extends z.ZodObject> = Pick<PublicWay, 'operation' | 'path' | 'summary'> & { params?: z.ZodObject; query: Query }
+
+type SaidOfThing<Query extends z.ZodObject, Answer extends z.ZodType> = SaidOfRead<Query> & {
   answer: Answer
-  read(request: PageRequest, query: z.infer<Query>): Promise<PublicReply<z.input<Answer>>>
+  read(request: PageRequest, query: z.infer<Query>): Promise<{ value: z.input<Answer> } | { movedTo: string }>
 }
+
+type SaidOfList<Query extends z.ZodObject, Item extends z.ZodObject, Mark extends z.ZodObject> = SaidOfRead<Query> &
+  Paging<Mark> & {
+    /** What the description calls the list. */
+    name: string
+    item: Item
+    read(
+      request: PageRequest,
+      query: z.infer<Query> & Asked<z.infer<Mark>>,
+    ): Promise<{ items: z.input<Item>[]; next: z.infer<Mark> | undefined }>
+  }
+
+type Raw = Record<string, string>
+type Reply = { value: unknown; next?: string | null } | { movedTo: string }
 
 export const publicHeaders = { 'access-control-allow-origin': '*' }
 
 /** Binds a read to the schemas of what it takes and gives. What it refuses is an answer too, as long as nothing it read changes. */
-export function publicWay<Query extends z.ZodObject, Answer extends z.ZodType>(said: Said<Query, Answer>): PublicWay {
-  const { params, query, answer, read } = said
+export function publicWay<Query extends z.ZodObject, Answer extends z.ZodType>(said: SaidOfThing<Query, Answer>): PublicWay {
+  const { params, read, ...rest } = said
+  const fields = fieldsOf(said.answer)
   return {
-    ...said,
+    ...rest,
     params,
-    print: async (request) => {
-      // `/fr/api/…` is no address: a program says its language in the query.
-      if (!request.asked.startsWith('/api/')) return undefined
-      try {
-        const parsed = query.safeParse(Object.fromEntries([...request.query].map(([name, value]) => [name, storableText(value)])))
-        if (!parsed.success) throw new BadInput('query', parsed.error)
-        const reply = await read(request, parsed.data)
-        if ('movedTo' in reply) return { status: 301, body: '', headers: { ...publicHeaders, location: reply.movedTo } }
-        return jsonAnswer(await answer.parseAsync(reply.value), nextLink(request, reply.next))
-      } catch (error) {
-        return problemPage(error, request)
-      }
-    },
+    paging: undefined,
+    fields,
+    parameters: [...Object.keys(said.query.shape), 'fields'],
+    print: (request) =>
+      printed(request, async (raw) => {
+        const asked = askedFields(raw['fields'], fields)
+        const reply = await read(request, parsed(said.query, raw))
+        return 'movedTo' in reply ? reply : { value: withOnly(await said.answer.parseAsync(reply.value), fields, asked) }
+      }),
   }
+}
+
+/** The same for a list, which goes on after a place in its order. */
+export function publicList<Query extends z.ZodObject, Item extends z.ZodObject, Mark extends z.ZodObject>(
+  said: SaidOfList<Query, Item, Mark>,
+): PublicWay {
+  const { params, name, item, mark, atOnce, read, ...rest } = said
+  const answer = shape(name, listOf(item))
+  const fields = fieldsOf(answer)
+  const pager = pagerOf(said.operation, { mark, atOnce })
+  return {
+    ...rest,
+    params,
+    paging: pager.input,
+    fields,
+    answer,
+    parameters: [...Object.keys(said.query.shape), ...Object.keys(pager.input.shape), 'fields'],
+    print: (request, cursors) =>
+      printed(request, async (raw) => {
+        const asked = askedFields(raw['fields'], fields)
+        const found = await read(request, { ...parsed(said.query, raw), ...pager.read(raw, cursors) })
+        const list = pager.tell(found, cursors)
+        return { value: withOnly(await answer.parseAsync(list), fields, asked), next: list.next }
+      }),
+  }
+}
+
+async function printed(request: PageRequest, answer: (raw: Raw) => Promise<Reply>): Promise<PageAnswer | undefined> {
+  // `/fr/api/…` is no address: a program says its language in the query.
+  if (!request.asked.startsWith('/api/')) return undefined
+  const raw = Object.fromEntries([...request.query].map(([name, value]) => [name, storableText(value)]))
+  const isAside = isOneOfMany(raw)
+  try {
+    const reply = await answer(raw)
+    if ('movedTo' in reply) return { status: 301, body: '', headers: { ...publicHeaders, location: reply.movedTo } }
+    return { ...jsonAnswer(reply.value, nextLink(request.asked, request.origin, reply.next)), isAside }
+  } catch (error) {
+    return { ...problemPage(error, request), isAside }
+  }
+}
+
+/** Fields, limits and facets are put together in more ways than an archive has pages: what is asked for so is kept apart from those. */
+const isOneOfMany = (raw: Raw): boolean => {
+  const narrowing = Object.keys(raw).filter((name) => name !== 'lang')
+  return narrowing.length > 1 || narrowing.some((name) => ['cursor', 'limit', 'fields'].includes(name))
+}
+
+function parsed<Query extends z.ZodObject>(query: Query, raw: Raw): z.infer<Query> {
+  const read = query.safeParse(raw)
+  if (!read.success) throw new BadInput('query', read.error)
+  return read.data
 }
 
 function problemPage(error: unknown, { origin }: PageRequest): PageAnswer {
@@ -65,11 +135,3 @@ const jsonAnswer = (value: unknown, link: Record<string, string>): PageAnswer =>
   headers: { ...securityHeaders, ...publicHeaders, 'content-type': 'application/json', ...link },
   body: JSON.stringify(value),
 })
-
-/** Where a list goes on (RFC 8288). */
-function nextLink({ asked, origin }: PageRequest, next: string | null | undefined): Record<string, string> {
-  if (!next) return {}
-  const url = new URL(asked, origin)
-  url.searchParams.set('cursor', next)
-  return { link: `<${url.href}>; rel="next"` }
-}

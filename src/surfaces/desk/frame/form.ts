@@ -1,5 +1,6 @@
 import { isUuid } from '#lib/is-uuid.ts'
 import { Failure } from '#lib/failure.ts'
+import { storable } from '#lib/storable.ts'
 
 import type { DeskContext } from '../desk.ts'
 
@@ -40,8 +41,6 @@ function fewFields(text: string, most: number): string {
   if (fields > most) throw new RangeError(`${fields} fields`)
   return text
 }
-
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 /** An id in the address; what is none names nothing. */
 export function idParam(c: DeskContext, name: string): string {
