@@ -160,8 +160,9 @@ describe.each(engines)('the settings, on %s', (engine) => {
     expect((await send(drawing)).status).toBe(303)
     const src = /<img class="logo" src="([^"]+)" width="120" height="40" alt="The Ferry Office"/.exec(await front())?.[1] ?? ''
     const served = await fetch(at.url + src)
-    expect(served.headers.get('content-type')).toBe('image/svg+xml')
-    expect(served.headers.get('content-security-policy')).toContain('sandbox')
+    expect(served.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(served.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox")
     expect(await served.text()).toBe(drawing)
     const bad = [
       '<script>alert(1)</script>',
@@ -174,6 +175,7 @@ describe.each(engines)('the settings, on %s', (engine) => {
       '<style>*{}</style>',
       '<set attributeName="href" to="javascript:alert(1)"/>',
       '<h:script xmlns:h="http://www.w3.org/1999/xhtml"/>',
+      '<g id="round"><use href="#round"/></g>',
     ]
     for (const inside of bad) expect((await send(drawing.replace('</svg>', `${inside}</svg>`))).status, inside).toBe(422)
     for (const whole of [
