@@ -677,6 +677,7 @@ table newsroom.notice
   PRIMARY KEY (id)
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
   CREATE INDEX notice_unseen ON newsroom.notice USING btree (member_id, at DESC) WHERE (seen_at IS NULL)
+  CREATE INDEX notice_edition ON newsroom.notice USING btree (edition_id, at DESC)
   CREATE INDEX notice_unmailed ON newsroom.notice USING btree (member_id, at) WHERE (mailed_at IS NULL)
 
 table newsroom.old_address

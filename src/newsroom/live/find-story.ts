@@ -75,7 +75,7 @@ async function storyOf(live: LiveReader, row: Told): Promise<LiveStory> {
   }
 }
 
-type Told = Omit<Tables['live.edition'], 'search'>
+type Told = Omit<Tables['live.edition'], 'search' | 'headline_parts'>
 
 async function otherEditions(live: LiveReader, story: string, language: string) {
   const editions = await live.db

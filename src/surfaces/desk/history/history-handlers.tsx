@@ -2,6 +2,7 @@ import { compareContents } from '#newsroom/comparing/compare-contents.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
+import { listSteps } from '#newsroom/stories/list-steps.ts'
 import { listRevisions } from '#newsroom/stories/read-writing.ts'
 import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -16,12 +17,22 @@ import type { DeskWords } from '../words/desk-words.ts'
 import { ComparePage } from './compare-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 
+const mostListed = 200
+
 export async function showHistory(c: DeskContext, desk: Desk): Promise<Response> {
   const db = desk.newsroom.db.writer
   const edition = await readEdition(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
-  const [revisions, { settings }] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
-  const page = { edition, revisions, timeZone: settings.timeZone, seesAudit: settingsPolicy.readAudit(c.get('member')) }
+  const before = Number(c.req.query('before'))
+  const [listed, { settings }] = await Promise.all([
+    listRevisions(db, edition.id, { atMost: mostListed + 1, ...(before > 0 && before < 2 ** 31 && { after: { number: before } }) }),
+    desk.registers.read(),
+  ])
+  const revisions = listed.slice(0, mostListed)
+  const [first, last] = [revisions.at(-1)?.number ?? 0, revisions[0]?.number ?? 0]
+  const steps = await listSteps(db, edition.id, { first, last })
+  const olderThan = listed.length > mostListed ? first : null
+  const page = { edition, revisions, steps, olderThan, timeZone: settings.timeZone, seesAudit: settingsPolicy.readAudit(c.get('member')) }
   return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
 
@@ -32,7 +43,9 @@ export async function showRevision(c: DeskContext, desk: Desk): Promise<Response
   const number = numberParam(c, 'number')
   const edition = await readEdition(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(member, edition), 'read this story')
-  const [revisions, registers] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
+  const [latest, registers] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
+  const oldest = latest.at(-1)?.number ?? number
+  const revisions = number > oldest ? latest : [...latest, ...(await listRevisions(db, edition.id, { after: { number: oldest }, atMost: oldest }))]
   const asked = Number(c.req.query('with'))
   const before = revisions.find((revision) => revision.number < number)
   const other = revisions.some((revision) => revision.number === asked) ? asked : (before?.number ?? number)

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 
+import type { Unsettled } from '#newsroom/review/count-unsettled.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { Choice } from '../frame/choice.tsx'
+import { OpenEnds } from '../review/open-ends.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
   /** Nobody else has cleared this text, in a section that wants it. */
   needsReason: boolean
   isScheduled: boolean
+  unsettled: Unsettled
   typed: TypedWishes
 }
 
@@ -28,7 +31,7 @@ export type TypedWishes = {
 }
 
 /** When readers see a text, how a change is told, and the button that does it. */
-export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled, typed }: Props): ReactNode {
+export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled, unsettled, typed }: Props): ReactNode {
   const words = useWords().release
   const { edition } = writing
   return (
@@ -63,6 +66,7 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled
           <input name="aloneBecause" required maxLength={2000} dir="auto" defaultValue={typed.aloneBecause} />
         </label>
       ) : null}
+      <OpenEnds {...unsettled} textHref={link(desk.edition, { edition: edition.id })} />
       <button className="release-do">
         <span className="of-now">{words.do}</span>
         <span className="of-later">{isScheduled ? words.reschedule : words.schedule}</span>

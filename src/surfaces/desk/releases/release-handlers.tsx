@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import { slugify } from '#lib/slugify.ts'
 import { wallTime } from '#lib/wall-time.ts'
+import { countUnsettled } from '#newsroom/review/count-unsettled.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { findScheduled } from '#newsroom/stories/release-store.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
@@ -36,6 +37,7 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: { failur
   const { origin } = desk.newsroom
   const findings = await checkEdition(db, writing.content, { language: edition.language, moment: now, origin, by: c.get('member') })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
+  const unsettled = await countUnsettled(db, edition.id)
   const { own: follows } = await readTranslationsOf(db, edition.id)
   const scheduled = await findScheduled(db, edition.id, now)
   const typed = refused ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
@@ -47,6 +49,7 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: { failur
     now,
     findings,
     unreviewed,
+    unsettled,
     follows,
     needsReason: isUncleared,
     ...(refused && { failure: refused.failure }),

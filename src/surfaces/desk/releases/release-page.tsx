@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Finding } from '#newsroom/checks/finding.ts'
+import type { Unsettled } from '#newsroom/review/count-unsettled.ts'
 import type { PassageCounts } from '#newsroom/stories/passages/followed.ts'
 import type { Scheduled } from '#newsroom/stories/release-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
@@ -22,6 +23,8 @@ type Props = {
   needsReason: boolean
   findings: Finding[]
   unreviewed: number
+  /** What is still open about the text. */
+  unsettled: Unsettled
   /** How far a translation follows its source; null for what is none. */
   follows: PassageCounts | null
   /** What is to come before readers already. */
@@ -38,6 +41,7 @@ export function ReleasePage({
   needsReason,
   findings,
   unreviewed,
+  unsettled,
   follows,
   scheduled,
   typed,
@@ -82,7 +86,7 @@ export function ReleasePage({
           <a href={`${link(desk.translation, { edition: edition.id })}?open=yes`}>{say.translations.sideBySide}</a>
         </p>
       ) : null}
-      <ReleaseForm {...{ writing, timeZone, isOut, needsReason, typed }} isScheduled={scheduled !== undefined} />
+      <ReleaseForm {...{ writing, timeZone, isOut, needsReason, typed, unsettled }} isScheduled={scheduled !== undefined} />
       {isOut || isLater ? <SlugForm edition={edition.id} slug={content.slug} /> : null}
       {isOut || isLater ? <WithdrawForm edition={edition.id} /> : null}
     </div>

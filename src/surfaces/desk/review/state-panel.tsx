@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 import { wallTime } from '#lib/wall-time.ts'
+import type { Unsettled } from '#newsroom/review/count-unsettled.ts'
+import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -8,12 +10,23 @@ import { momentInWords } from '../frame/moments.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
+import { OpenEnds } from './open-ends.tsx'
 import type { Rights } from './rights.ts'
+import { stepInWords } from './step-in-words.ts'
 
-type Props = { writing: Writing; rights: Rights; timeZone: string; now: Date }
+export type StateProps = {
+  writing: Writing
+  rights: Rights
+  /** What is still open about the text. */
+  unsettled: Unsettled
+  /** Who was told when it was sent for review; undefined where it does not wait since. */
+  told: string[] | undefined
+  timeZone: string
+  now: Date
+}
 
 /** Where a text stands, and the one step that comes next; the others are there, but quieter. */
-export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode {
+export function StatePanel({ writing, rights, unsettled, told, timeZone, now }: StateProps): ReactNode {
   const say = useWords()
   const words = say.review
   const { edition, plannedFor } = writing
@@ -25,9 +38,10 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
       </h2>
       <Shown writing={writing} timeZone={timeZone} now={now} />
       <LastWord writing={writing} />
+      {told ? <Told names={told} rights={rights} /> : null}
       {isOverdue ? <p className="failure">{words.overdue}</p> : null}
-      <NextStep writing={writing} rights={rights} />
-      <OtherSteps writing={writing} rights={rights} timeZone={timeZone} />
+      <NextStep {...{ writing, rights, unsettled }} />
+      <OtherSteps {...{ writing, rights, unsettled, timeZone }} />
       {writing.steps.length > 0 ? (
         <details>
           <summary>{words.steps}</summary>
@@ -35,7 +49,7 @@ export function StatePanel({ writing, rights, timeZone, now }: Props): ReactNode
             {(step) => (
               <>
                 <p>
-                  {step.by} {step.act in words.acts ? words.acts[step.act as keyof typeof words.acts] : step.act}{' '}
+                  {step.by} {stepInWords(step.act, say)}{' '}
                   <span className="line-about">{say.writing.revision(step.revision)}</span>
                 </p>
                 {step.reason ? (
@@ -99,37 +113,33 @@ function Shown({ writing: { edition, publicPath }, timeZone, now }: { writing: W
   )
 }
 
-function NextStep({ writing: { edition }, rights }: { writing: Writing; rights: Rights }): ReactNode {
+/** Who waits for it now, or what to do where nobody could be told. */
+function Told({ names, rights }: { names: string[]; rights: Rights }): ReactNode {
   const words = useWords().review
-  const to = { edition: edition.id }
-  if (edition.state === 'draft' && rights.maySend && (!rights.mayEdit || rights.isAlone)) return <SendForm edition={edition.id} />
-  if (rights.mayEdit && edition.state === 'in review') return <ClearForm edition={edition.id} revision={edition.revision} rights={rights} />
-  if (!rights.mayEdit) return null
+  const [first, ...others] = names
   return (
-    <a className="button" href={link(desk.release, to)}>
-      {words.release}
-    </a>
+    <p role="status">
+      {first === undefined ? (rights.mayEdit ? words.nobodyToldClear : words.nobodyTold) : words.told(first, others.length)}
+    </p>
   )
 }
 
-function OtherSteps({
-  writing: { edition, plannedFor },
-  rights,
-  timeZone,
-}: {
-  writing: Writing
-  rights: Rights
-  timeZone: string
-}): ReactNode {
+type StepProps = Pick<StateProps, 'writing' | 'rights' | 'unsettled'>
+
+/** What most sensibly comes next, for whoever looks; nothing else on the page is as loud. */
+function NextStep({ writing: { edition }, rights, unsettled }: StepProps): ReactNode {
+  if (edition.state === 'draft') return rights.maySend ? <SendForm edition={edition.id} /> : null
+  if (!rights.mayEdit) return null
+  if (edition.state === 'in review') return <ClearForm {...{ edition, rights, unsettled }} />
+  return <ReleaseLink edition={edition.id} isQuiet={edition.state !== 'cleared'} />
+}
+
+function OtherSteps({ writing: { edition, plannedFor }, rights, unsettled, timeZone }: StepProps & { timeZone: string }): ReactNode {
   const words = useWords().review
   const isAway = edition.state === 'in review' || edition.state === 'cleared'
+  const isUncleared = edition.state === 'draft' || edition.state === 'in review'
   const others = [
-    rights.maySend && edition.state === 'draft' && rights.mayEdit && !rights.isAlone ? (
-      <SendForm key="send" edition={edition.id} isQuiet />
-    ) : null,
-    rights.mayEdit && edition.state === 'draft' ? (
-      <ClearForm key="clear" edition={edition.id} revision={edition.revision} rights={rights} isQuiet />
-    ) : null,
+    rights.mayEdit && edition.state === 'draft' ? <ClearForm key="clear" {...{ edition, rights, unsettled }} isQuiet /> : null,
     rights.mayEdit && isAway ? <SendBackForm key="back" edition={edition.id} /> : null,
     rights.mayTakeBack && isAway ? (
       <form key="take" method="post" action={link(desk.reviewBack, { edition: edition.id })}>
@@ -137,6 +147,12 @@ function OtherSteps({
       </form>
     ) : null,
     rights.mayPlan ? <PlanForm key="plan" edition={edition.id} plannedFor={plannedFor} timeZone={timeZone} /> : null,
+    rights.mayEdit && isUncleared ? (
+      <div key="release" className="other-step">
+        <p className="help">{words.releaseUncleared}</p>
+        <ReleaseLink edition={edition.id} isQuiet />
+      </div>
+    ) : null,
   ].filter((one) => one !== null)
   if (others.length === 0) return null
   return (
@@ -147,7 +163,15 @@ function OtherSteps({
   )
 }
 
-function SendForm({ edition, isQuiet = false }: { edition: string; isQuiet?: boolean }): ReactNode {
+function ReleaseLink({ edition, isQuiet }: { edition: string; isQuiet: boolean }): ReactNode {
+  return (
+    <a className={isQuiet ? 'button quiet' : 'button'} href={link(desk.release, { edition })}>
+      {useWords().review.release}
+    </a>
+  )
+}
+
+function SendForm({ edition }: { edition: string }): ReactNode {
   const words = useWords().review
   return (
     <form method="post" action={link(desk.review, { edition })} className="fields" data-after-save>
@@ -155,26 +179,18 @@ function SendForm({ edition, isQuiet = false }: { edition: string; isQuiet?: boo
         <span>{words.sendWords}</span>
         <input name="words" maxLength={500} dir="auto" />
       </label>
-      <button className={isQuiet ? 'quiet' : undefined}>{words.send}</button>
+      <button>{words.send}</button>
     </form>
   )
 }
 
-function ClearForm({
-  edition,
-  revision,
-  rights,
-  isQuiet = false,
-}: {
-  edition: string
-  revision: number
-  rights: Rights
-  isQuiet?: boolean
-}): ReactNode {
+type ClearProps = { edition: HeldEdition; rights: Rights; unsettled: Unsettled; isQuiet?: boolean }
+
+function ClearForm({ edition, rights, unsettled, isQuiet = false }: ClearProps): ReactNode {
   const words = useWords().review
   return (
-    <form method="post" action={link(desk.clearance, { edition })} className="fields" data-after-save>
-      <input type="hidden" name="revision" value={revision} data-revision />
+    <form method="post" action={link(desk.clearance, { edition: edition.id })} className="fields" data-after-save>
+      <input type="hidden" name="revision" value={edition.revision} data-revision />
       {rights.isAlone ? (
         <>
           <p className="help">{words.ownText}</p>
@@ -184,6 +200,7 @@ function ClearForm({
           </label>
         </>
       ) : null}
+      <OpenEnds {...unsettled} />
       <button className={isQuiet || rights.isAlone ? 'quiet' : undefined}>{rights.isAlone ? words.clearAlone : words.clear}</button>
     </form>
   )

@@ -9,6 +9,8 @@ import type { DeskWords } from './desk-words.ts'
 // revision = révision; passage = passage; stale = périmé; pen = plume; house rules = règles de la maison; view = vue; mail = courriel;
 // passkey = clé d’accès; key = clé d’API. Roles are called by their function (Édition), which names women and men alike.
 
+const small = ['', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+
 /** The desk's words in French: to the reader as « vous », in sentence case, no longer than the English. */
 export const fr: DeskWords = {
   language: 'fr',
@@ -208,6 +210,17 @@ export const fr: DeskWords = {
     ownText:
       'Ce texte est de vous. Une autre personne le valide ; si personne ne le peut, dites pourquoi, et tout le monde le verra jusqu’à ce que quelqu’un l’ait relu.',
     release: 'Publier…',
+    releaseUncleared: 'Personne ne l’a encore validé.',
+    openComments: (n) => (n < 2 ? `${n} commentaire est encore ouvert` : `${n} commentaires sont encore ouverts`),
+    openTasks: (n) => (n < 2 ? `${n} tâche n’est pas encore faite` : `${n} tâches ne sont pas encore faites`),
+    told: (name, others) =>
+      others === 0
+        ? `L’avis est parti à ${name}.`
+        : `L’avis est parti à ${name} et à ${small[others] ?? others} ${others === 1 ? 'autre personne' : 'autres personnes'}.`,
+    nobodyTold:
+      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre qui valide. Demandez à l’administration de les confier.',
+    nobodyToldClear:
+      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre. Validez-le, ou demandez à l’administration de les confier.',
     more: 'Autres actions',
     steps: 'Ce qui s’est passé jusqu’ici',
     next: 'Prochaine étape',
@@ -820,12 +833,17 @@ export const fr: DeskWords = {
       name: 'Laissez une langue vide et son public voit la langue de repli.',
       placeName: 'Laissez vide pour les pays et régions : ils portent le nom que leur donne le CLDR.',
       status: 'Un projet dont le dernier jour est passé apparaît clos de lui-même.',
+      rows: 'Le public les voit dans cet ordre.',
     },
     fallback: (text) => `Le public voit : ${text}`,
     none: 'Aucun',
     choose: 'Choisir',
-    addRow: (what) => `Ajouter : ${what}`,
-    removeRow: (what, n) => `Retirer : ${what} ${n}`,
+    addByName: (label) => `${label} : d’autres par leur nom, un par ligne`,
+    addRow: { funders: 'Ajouter un bailleur', partners: 'Ajouter un partenaire' },
+    removeRow: (name) => `Retirer ${name}`,
+    removeBlankRow: 'Retirer cette ligne',
+    up: 'Monter',
+    down: 'Descendre',
     row: (what, n) => `${what}, ${n}`,
     search: 'Rechercher un nom, un sigle, une adresse',
     showArchived: 'Archivés aussi',
@@ -1272,11 +1290,18 @@ export const fr: DeskWords = {
     title: 'Historique',
     compare: 'Comparer',
     with: (n) => `avec la révision ${n}`,
-    help: 'Rien de ce qui a été enregistré n’est perdu. Ouvrez une révision pour voir ce qu’elle a changé, ou pour la rétablir.',
+    help: 'Rien de ce qui a été enregistré n’est perdu. Ce qui s’est enregistré tout seul en dix minutes fait une seule entrée. Ouvrez-en une pour voir ce qu’elle a changé, ou pour la rétablir.',
+    older: 'Révisions plus anciennes',
     restore: 'Rétablir comme nouvelle révision',
     name: 'Nom',
     nameSave: 'Nommer',
-    autosave: 'enregistrée d’elle-même',
+    autosave: 'enregistrée toute seule',
+    saved: 'enregistrée',
+    fromTo: (from, to) => `de ${from} à ${to}`,
+    wordsAdded: (n) => (n < 2 ? `${n} mot ajouté` : `${n} mots ajoutés`),
+    wordsRemoved: (n) => (n < 2 ? `${n} mot supprimé` : `${n} mots supprimés`),
+    factsChanged: (n) => (n < 2 ? `${n} repère modifié` : `${n} repères modifiés`),
+    onlyLook: 'seule la présentation a changé',
     nothingChanged: 'Ces deux révisions disent la même chose.',
     added: 'Ajouté',
     removed: 'Supprimé',
@@ -1498,6 +1523,7 @@ export const fr: DeskWords = {
       'addresses-clash':
         'Si cette langue passait en tête, des articles différents auraient la même adresse. Laissez l’ancienne en tête, ou changez ces adresses.',
       'already-founded': 'Il y a déjà une rédaction dans ces archives.',
+      'ambiguous-name': '« {name} » peut désigner {names}. Écrivez lequel vous voulez dire.',
       'archive-away': 'Les archives ne répondent pas pour l’instant. Ce que vous avez écrit est gardé sur cet ordinateur ; réessayez.',
       'bad-accent': 'La couleur d’accent n’en est pas une. Écrivez-la sous la forme #rrggbb ou oklch(clarté chroma teinte).',
       'bad-address':
@@ -1648,6 +1674,7 @@ export const fr: DeskWords = {
       'too-many-views': 'Vous avez trop de vues : supprimez-en une d’abord.',
       'unknown-column': 'La colonne « {column} » n’est pas connue. Sont connues : {known}.',
       'unknown-given': 'Quelque chose de ce qui était confié n’est plus dans cette rédaction. Choisissez à nouveau.',
+      'unknown-name': 'Les registres ne connaissent rien du nom de « {name} ». Écrivez un nom qu’ils ont, ou ajoutez-le d’abord.',
       'unknown-reference': '{field} : choisissez ce que les registres connaissent.',
       'unsafe-xml': 'Ce document déclare un type de document à la ligne {line} ; retirez cette déclaration et renvoyez-le.',
       'within-itself': 'Une fiche ne peut pas se trouver dans elle-même, ni dans ce qu’elle contient. Choisissez-en une autre.',

@@ -2,6 +2,8 @@ import { findAssignments } from '#newsroom/assignments/find-assignments.ts'
 import { findThreads } from '#newsroom/comments/find-comments.ts'
 import { storyPath } from '#newsroom/addresses/story-path.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
+import { countUnsettled } from '#newsroom/review/count-unsettled.ts'
+import { findTold } from '#newsroom/review/find-told.ts'
 import { readAuthorship } from '#newsroom/review/read-authorship.ts'
 import { asksSecondPair } from '#newsroom/settings/asks-second-pair.ts'
 import { Failure } from '#lib/failure.ts'
@@ -22,6 +24,7 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { markedFindings } from '../checks/finding-in-words.ts'
 import { deskPage, fragment } from '../frame/desk-answer.tsx'
+import { withIds } from '../frame/called-fields.ts'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
@@ -87,7 +90,7 @@ export async function showWriting(
 
 /** The form as a browser without script sends it. What was typed comes back with the reason when it cannot be saved. */
 export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response> {
-  const form = await postedForm(c)
+  const { known: form, failure } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
   const edition = idParam(c, 'edition')
   for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
   const content = await contentOf(c, desk, form)
@@ -97,6 +100,8 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
     return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content: parseRevisionContent(content) })
   }
+  // All else is saved; the name that no register knows is in the sentence.
+  if (failure) return showWriting(c, desk, { failure: failureInWords(failure, c.get('say')) })
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 
@@ -174,10 +179,12 @@ async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<un
 async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const db = desk.newsroom.db.writer
   const now = desk.newsroom.clock.now()
-  const [registers, authorship, needsSecondPair, find, made, findings] = await Promise.all([
+  const [registers, authorship, needsSecondPair, unsettled, told, find, made, findings] = await Promise.all([
     desk.registers.read(),
     readAuthorship(db, writing.edition),
     asksSecondPair(db, writing.edition),
+    countUnsettled(db, writing.edition.id),
+    findTold(db, writing),
     desk.facts.finder(),
     readTranslationsOf(db, writing.edition.id),
     checkEdition(db, writing.content, {
@@ -191,7 +198,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
   const translations = panelOf(c.get('member'), writing.edition, made, registers.settings.languages)
-  return { registers, chips, rights, findings, translations, timeZone: registers.settings.timeZone, now }
+  return { registers, chips, rights, unsettled, told, findings, translations, timeZone: registers.settings.timeZone, now }
 }
 
 // An empty field is filled; one that holds several takes one more.

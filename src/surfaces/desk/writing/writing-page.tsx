@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import type { Finding } from '#newsroom/checks/finding.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
-import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
@@ -13,10 +12,10 @@ import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { AssignmentPanel } from '../review/assignment-panel.tsx'
 import { CommentPanel } from '../review/comment-panel.tsx'
+import type { StateProps } from '../review/state-panel.tsx'
 import { StatePanel } from '../review/state-panel.tsx'
 import type { PanelProps } from '../translations/translations-panel.tsx'
 import { TranslationsPanel } from '../translations/translations-panel.tsx'
-import type { Rights } from '../review/rights.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Chip } from './chips.ts'
 import { ChipList } from './chip-list.tsx'
@@ -24,8 +23,7 @@ import { FactFields } from './fact-fields.tsx'
 import type { HeldPen } from './held-pen.ts'
 import { TextFields } from './text-fields.tsx'
 
-export type WritingProps = {
-  writing: Writing
+export type WritingProps = StateProps & {
   choices: RegisterChoices
   chips: Chip[]
   threads: Thread[]
@@ -36,10 +34,7 @@ export type WritingProps = {
   readers: string[]
   findings: Finding[]
   translations: PanelProps
-  rights: Rights
   activityTypes: { [type: string]: string }
-  timeZone: string
-  now: Date
   publicAddress: string
   failure?: string
   /** Who reads the page, and the pen as they may know it. */
@@ -121,7 +116,7 @@ function WritingPanels(props: WritingProps): ReactNode {
   return (
     <div className="writing-panels">
       <div data-panel="state">
-        <StatePanel writing={writing} rights={rights} timeZone={timeZone} now={props.now} />
+        <StatePanel {...props} />
       </div>
       <section className="panel kept-texts" data-kept hidden />
       <div data-panel="checks">
