@@ -1,10 +1,12 @@
 import { Failure } from '#lib/failure.ts'
 
+import { harmlessText } from './text-input.ts'
+
 export const saidAtMost = 2000 // characters
 
 /** What someone said of what they do, trimmed; '' where they said nothing. Refuses what is longer than anybody reads. */
 export function saidWords(words: string | undefined): string {
-  const said = (words ?? '').trim()
+  const said = harmlessText(words ?? '').trim()
   if (said.length > saidAtMost) throw new Failure('invalid', 'words-too-long', 'Say it in at most 2,000 characters.')
   return said
 }

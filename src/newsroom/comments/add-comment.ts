@@ -13,6 +13,7 @@ import { saidAtMost, saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { textInput } from '../text-input.ts'
 
 /** Where in the body's plain text a comment stands: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export const anchorSchema = z.strictObject({ exact: z.string().min(1).max(500), prefix: z.string().max(64), suffix: z.string().max(64) })
@@ -20,7 +21,7 @@ export type Anchor = z.infer<typeof anchorSchema>
 
 export const commentInput = z.object({
   edition: z.uuid(),
-  words: z.string().trim().min(1).max(saidAtMost),
+  words: textInput(saidAtMost).min(1),
   /** The thread that it answers; absent: a new one. */
   thread: z.uuid().optional(),
   anchor: anchorSchema.nullable().default(null),

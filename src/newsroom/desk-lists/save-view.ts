@@ -7,10 +7,11 @@ import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { authorize } from '../stories/story-policy.ts'
+import { lineInput } from '../text-input.ts'
 import { listPolicy } from './list-policy.ts'
 
 export const viewInput = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: lineInput(60).min(1),
   /** As the list's address says what is asked. */
   query: z.string().max(2000),
   isShared: z.boolean().default(false),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 import type { RevisionContent } from '../stories/story.ts'
+import { lineInput } from '../text-input.ts'
 
-const task = z.string().trim().min(1).max(300)
+const task = lineInput(300).min(1)
 
 /** What is done to many stories at once. */
 export const storyChange = z.discriminatedUnion('kind', [

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 
+import { textInput } from '../text-input.ts'
+
 /** A language as in BCP 47. */
 export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 /** Shapes of facts, whoever says them: desk, table or program. */
 const lined = (text: string): string => text.replace(/\r\n?/g, '\n')
 
-export const line = (longest: number) => z.string().trim().max(longest).overwrite(lined)
+export const line = (longest: number) => textInput(longest).overwrite(lined)
 export const lineOrNone = (longest: number) =>
   line(longest)
     .transform((text) => text || null)

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
+import { lineInput } from '../text-input.ts'
 import { roles } from './member.ts'
 
 export const emailInput = z.email().trim().max(254).toLowerCase()
-const nameInput = z.string().trim().min(1).max(120)
+const nameInput = lineInput(120).min(1)
 const idsInput = z.array(z.uuid()).max(500).nullable()
 
 /** What is given to a member; null: all of them. */

@@ -11,14 +11,15 @@ import { notify } from '../notices/notify.ts'
 import { saidAtMost, saidWords } from '../said-words.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
+import { lineInput, textInput } from '../text-input.ts'
 import { hashOfToken } from './private-link.ts'
 
 export const verdicts = ['approved', 'refused', 'commented'] as const
 
 const answerInput = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: lineInput(120).min(1),
   verdict: z.enum(verdicts),
-  words: z.string().trim().max(saidAtMost),
+  words: textInput(saidAtMost),
 })
 
 const mostAnswers = 50

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checkLevels, checkNames, defaultLevels } from '../checks/finding.ts'
 import type { CheckLevels, CheckName } from '../checks/finding.ts'
 import type { StyleEntry } from '../checks/check-house-style.ts'
+import { lineInput } from '../text-input.ts'
 
 /** What the house asks of a text before readers have it. Whether a section wants a second pair of eyes is said by the section. */
 export type HouseRules = {
@@ -16,8 +17,8 @@ export const levelsSchema = z.partialRecord(z.enum(checkNames), z.enum(checkLeve
 export const styleSchema = z
   .array(
     z.object({
-      wrong: z.string().trim().min(1).max(200),
-      right: z.string().trim().min(1).max(200),
+      wrong: lineInput(200).min(1),
+      right: lineInput(200).min(1),
       language: z.string().min(2).max(35),
     }),
   )

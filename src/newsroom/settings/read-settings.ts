@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Settings } from './settings.ts'
 import { noFooter } from './settings.ts'
-import { footerSchema, logoSchema, navigationSchema } from './settings-input.ts'
+import { logoSchema, storedFooter, storedNavigation } from './settings-input.ts'
 
 /** The newsroom's settings; a newsroom that was never founded has none. */
 export async function readSettings(db: Reader): Promise<Settings> {
@@ -19,8 +19,8 @@ export async function readSettings(db: Reader): Promise<Settings> {
     timeZone: row.time_zone,
     accent: row.accent,
     isDemo: row.is_demo,
-    navigation: navigationSchema.safeParse(row.navigation).data ?? null,
-    footer: footerSchema.safeParse(row.footer).data ?? noFooter,
+    navigation: storedNavigation.safeParse(row.navigation).data ?? null,
+    footer: storedFooter.safeParse(row.footer).data ?? noFooter,
     logo: logoSchema.safeParse(row.logo).data ?? null,
   }
 }

@@ -4,31 +4,43 @@ import { derivedColours } from '#lib/accent.ts'
 import { colourText, readColour } from '#lib/contrast.ts'
 import { Failure } from '#lib/failure.ts'
 
+import { languageTag as tag } from '../entries/entry-input.ts'
 import { parseEntry } from '../register-input.ts'
+import { lineInput, textInput } from '../text-input.ts'
 import { logoTypes } from './settings.ts'
 
-const translated = (longest: number) => z.record(z.string().max(35), z.string().trim().min(1).max(longest))
+const translated = (said: z.ZodString) => z.record(z.string().max(35).regex(tag), said.min(1))
 
-/** A path of ours or an https address, and nothing that a browser would run. */
+/** A path of ours or an https address, and nothing that a browser would run or read otherwise than it looks. */
 const href = z
   .string()
   .trim()
   .max(500)
-  .regex(/^(\/(?![/\\])[^\s\\]*|https:\/\/[^\s\\]+)$/, 'not a path of this site (/…) and not an address that begins with https://')
-const ownLink = { name: translated(80).refine((name) => Object.keys(name).length > 0, 'not called anything'), href }
-
-export const navigationSchema = z
-  .array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('news') }),
-      z.object({ kind: z.literal('projects') }),
-      z.object({ kind: z.literal('section'), section: z.uuid() }),
-      z.object({ kind: z.literal('link'), ...ownLink }),
-    ]),
+  .regex(
+    /^(\/(?![/\\])|https:\/\/(?!\/))[^\s\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+    'not a path of this site (/…) and not an address that begins with https://',
   )
-  .max(30)
+  .refine(isAddress, 'an address that no browser can follow')
+const ownLink = { name: translated(lineInput(80)).refine((name) => Object.keys(name).length > 0, 'not called anything'), href }
+
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('news') }),
+  z.object({ kind: z.literal('projects') }),
+  z.object({ kind: z.literal('section'), section: z.uuid() }),
+  z.object({ kind: z.literal('link'), ...ownLink }),
+])
+export const navigationSchema = z.array(place).max(30).nullable()
+export const footerSchema = z.object({ text: translated(textInput(2000)), links: z.array(z.object(ownLink)).max(20) })
+
+/** As they were stored, by whichever Dateline; a link that would not be taken today is left out, and the others stand. */
+export const storedNavigation = z
+  .array(z.unknown())
+  .transform((places) => thoseOf(place, places))
   .nullable()
-export const footerSchema = z.object({ text: translated(2000), links: z.array(z.object(ownLink)).max(20) })
+export const storedFooter = z.object({
+  text: translated(textInput(2000)),
+  links: z.array(z.unknown()).transform((links) => thoseOf(z.object(ownLink), links)),
+})
 export const logoSchema = z.object({ type: z.enum(logoTypes), hash: z.string(), width: z.number(), height: z.number() }).nullable()
 
 const languageTag = z.string().transform((tag, context) => {
@@ -42,8 +54,8 @@ const languageTag = z.string().transform((tag, context) => {
 
 export const settingsInput = z
   .object({
-    name: translated(120),
-    tagline: translated(200),
+    name: translated(lineInput(120)),
+    tagline: translated(lineInput(200)),
     languages: z
       .array(languageTag)
       .min(1)
@@ -76,6 +88,18 @@ function parseAccent(text: string): string {
       `The accent would have ${worst.contrast.toFixed(2)} : 1 on ${worst.scheme} paper, where ${worst.needs} : 1 can be read. Choose a less vivid colour.`,
     )
   return colourText(accent)
+}
+
+const thoseOf = <Schema extends z.ZodType>(schema: Schema, stored: unknown[]): z.output<Schema>[] =>
+  stored.flatMap((one) => {
+    const parsed = schema.safeParse(one)
+    return parsed.success ? [parsed.data] : []
+  })
+
+// Whoever stands before an @ is taken for the host by those who read it.
+function isAddress(href: string): boolean {
+  const url = URL.parse(href, 'https://dateline.invalid')
+  return url !== null && url.hostname !== '' && url.username === '' && url.password === ''
 }
 
 function isTimeZone(zone: string): boolean {

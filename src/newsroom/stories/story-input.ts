@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 
 import { slugInput } from '../register-input.ts'
+import { textInput } from '../text-input.ts'
 import { bodySchema } from './body.ts'
 import { storyKinds } from './story.ts'
 import type { RevisionContent } from './story.ts'
 
-const line = (longest: number) => z.string().trim().max(longest)
 const day = z.iso.date()
 /** As the archive writes it. */
 const id = z.uuid().toLowerCase()
@@ -18,15 +18,15 @@ const each = (one: z.ZodType<string, string>, most: number) =>
     .max(most)
     .overwrite((all) => [...new Set(all)])
 
-export const datelineSchema = z.strictObject({ place: line(120), date: day.nullable() })
+export const datelineSchema = z.strictObject({ place: textInput(120), date: day.nullable() })
 export const correctionsSchema = z.array(z.object({ at: z.string(), note: z.string() }))
 
 export const activitySchema = z.strictObject({
-  type: line(80).min(1),
-  name: line(300).nullable(),
+  type: textInput(80).min(1),
+  name: textInput(300).nullable(),
   starts: day.nullable(),
   ends: day.nullable(),
-  place: line(120).nullable(),
+  place: textInput(120).nullable(),
   isOnline: z.boolean(),
   organisers: each(id, 50),
   partners: each(id, 50),
@@ -38,19 +38,19 @@ export const revisionContent = z.strictObject({
   kind: z.enum(storyKinds),
   // A draft may still lack its headline and address; readers never see one without.
   slug: z.union([z.literal(''), slugInput]),
-  headline: line(500),
-  summary: line(5000),
+  headline: textInput(500),
+  summary: textInput(5000),
   body: bodySchema,
-  byline: line(300).nullable(),
+  byline: textInput(300).nullable(),
   dateline: datelineSchema.nullable(),
   section: id.nullable(),
   projects: each(id, 50),
-  places: each(line(120), 100),
+  places: each(textInput(120), 100),
   topics: each(id, 50),
   people: each(id, 50),
   activity: activitySchema.nullable(),
-  searchTitle: line(200).nullable().default(null),
-  searchDescription: line(500).nullable().default(null),
+  searchTitle: textInput(200).nullable().default(null),
+  searchDescription: textInput(500).nullable().default(null),
 })
 
 /** Parses content from outside; refuses with one line that names the first field at fault. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { findActs } from '#newsroom/audit/find-acts.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
+import { readSettings } from '#newsroom/settings/read-settings.ts'
 import { desk } from '#src/routes.ts'
 import { admit, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -84,9 +86,52 @@ describe.each(engines)('the settings, on %s', (engine) => {
       '/sections/in-focus',
       '/news',
     ])
-    expect(
-      await (await save({ navigation: 'own', 'link-0 href': 'javascript:alert(1)', 'link-0 name en': 'x', 'link-0 position': '1' })).text(),
-    ).toContain('not a path of this site')
+    const link = (href: string) => ({ navigation: 'own', 'link-0 href': href, 'link-0 name en': 'x', 'link-0 position': '1' })
+    const nowhere = [
+      'javascript:alert(1)',
+      'java\u0001script:alert(1)',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\u0001/x',
+      '/news\u202ehtml',
+      'https:///evil.example',
+      'https://',
+      'https://[',
+      'https://example.org:99999/',
+      'https://example.org@evil.example/',
+    ]
+    for (const href of nowhere) expect(await (await save(link(href))).text(), href).toMatch(/not a path of this site|no browser can follow/)
+    for (const href of ['/about#team', 'https://fa.example/می\u200cشود?q=1']) expect((await save(link(href))).status, href).toBe(303)
+    await save({})
+  })
+
+  test('what nobody sees, and what turns letters around, is in no name, label or footer', async () => {
+    await save({
+      'name en': 'The\u0000 Ferry\u0007 Office\u202e',
+      'tagline en': 'One\u009b line\r\nand no more',
+      'footer en': '1 Quay\u0001 Street\u202d',
+      navigation: 'own',
+      'link-0 href': '/about',
+      'link-0 name en': 'About\u202e us\u0085',
+      'link-0 position': '1',
+    })
+    const page = await front()
+    for (const words of ['The\ufffd Ferry Office', 'One line and no more', '1 Quay Street', '>About us</a>']) expect(page).toContain(words)
+    // oxlint-disable-next-line no-control-regex -- there are none
+    expect(page).not.toMatch(/[\u0000-\u0008\u007f-\u009f\u202d\u202e]/)
+    await save({})
+  })
+
+  test('a link of old that would not be taken today is left out, and all others stand', async () => {
+    const places = [{ kind: 'link', name: { en: 'Old' }, href: 'https://example.org@evil.example/' }, { kind: 'projects' }]
+    await newsroom.db.transact(async (tx) => {
+      await tx
+        .updateTable('newsroom.settings')
+        .set({ navigation: sql`${JSON.stringify(places)}::jsonb` })
+        .execute()
+    })
+    expect((await readSettings(newsroom.db.writer)).navigation).toEqual([{ kind: 'projects' }])
     await save({})
   })
 

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+import { legible } from '#lib/legible.ts'
+
+/** A text that somebody says, trimmed: without control characters, which nobody sees, and without overrides of direction, which turn letters around. */
+export const textInput = (longest: number): z.ZodString => z.string().overwrite(harmlessText).trim().max(longest)
+
+/** The same on one line: names, labels and whatever else stands within a sentence. */
+export const lineInput = (longest: number): z.ZodString => z.string().overwrite(onOneLine).trim().max(longest)
+
+// U+202D and U+202E (Unicode Standard Annex 9, section 2.2); marks and isolates, which texts of both directions need, stay.
+export const harmlessText = (text: string): string => legible(text).replace(/[\u202d\u202e]/g, '')
+const onOneLine = (text: string): string => harmlessText(text).replace(/[\t\r\n\u2028\u2029]+/g, ' ')
