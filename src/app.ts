@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { Hono } from 'hono'
 
 import { registersTag } from '#newsroom/live-tags.ts'
@@ -63,7 +65,7 @@ export async function openApp({
 }: AppOptions): Promise<App> {
   const registers = new RegistersKeeper(newsroom.db)
   const site = await openSite(registers)
-  const programs = hasApi ? await openApi() : undefined
+  const programs = hasApi ? await openApi(deskOptions?.secret ?? randomBytes(32).toString('hex')) : undefined
   const pages = pagesOf(site, programs?.pages ?? [])
   const oldQueries = new OldQueries(newsroom.db, { isOurs: (path) => Array.isArray(parametersOf(path)), onNew: () => press.purgeAll() })
   const isOld = (address: string) => oldQueries.has(address)
@@ -144,7 +146,7 @@ function partsOfDesk(
     site,
     print,
   }: { newsroom: Newsroom; registers: RegistersKeeper; facts: FactsKeeper; origin: string; site: Site; print: PrintPage },
-  { cacheFolder: _cacheFolder, ...options }: DeskParts,
+  { cacheFolder: _cacheFolder, secret: _secret, ...options }: DeskParts,
 ): Omit<Desk, 'assets'> {
   return {
     newsroom,
@@ -164,7 +166,7 @@ function partsOfDesk(
 function partsOfApi(
   { newsroom, origin, print }: Pick<Api, 'newsroom' | 'origin' | 'print'>,
   { log, trustProxy, mailer, letters, translator }: DeskParts,
-): Api {
+): Omit<Api, 'cursors'> {
   return { newsroom, origin, print, log, trustProxy, translator, invite: invitationMailer({ newsroom, origin, mailer, letters }) }
 }
 

@@ -19,6 +19,8 @@ import { desk as paths } from './routes.ts'
 
 /** What the desk has of the outside: who signs in and how, and the way mails leave. */
 export type DeskParts = Pick<Desk, 'memberOf' | 'signIn' | 'mailer' | 'letters' | 'mailbox' | 'log' | 'trustProxy' | 'translator'> & {
+  /** Signs what goes out and has to come back as it was. */
+  secret: string
   /** Where bundled scripts are kept between starts. */
   cacheFolder: string
 }
@@ -30,12 +32,13 @@ export const mailFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string
 export async function openDeskParts({ newsroom, config, origin, mailer, log }: Outside): Promise<DeskParts> {
   const { oidc } = config
   const { name } = await readSettings(newsroom.db.writer)
+  const secret = await keepSecret(config.secret, config.dataFolder)
   const signIn = openSignIn({
     db: newsroom.db,
     origin,
     basePath: paths.auth,
     cookiePath: paths.home,
-    secret: await keepSecret(config.secret, config.dataFolder),
+    secret,
     newsroomName: named(name, 'en'),
     log,
     admit: (member, entrance) => admitMember(newsroom, member, entrance),
@@ -50,6 +53,7 @@ export async function openDeskParts({ newsroom, config, origin, mailer, log }: O
     log,
     trustProxy: config.trustProxy,
     translator: openTranslator(config.translator),
+    secret,
     cacheFolder: join(config.dataFolder, 'cache'),
   }
 }

@@ -4,6 +4,7 @@ import { LiveReader, nextChange } from '#newsroom/live/live-reader.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
+import { publicWays } from '#surfaces/api/public/public-ways.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
 import { kept, routes } from './routes.ts'
@@ -61,9 +62,14 @@ function decoded(part: string): string {
   }
 }
 
+const ofPrograms = publicWays.map(({ path, parameters }) => ({
+  pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
+  parameters,
+}))
+
 /** Which parameters of the query make a page, by its path; the whole query of a path that is not ours, for old addresses. */
 export function parametersOf(path: string): readonly string[] | 'all' | null {
-  if (kept.api.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'limit', 'cursor', 'fields']
+  if (kept.api.test(path)) return ofPrograms.find(({ pattern }) => pattern.test(path))?.parameters ?? []
   if (kept.never.test(path)) return null
   if (kept.river.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'page']
   if (path === routes.mapSheet) return ['of']

@@ -10,6 +10,7 @@ import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
 import { describe as describeApi } from '#surfaces/api/description/describe.ts'
+import { requiredWithoutFields } from '#surfaces/api/description/json-schema.ts'
 import type { KnownThings, MadeRequest } from '#test/api-requests.ts'
 import { anyRequest } from '#test/api-requests.ts'
 import type { TestApi } from '#test/api.ts'
@@ -27,6 +28,8 @@ const seed = Number(process.env['DATELINE_FUZZ_SEED'] ?? 20_260_505)
 const description = describeApi()
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false })
 ajv.addSchema({ $id: 'api', ...description })
+// What is asked for without `fields` comes whole.
+ajv.addSchema({ $id: 'whole', ...wholly(description) })
 const problem = ajv.getSchema('api#/components/schemas/Problem')
 
 describe.each(engines)('requests made up from the description, on %s', (engine) => {
@@ -100,7 +103,7 @@ describe.each(engines)('requests made up from the description, on %s', (engine) 
 })
 
 /** What is wrong with an answer; undefined: nothing. */
-function faultOf({ path, method, operation }: MadeRequest, status: number, text: string, maySee: boolean): string | undefined {
+function faultOf({ path, method, target, operation }: MadeRequest, status: number, text: string, maySee: boolean): string | undefined {
   if (status >= 500) return 'it broke'
   if (!maySee && text.includes(secret)) return 'it told a secret'
   if (status === 301) return text === '' ? undefined : 'a redirect with words'
@@ -113,10 +116,19 @@ function faultOf({ path, method, operation }: MadeRequest, status: number, text:
   const described = operation.responses[String(status)]
   if (!described || '$ref' in described) return 'a status that is not described'
   if (!described.content) return text === '' ? undefined : 'words where none are described'
-  const pointer = `api#/paths/${escaped(path)}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`
+  const isWhole = !/[?&]fields=[^&]/.test(target)
+  const pointer = `${isWhole ? 'whole' : 'api'}#/paths/${escaped(path)}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`
   const check = ajv.getSchema(pointer)
   if (!check) throw new Error(`no schema at ${pointer}`)
   return check(jsonIn(text)) === true ? undefined : ajv.errorsText(check.errors ?? null)
+}
+
+function wholly(described: object): object {
+  return JSON.parse(JSON.stringify(described), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !(requiredWithoutFields in value)) return value
+    const { required = [], [requiredWithoutFields]: rest } = value as { required?: string[]; [requiredWithoutFields]: string[] }
+    return { ...value, required: [...required, ...rest] }
+  }) as object
 }
 
 function jsonIn(text: string): unknown {

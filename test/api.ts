@@ -11,9 +11,8 @@ import { deskCache } from '#test/desk.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
 
-import type { Client } from 'openapi-fetch'
+import type { Dateline } from '../clients/typescript/client.ts'
 import { dateline } from '../clients/typescript/client.ts'
-import type { paths } from '../clients/typescript/client.ts'
 
 export const testOrigin = 'https://news.example'
 
@@ -26,7 +25,7 @@ export type TestApi = AsyncDisposable & {
   /** The token of a key of a member whom the archive knows. */
   keyOf(member: Member, scopes?: readonly KeyScope[]): Promise<string>
   /** A stranger's client, with the key of a member if there is one. */
-  client(key?: string): Client<paths>
+  client(key?: string): Dateline
 }
 
 /** The whole app on a port of its own, as programs meet it. */

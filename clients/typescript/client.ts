@@ -1,15 +1,33 @@
 import createClient from 'openapi-fetch'
-import type { Client } from 'openapi-fetch'
+import type { Client, ClientPathsWithMethod, FetchResponse, MaybeOptionalInit } from 'openapi-fetch'
 
 import type { paths } from './dateline.ts'
 
 export type { components, paths } from './dateline.ts'
 
+/** A client whose `GET` knows that with `fields` less comes than all. */
+export type Dateline = Omit<Client<paths>, 'GET'> & { GET: Get }
+
+type Get = <Path extends ClientPathsWithMethod<Client<paths>, 'get'>, Asked extends MaybeOptionalInit<paths[Path], 'get'>>(
+  path: Path,
+  ...asked: undefined extends Asked ? [Asked?] : [Asked]
+) => Promise<Got<FetchResponse<paths[Path]['get'], Asked, `${string}/${string}`>, Asked>>
+
+type Got<Answer, Asked> = Asked extends { params: { query: infer Query } } ? ('fields' extends keyof Query ? Less<Answer> : Answer) : Answer
+
+type Less<Answer> = Answer extends { data: infer Data; error?: never } ? Omit<Answer, 'data'> & { data: Some<Data> } : Answer
+
+type Some<Data> = Data extends { items: (infer Item)[]; next: string | null }
+  ? Omit<Data, 'items'> & { items: Partial<Item>[] }
+  : Partial<Data>
+
 /** A client of a newsroom's API. `url` is where the newsroom is; without a key it reads what readers may see. */
-export function dateline({ url, key, fetch }: { url: string; key?: string; fetch?: typeof globalThis.fetch }): Client<paths> {
+export function dateline({ url, key, fetch }: { url: string; key?: string; fetch?: typeof globalThis.fetch }): Dateline {
   return createClient<paths>({
     baseUrl: `${url}/api/v1`,
+    // `fields` are told apart by commas.
+    querySerializer: { array: { style: 'form', explode: false } },
     ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }),
     ...(fetch && { fetch }),
-  })
+  }) as Dateline // which narrows what answers are, and nothing that is sent
 }

@@ -4,7 +4,7 @@ export interface paths {
   '/stories': {
     /** listRiver: Released stories, newest first, narrowed as rivers are */
     get: {
-      parameters: { query?: { lang?: string; section?: string; project?: string; place?: string; topic?: string; year?: string; limit?: number; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { lang?: string; section?: string; project?: string; place?: string; topic?: string; year?: string; limit?: number; cursor?: string; fields?: Array<"story" | "language" | "slug" | "url" | "headline" | "summary" | "publishedAt" | "publishedOn" | "modifiedAt" | "section" | "projects" | "places"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
@@ -33,7 +33,7 @@ export interface paths {
   '/stories/{slug}': {
     /** findStory: A released story. One that moved answers 301, one that was withdrawn 410. */
     get: {
-      parameters: { query?: { lang?: string; fields?: string }; header?: never; path: { slug: string }; cookie?: never }
+      parameters: { query?: { lang?: string; fields?: Array<"story" | "language" | "slug" | "url" | "headline" | "summary" | "publishedAt" | "publishedOn" | "modifiedAt" | "section" | "projects" | "places" | "kind" | "body" | "byline" | "dateline" | "activity" | "topics" | "people" | "statements" | "corrections" | "editions"> }; header?: never; path: { slug: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Story'] } }
@@ -51,9 +51,9 @@ export interface paths {
     trace?: never
   }
   '/search': {
-    /** searchStories: Released stories that match words, the best first, twenty at a time */
+    /** listMatches: Released stories that match words, the best first; where there are very many, the newest */
     get: {
-      parameters: { query: { q: string; lang?: string; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query: { q: string; lang?: string; limit?: number; cursor?: string; fields?: Array<"story" | "language" | "slug" | "url" | "headline" | "summary" | "publishedAt" | "publishedOn" | "modifiedAt" | "section" | "projects" | "places"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryList'] } }
@@ -73,7 +73,7 @@ export interface paths {
   '/newsroom': {
     /** readSettings: The newsroom as readers meet it */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"name" | "tagline" | "languages" | "timeZone" | "url"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Newsroom'] } }
@@ -93,7 +93,7 @@ export interface paths {
   '/sections': {
     /** readSections: Sections */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "alternativeNames" | "isArchived" | "slug"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SectionList'] } }
@@ -113,7 +113,7 @@ export interface paths {
   '/projects': {
     /** readProjects: Projects */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "slug" | "acronym" | "title" | "status" | "starts" | "ends" | "alternativeNames" | "isArchived"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ProjectList'] } }
@@ -133,7 +133,7 @@ export interface paths {
   '/projects/{slug}': {
     /** readProject: A project, with those who fund and join it */
     get: {
-      parameters: { query?: never; header?: never; path: { slug: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "slug" | "acronym" | "title" | "status" | "starts" | "ends" | "alternativeNames" | "isArchived" | "url" | "description" | "objectives" | "contact" | "funders" | "partners" | "places"> }; header?: never; path: { slug: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Project'] } }
@@ -153,7 +153,7 @@ export interface paths {
   '/places': {
     /** readPlaces: Countries, regions of the world, and cities */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"code" | "kind" | "within" | "name" | "latitude" | "longitude" | "alternativeNames" | "isArchived"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PlaceList'] } }
@@ -173,7 +173,7 @@ export interface paths {
   '/topics': {
     /** readTopics: Topics, which form a tree */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "alternativeNames" | "isArchived" | "slug" | "within"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TopicList'] } }
@@ -193,7 +193,7 @@ export interface paths {
   '/organisations': {
     /** readOrganisations: Those who fund and join projects */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "alternativeNames" | "isArchived" | "slug" | "acronym" | "site"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OrganisationList'] } }
@@ -213,7 +213,7 @@ export interface paths {
   '/me': {
     /** readOwnProfile: Whose key this is, and what it may do */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "name" | "email" | "language" | "mailWish" | "role" | "projects" | "sections" | "languages" | "scopes"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } }
@@ -242,7 +242,7 @@ export interface paths {
   '/overview': {
     /** readOverview: What waits, is scheduled, is overdue */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"toClear" | "own" | "behind" | "scheduled" | "overdue" | "clearedAlone" | "tasks" | "latest"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Overview'] } }
@@ -262,7 +262,7 @@ export interface paths {
   '/notices': {
     /** findNotices: What is new, newest first */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "edition" | "headline" | "kind" | "by" | "words" | "at"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['NoticeList'] } }
@@ -302,7 +302,7 @@ export interface paths {
   '/editions': {
     /** listEditions: The editions that one may read */
     get: {
-      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; person?: string; organisation?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; cursor?: string; fields?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; person?: string; organisation?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; limit?: number; cursor?: string; fields?: Array<"edition" | "story" | "language" | "headline" | "state" | "savedAt" | "savedBy" | "section" | "projects" | "shownFrom" | "shownUntil" | "hasDraftWaiting" | "plannedFor" | "publishedAt" | "revision"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
@@ -322,7 +322,7 @@ export interface paths {
   '/translations': {
     /** listTranslations: Stories by language, last filed first: who has which edition, and how far each follows its source */
     get: {
-      parameters: { query?: { releasedIn?: string; behindIn?: string; behind?: "stale" | "missing" | "either"; section?: string; project?: string; owner?: string; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { releasedIn?: string; behindIn?: string; behind?: "stale" | "missing" | "either"; section?: string; project?: string; owner?: string; limit?: number; cursor?: string; fields?: Array<"story" | "editions" | "others"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TranslationMatrix'] } }
@@ -362,7 +362,7 @@ export interface paths {
   '/changes/{change}': {
     /** readChange: What became of each story of a change */
     get: {
-      parameters: { query?: never; header?: never; path: { change: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "by" | "what" | "begunAt" | "undoneAt" | "mayUndo" | "items"> }; header?: never; path: { change: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryChange'] } }
@@ -389,9 +389,9 @@ export interface paths {
     trace?: never
   }
   '/views': {
-    /** listViews: The views of the list that one has: one’s own, and what others share with all */
+    /** listViews: The views of the list that one has, by name: one’s own, and what others share with all */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "query" | "isShared" | "by" | "mayRemove"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ViewList'] } }
@@ -460,7 +460,7 @@ export interface paths {
   '/editions/{edition}': {
     /** readWriting: The latest revision of an edition, and where it stands. Its ETag names the revision. */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"edition" | "story" | "language" | "state" | "revision" | "content" | "savedBy" | "savedAt" | "plannedFor" | "shown" | "pen" | "steps"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Edition'] } }
@@ -489,7 +489,7 @@ export interface paths {
   '/editions/{edition}/findings': {
     /** checkEdition: What the house’s checks find in the latest revision */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "check" | "level" | "field" | "place" | "says" | "mend"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['FindingList'] } }
@@ -536,9 +536,9 @@ export interface paths {
     trace?: never
   }
   '/editions/{edition}/revisions': {
-    /** listRevisions: The last two hundred revisions of an edition, latest first */
+    /** listRevisions: The revisions of an edition, latest first */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"number" | "savedBy" | "savedAt" | "isAutosave" | "name" | "hash"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RevisionList'] } }
@@ -558,7 +558,7 @@ export interface paths {
   '/editions/{edition}/revisions/{number}': {
     /** readRevision: What a revision says */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string; number: number }; cookie?: never }
+      parameters: { query?: { fields?: Array<"number" | "content"> }; header?: never; path: { edition: string; number: number }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Revision'] } }
@@ -578,7 +578,7 @@ export interface paths {
   '/editions/{edition}/revisions/{number}/comparison': {
     /** compareContents: What changed up to a revision, field by field */
     get: {
-      parameters: { query: { from: number }; header?: never; path: { edition: string; number: number }; cookie?: never }
+      parameters: { query: { from: number; fields?: Array<"from" | "to" | "changes"> }; header?: never; path: { edition: string; number: number }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Comparison'] } }
@@ -725,9 +725,9 @@ export interface paths {
     trace?: never
   }
   '/editions/{edition}/comments': {
-    /** findThreads: The threads of comments on an edition, oldest first */
+    /** findThreads: The threads of comments on an edition, oldest first, each with all that was said in it */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "anchor" | "isResolved" | "comments"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ThreadList'] } }
@@ -774,9 +774,9 @@ export interface paths {
     trace?: never
   }
   '/editions/{edition}/assignments': {
-    /** findAssignments: What is asked of whom and not done yet */
+    /** findAssignments: What is asked of whom and not done yet, by its day */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "member" | "task" | "dueOn"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AssignmentList'] } }
@@ -823,9 +823,9 @@ export interface paths {
     trace?: never
   }
   '/editions/{edition}/private-links': {
-    /** findPrivateLinks: The links by which people outside see a draft, and what they answered */
+    /** findPrivateLinks: The links by which people outside see a draft, newest first, with what they answered (fifty times at most) */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "forWhom" | "revision" | "madeBy" | "madeAt" | "expiresAt" | "revokedAt" | "answers"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PrivateLinkList'] } }
@@ -1003,7 +1003,7 @@ export interface paths {
   '/editions/{edition}/passages': {
     /** readSideBySide: A translation laid beside its source, passage by passage */
     get: {
-      parameters: { query?: never; header?: never; path: { edition: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"edition" | "source" | "revision" | "sourceRevision" | "passages"> }; header?: never; path: { edition: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SideBySide'] } }
@@ -1112,7 +1112,7 @@ export interface paths {
   '/xliff': {
     /** exportXliff: Translations as one XLIFF 2.1 document for translators */
     get: {
-      parameters: { query: { editions: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query: { editions: string; fields?: Array<"text" | "from" | "to"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Xliff'] } }
@@ -1159,9 +1159,9 @@ export interface paths {
     trace?: never
   }
   '/registers/{register}': {
-    /** listEntries: The entries of a register, by name */
+    /** listEntries: The entries of a register by name, sections in their order */
     get: {
-      parameters: { query?: { text?: string; archived?: "true" | "false"; language?: string; cursor?: string }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      parameters: { query?: { text?: string; archived?: "true" | "false"; language?: string; limit?: number; cursor?: string; fields?: Array<"id" | "slug" | "name" | "acronym" | "otherNames" | "isArchived" | "kind"> }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EntryList'] } }
@@ -1190,7 +1190,7 @@ export interface paths {
   '/registers/{register}/entries/{id}': {
     /** requireEntry: An entry, archived and merged ones too. Its ETag names the version. */
     get: {
-      parameters: { query?: never; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "version" | "archivedAt" | "mergedInto" | "entry"> }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people"; id: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HeldEntry'] } }
@@ -1297,7 +1297,7 @@ export interface paths {
   '/registers/{register}/table': {
     /** exportEntries: A register as a table */
     get: {
-      parameters: { query?: { archived?: "true" | "false" }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
+      parameters: { query?: { archived?: "true" | "false"; fields?: Array<"csv"> }; header?: never; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Table'] } }
@@ -1344,9 +1344,9 @@ export interface paths {
     trace?: never
   }
   '/members': {
-    /** listMembers: Who works here */
+    /** listMembers: Who works here, by name */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MemberList'] } }
@@ -1375,7 +1375,7 @@ export interface paths {
   '/members/{member}': {
     /** requireMember: A member */
     get: {
-      parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Member'] } }
@@ -1453,7 +1453,7 @@ export interface paths {
   '/house-rules': {
     /** readHouseRules: What the house asks of its texts */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"levels" | "style" | "secondPair"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HouseRules'] } }
@@ -1480,9 +1480,9 @@ export interface paths {
     trace?: never
   }
   '/visibility-rules': {
-    /** readVisibilityRules: What funders want said beside what they pay for */
+    /** readVisibilityRules: What funders want said beside what they pay for, in the order in which it was filed */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "funder" | "project" | "statement" | "disclaimer" | "emblems" | "places" | "from" | "until"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['VisibilityRuleList'] } }
@@ -1567,9 +1567,9 @@ export interface paths {
     trace?: never
   }
   '/keys': {
-    /** listKeys: The keys of this newsroom; new ones are made at the desk */
+    /** listKeys: The keys of this newsroom, newest first; new ones are made at the desk */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "member" | "memberName" | "name" | "prefix" | "scopes" | "madeAt" | "madeBy" | "expiresAt" | "lastUsedAt" | "revokedAt"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyList'] } }
@@ -1609,7 +1609,7 @@ export interface paths {
   '/settings': {
     /** readOwnSettings: What the newsroom is called, speaks and looks like, as it is changed */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"name" | "tagline" | "languages" | "timeZone" | "accent" | "navigation" | "footer" | "logo"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Settings'] } }
@@ -1667,7 +1667,7 @@ export interface paths {
   '/old-addresses': {
     /** listOldAddresses: Old addresses that were added by hand, the last first */
     get: {
-      parameters: { query?: { text?: string; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { text?: string; limit?: number; cursor?: string; fields?: Array<"path" | "target" | "edition" | "headline" | "addedBy" | "addedAt"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['OldAddressList'] } }
@@ -1705,7 +1705,7 @@ export interface paths {
   '/old-addresses/trial': {
     /** tryAddress: What an address of this site answers now */
     get: {
-      parameters: { query: { path: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query: { path: string; fields?: Array<"path" | "kind" | "location" | "byHand"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TriedAddress'] } }
@@ -1725,7 +1725,7 @@ export interface paths {
   '/missed-addresses': {
     /** listMissedAddresses: What readers asked for and did not find, the most missed first */
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"path" | "hits" | "firstAt" | "lastAt"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MissedAddressList'] } }
@@ -1745,7 +1745,7 @@ export interface paths {
   '/audit': {
     /** findActs: Who did what to what, from where, newest first */
     get: {
-      parameters: { query?: { text?: string; member?: string; act?: string; kind?: "edition" | "story" | "section" | "project" | "organisation" | "place" | "topic" | "person" | "visibility rule" | "member" | "settings" | "address" | "batch" | "key" | "view"; object?: string; from?: string; until?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { text?: string; member?: string; act?: string; kind?: "edition" | "story" | "section" | "project" | "organisation" | "place" | "topic" | "person" | "visibility rule" | "member" | "settings" | "address" | "batch" | "key" | "view"; object?: string; from?: string; until?: string; limit?: number; cursor?: string; fields?: Array<"id" | "at" | "member" | "by" | "act" | "kind" | "object" | "name" | "details" | "surface" | "address"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ActList'] } }
@@ -2231,46 +2231,46 @@ export interface components {
       status: "planned" | "running" | "closed"
     }
     StoryItem: {
-      story?: undefined | string
-      language?: undefined | string
-      slug?: undefined | string
-      url?: undefined | string
-      headline?: undefined | string
-      summary?: undefined | string
-      publishedAt?: undefined | string
-      publishedOn?: undefined | string
-      modifiedAt?: undefined | string | null
-      section?: undefined | {
+      story: string
+      language: string
+      slug: string
+      url: string
+      headline: string
+      summary: string
+      publishedAt: string
+      publishedOn: string
+      modifiedAt: string | null
+      section: {
         slug: string
         name: { [name: string]: string }
       } | null
-      projects?: undefined | Array<components['schemas']['ProjectCard']>
-      places?: undefined | Array<components['schemas']['PlaceCard']>
+      projects: Array<components['schemas']['ProjectCard']>
+      places: Array<components['schemas']['PlaceCard']>
     }
     Story: {
-      story?: undefined | string
-      language?: undefined | string
-      slug?: undefined | string
-      url?: undefined | string
-      headline?: undefined | string
-      summary?: undefined | string
-      publishedAt?: undefined | string
-      publishedOn?: undefined | string
-      modifiedAt?: undefined | string | null
-      section?: undefined | {
+      story: string
+      language: string
+      slug: string
+      url: string
+      headline: string
+      summary: string
+      publishedAt: string
+      publishedOn: string
+      modifiedAt: string | null
+      section: {
         slug: string
         name: { [name: string]: string }
       } | null
-      projects?: undefined | Array<components['schemas']['ProjectCard']>
-      places?: undefined | Array<components['schemas']['PlaceCard']>
-      kind?: undefined | "news" | "feature" | "interview" | "statement" | "press release" | "event report" | "announcement"
-      body?: undefined | components['schemas']['Body']
-      byline?: undefined | string | null
-      dateline?: undefined | {
+      projects: Array<components['schemas']['ProjectCard']>
+      places: Array<components['schemas']['PlaceCard']>
+      kind: "news" | "feature" | "interview" | "statement" | "press release" | "event report" | "announcement"
+      body: components['schemas']['Body']
+      byline: string | null
+      dateline: {
         place: string
         date: string | null
       } | null
-      activity?: undefined | {
+      activity: {
         type: string
         name: string | null
         starts: string | null
@@ -2281,16 +2281,16 @@ export interface components {
         partners: Array<components['schemas']['Party']>
         participants: number | null
       } | null
-      topics?: undefined | Array<{
+      topics: Array<{
         slug: string
         name: { [name: string]: string }
       }>
-      people?: undefined | Array<{
+      people: Array<{
         slug: string
         name: { [name: string]: string }
         role: { [name: string]: string }
       }>
-      statements?: undefined | Array<{
+      statements: Array<{
         funder: string
         funderName: { [name: string]: string }
         covers: Array<string>
@@ -2309,11 +2309,11 @@ export interface components {
           language: string
         } | null
       }>
-      corrections?: undefined | Array<{
+      corrections: Array<{
         at: string
         note: string
       }>
-      editions?: undefined | Array<{
+      editions: Array<{
         language: string
         slug: string
         url: string
@@ -2490,15 +2490,17 @@ export interface components {
       revision: number
     }
     NoticeList: {
-      items: Array<{
-        id: string
-        edition: string | null
-        headline: string
-        kind: "waits for review" | "sent back" | "cleared" | "scheduled" | "under embargo" | "called off" | "released" | "corrected" | "withdrawn" | "mentioned" | "commented" | "assigned" | "pen taken" | "approved" | "refused" | "answered"
-        by: string
-        words: string
-        at: string
-      }>
+      items: Array<components['schemas']['Notice']>
+      next: string | null
+    }
+    Notice: {
+      id: string
+      edition: string | null
+      headline: string
+      kind: "waits for review" | "sent back" | "cleared" | "scheduled" | "under embargo" | "called off" | "released" | "corrected" | "withdrawn" | "mentioned" | "commented" | "assigned" | "pen taken" | "approved" | "refused" | "answered"
+      by: string
+      words: string
+      at: string
     }
     NoticesSeen: {
       edition?: undefined | string
@@ -2508,40 +2510,41 @@ export interface components {
       next: string | null
     }
     EditionItem: {
-      edition?: undefined | string
-      story?: undefined | string
-      language?: undefined | string
-      headline?: undefined | string
-      state?: undefined | "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
-      savedAt?: undefined | string
-      savedBy?: undefined | string
-      section?: undefined | string | null
-      projects?: undefined | Array<string>
-      shownFrom?: undefined | string | null
-      shownUntil?: undefined | string | null
-      hasDraftWaiting?: undefined | boolean
-      plannedFor?: undefined | string | null
-      publishedAt?: undefined | string | null
-      revision?: undefined | number
+      edition: string
+      story: string
+      language: string
+      headline: string
+      state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+      savedAt: string
+      savedBy: string
+      section: string | null
+      projects: Array<string>
+      shownFrom: string | null
+      shownUntil: string | null
+      hasDraftWaiting: boolean
+      plannedFor: string | null
+      publishedAt: string | null
+      revision: number
     }
     TranslationMatrix: {
-      items: Array<{
-        story: string
-        editions: Array<{
-          edition: string
-          language: string
-          headline: string
-          state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
-          hasDraftWaiting: boolean
-          owner: string
-          source: string | null
-          stale: number
-          waiting: number
-          machine: number
-        }>
-        others: Array<string>
-      }>
+      items: Array<components['schemas']['MatrixRow']>
       next: string | null
+    }
+    MatrixRow: {
+      story: string
+      editions: Array<{
+        edition: string
+        language: string
+        headline: string
+        state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
+        hasDraftWaiting: boolean
+        owner: string
+        source: string | null
+        stale: number
+        waiting: number
+        machine: number
+      }>
+      others: Array<string>
     }
     StoryChangeInput: {
       id: string
@@ -2604,14 +2607,16 @@ export interface components {
       }>
     }
     ViewList: {
-      items: Array<{
-        id: string
-        name: string
-        query: string
-        isShared: boolean
-        by: string
-        mayRemove: boolean
-      }>
+      items: Array<components['schemas']['SavedView']>
+      next: string | null
+    }
+    SavedView: {
+      id: string
+      name: string
+      query: string
+      isShared: boolean
+      by: string
+      mayRemove: boolean
     }
     View: {
       name: string
@@ -2746,14 +2751,16 @@ export interface components {
       takeOver?: undefined | boolean
     }
     RevisionList: {
-      items: Array<{
-        number: number
-        savedBy: string
-        savedAt: string
-        isAutosave: boolean
-        name: string | null
-        hash: string
-      }>
+      items: Array<components['schemas']['RevisionLine']>
+      next: string | null
+    }
+    RevisionLine: {
+      number: number
+      savedBy: string
+      savedAt: string
+      isAutosave: boolean
+      name: string | null
+      hash: string
     }
     Revision: {
       number: number
@@ -2802,21 +2809,23 @@ export interface components {
       aloneBecause?: undefined | string
     }
     ThreadList: {
-      items: Array<{
+      items: Array<components['schemas']['Thread']>
+      next: string | null
+    }
+    Thread: {
+      id: string
+      anchor: {
+        exact: string
+        prefix: string
+        suffix: string
+      } | null
+      isResolved: boolean
+      comments: Array<{
         id: string
-        anchor: {
-          exact: string
-          prefix: string
-          suffix: string
-        } | null
-        isResolved: boolean
-        comments: Array<{
-          id: string
-          by: string
-          words: string
-          at: string
-          revision: number
-        }>
+        by: string
+        words: string
+        at: string
+        revision: number
       }>
     }
     Comment: {
@@ -2832,12 +2841,14 @@ export interface components {
       isResolved: boolean
     }
     AssignmentList: {
-      items: Array<{
-        id: string
-        member: string
-        task: string
-        dueOn: string | null
-      }>
+      items: Array<components['schemas']['OpenAssignment']>
+      next: string | null
+    }
+    OpenAssignment: {
+      id: string
+      member: string
+      task: string
+      dueOn: string | null
     }
     Assignment: {
       member: string
@@ -2845,21 +2856,23 @@ export interface components {
       dueOn?: undefined | string | null
     }
     PrivateLinkList: {
-      items: Array<{
-        id: string
-        forWhom: string
-        revision: number
-        madeBy: string
-        madeAt: string
-        expiresAt: string
-        revokedAt: string | null
-        answers: Array<{
-          name: string
-          verdict: string
-          words: string
-          hash: string
-          at: string
-        }>
+      items: Array<components['schemas']['HeldPrivateLink']>
+      next: string | null
+    }
+    HeldPrivateLink: {
+      id: string
+      forWhom: string
+      revision: number
+      madeBy: string
+      madeAt: string
+      expiresAt: string
+      revokedAt: string | null
+      answers: Array<{
+        name: string
+        verdict: string
+        words: string
+        hash: string
+        at: string
       }>
     }
     PrivateLink: {
@@ -2965,16 +2978,17 @@ export interface components {
       }>
     }
     EntryList: {
-      items: Array<{
-        id: string
-        slug: string
-        name: string
-        acronym: string | null
-        otherNames: Array<string>
-        isArchived: boolean
-        kind: string | null
-      }>
+      items: Array<components['schemas']['EntryLine']>
       next: string | null
+    }
+    EntryLine: {
+      id: string
+      slug: string
+      name: string
+      acronym: string | null
+      otherNames: Array<string>
+      isArchived: boolean
+      kind: string | null
     }
     Entry: components['schemas']['SectionEntry'] | components['schemas']['ProjectEntry'] | components['schemas']['OrganisationEntry'] | components['schemas']['PlaceEntry'] | components['schemas']['TopicEntry'] | components['schemas']['PersonEntry']
     SectionEntry: {
@@ -3099,6 +3113,7 @@ export interface components {
     }
     MemberList: {
       items: Array<components['schemas']['Member']>
+      next: string | null
     }
     Member: {
       id: string
@@ -3161,23 +3176,25 @@ export interface components {
       }
     }
     VisibilityRuleList: {
-      items: Array<{
-        id: string
-        funder: string
-        project: string | null
-        statement: { [name: string]: string }
-        disclaimer: { [name: string]: string } | null
-        emblems: Array<{
-          language: string
-          type: "image/svg+xml" | "image/png"
-          hash: string
-          width: number
-          height: number
-        }>
-        places: Array<"story" | "project page" | "mail" | "document">
-        from: string | null
-        until: string | null
+      items: Array<components['schemas']['HeldVisibilityRule']>
+      next: string | null
+    }
+    HeldVisibilityRule: {
+      id: string
+      funder: string
+      project: string | null
+      statement: { [name: string]: string }
+      disclaimer: { [name: string]: string } | null
+      emblems: Array<{
+        language: string
+        type: "image/svg+xml" | "image/png"
+        hash: string
+        width: number
+        height: number
       }>
+      places: Array<"story" | "project page" | "mail" | "document">
+      from: string | null
+      until: string | null
     }
     VisibilityRule: {
       funder: string
@@ -3192,19 +3209,21 @@ export interface components {
       bytes: string
     }
     KeyList: {
-      items: Array<{
-        id: string
-        member: string
-        memberName: string
-        name: string
-        prefix: string
-        scopes: Array<"read" | "write" | "release" | "registers" | "people" | "settings">
-        madeAt: string
-        madeBy: string
-        expiresAt: string
-        lastUsedAt: string | null
-        revokedAt: string | null
-      }>
+      items: Array<components['schemas']['Key']>
+      next: string | null
+    }
+    Key: {
+      id: string
+      member: string
+      memberName: string
+      name: string
+      prefix: string
+      scopes: Array<"read" | "write" | "release" | "registers" | "people" | "settings">
+      madeAt: string
+      madeBy: string
+      expiresAt: string
+      lastUsedAt: string | null
+      revokedAt: string | null
     }
     Settings: {
       name: { [name: string]: string }
@@ -3265,15 +3284,16 @@ export interface components {
       }
     }
     OldAddressList: {
-      items: Array<{
-        path: string
-        target: string | null
-        edition: string | null
-        headline: string | null
-        addedBy: string
-        addedAt: string
-      }>
+      items: Array<components['schemas']['HeldOldAddress']>
       next: string | null
+    }
+    HeldOldAddress: {
+      path: string
+      target: string | null
+      edition: string | null
+      headline: string | null
+      addedBy: string
+      addedAt: string
     }
     OldAddress: {
       path: string
@@ -3283,38 +3303,34 @@ export interface components {
       path: string
       kind: "page" | "moved" | "gone" | "unknown" | "desk" | "none"
       location?: undefined | string
-      byHand?: undefined | {
-        path: string
-        target: string | null
-        edition: string | null
-        headline: string | null
-        addedBy: string
-        addedAt: string
-      }
+      byHand?: undefined | components['schemas']['HeldOldAddress']
     }
     MissedAddressList: {
-      items: Array<{
-        path: string
-        hits: number
-        firstAt: string
-        lastAt: string
-      }>
+      items: Array<components['schemas']['MissedAddress']>
+      next: string | null
+    }
+    MissedAddress: {
+      path: string
+      hits: number
+      firstAt: string
+      lastAt: string
     }
     ActList: {
-      items: Array<{
-        id: string
-        at: string
-        member: string | null
-        by: string
-        act: string
-        kind: string
-        object: string
-        name: string
-        details: unknown
-        surface: string
-        address: string | null
-      }>
+      items: Array<components['schemas']['Act']>
       next: string | null
+    }
+    Act: {
+      id: string
+      at: string
+      member: string | null
+      by: string
+      act: string
+      kind: string
+      object: string
+      name: string
+      details: unknown
+      surface: string
+      address: string | null
     }
   }
 }

@@ -37,6 +37,7 @@ export async function listEditions(db: Reader, member: Member, query: ListQuery,
   const key = keyOf(order, narrowed)
   const place = placeIn(order, query.before ?? query.after)
   const isBack = place !== undefined && query.before !== undefined
+  const { atMost = linesAPage } = query
   const direction = isBack ? 'asc' : 'desc'
   let lines = narrowed.lines.select(order === 'match' ? sql<string>`(${key.value})::text`.as('rank') : sql<string>`''`.as('rank'))
   if (order === 'released') lines = lines.where('edition.shown_from', 'is not', null).where('edition.published_at', 'is not', null)
@@ -47,10 +48,10 @@ export async function listEditions(db: Reader, member: Member, query: ListQuery,
   const rows = await lines
     .orderBy(key.value, direction)
     .orderBy('edition.id', direction)
-    .limit(linesAPage + 1)
+    .limit(atMost + 1)
     .execute()
-  const isMore = rows.length > linesAPage
-  const shown = isBack ? rows.slice(0, linesAPage).toReversed() : rows.slice(0, linesAPage)
+  const isMore = rows.length > atMost
+  const shown = isBack ? rows.slice(0, atMost).toReversed() : rows.slice(0, atMost)
   const placeOf = (row: (typeof rows)[number] | undefined): ListPlace | undefined => {
     const at = row && (order === 'released' ? row.published_at : row.saved_at)
     return row && at ? { key: order === 'match' ? row.rank : at.toISOString(), edition: row.id } : undefined

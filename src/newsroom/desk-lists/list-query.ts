@@ -39,4 +39,6 @@ export type ListQuery = ListFilter & {
   /** The page after a place, or the one before it. */
   after?: ListPlace
   before?: ListPlace
+  /** How many at once; thirty unless told. */
+  atMost?: number
 }

@@ -1,46 +1,27 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 
-import { fold } from '#lib/fold.ts'
-
 import type { LiveReader } from './live-reader.ts'
 import type { SearchResult } from './live-story.ts'
 import { riverTag } from '../live-tags.ts'
-import { partByNames } from './named-entries.ts'
+import { countAtMost, countMatches, matchingEditions, queryOf, rankBy } from './matching-editions.ts'
 import type { ItemRow } from './river-items.ts'
 import { itemColumns, riverItem } from './river-items.ts'
-import { stemmerOf } from '../stories/search-vector.ts'
 
 const pageSize = 20
-const countAtMost = 1000
 
 /** Stories that match what a reader typed, in one language. Ranking all of many matches is slow, so many come newest first. */
 export async function searchStories(live: LiveReader, language: string, words: string, page: number): Promise<SearchResult> {
   live.note(riverTag('all', language))
   const query = queryOf(live, language, words)
-  const matching = live.db
-    .selectFrom('live.edition as edition')
-    .where('edition.language', '=', language)
-    .where('edition.visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)]))
-    .where(sql<boolean>`edition.search @@ ${query}`)
-  const counted = await live.db
-    .selectFrom(
-      matching
-        .select('edition.release_id')
-        .limit(countAtMost + 1)
-        .as('some'),
-    )
-    .select((eb) => eb.fn.countAll().as('n'))
-    .executeTakeFirst()
-  const found = Number(counted?.n ?? 0)
+  const matching = matchingEditions(live, language, query)
+  const found = await countMatches(live, matching)
   const isCapped = found > countAtMost
   const total = Math.min(found, countAtMost)
-  const rank = sql<number>`ts_rank_cd(edition.search, ${query})`
   const rows = isCapped
     ? await newestMatches(live, language, query, page)
     : await matching
-        .orderBy(rank, 'desc')
+        .orderBy(rankBy(query), 'desc')
         .select(itemColumns)
         .orderBy('edition.published_at', 'desc')
         .orderBy('edition.release_id', 'desc')
@@ -50,17 +31,6 @@ export async function searchStories(live: LiveReader, language: string, words: s
   const pages = Math.max(1, Math.ceil(total / pageSize))
   return { items: rows.map((row) => riverItem(row, live.registers)), total, isCapped, page, pages, isRanked: !isCapped }
 }
-
-/** What readers type finds the words, and where they name an entry of the registers, what is about it by whatever name. */
-function queryOf({ registers }: LiveReader, language: string, typed: string): RawBuilder<unknown> {
-  const said = (words: string) => sql`websearch_to_tsquery(${stemmerOf(language)}::regconfig, ${fold(words)})`
-  const parts = partByNames(registers, typed).map(({ words, about }) =>
-    about.length === 0 ? said(words) : sql`(${sql.join([said(words), ...about.map((one) => sql`${lexeme(one)}::tsquery`)], sql` || `)})`,
-  )
-  return sql`(${sql.join(parts, sql` && `)})`
-}
-
-const lexeme = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 
 /** Walks the river from its newest end until a page is full, which a common word does at once. */
 function newestMatches(live: LiveReader, language: string, query: RawBuilder<unknown>, page: number): Promise<ItemRow[]> {

@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from './member.ts'
@@ -6,10 +9,18 @@ import { givenNow } from './given-now.ts'
 
 export type KnownMember = Member & { email: string; state: 'invited' | 'active' | 'suspended' }
 
-/** Everyone who works here, by name; a newsroom has hundreds at most. */
-export async function listMembers(db: Reader): Promise<KnownMember[]> {
-  const rows = await memberQuery(db).orderBy('name').orderBy('email').execute()
-  return rows.map(knownMember)
+/** What somebody is called: whoever was invited and has not come in yet, by their address. */
+const shownName = sql<string>`coalesce(nullif(name, ''), email)`
+
+/** Who works here, by name, after a place in that order and no more than asked for; a newsroom has hundreds at most. */
+export async function listMembers(
+  db: Reader,
+  { after, atMost }: { after?: { name: string; id: string } | undefined; atMost?: number } = {},
+): Promise<KnownMember[]> {
+  let members = memberQuery(db).orderBy(shownName).orderBy('id')
+  if (after) members = members.where(sql<SqlBool>`(${shownName}, id) > (${after.name}, ${after.id}::uuid)`)
+  if (atMost !== undefined) members = members.limit(atMost)
+  return (await members.execute()).map(knownMember)
 }
 
 export async function findMember(db: Reader, id: string): Promise<KnownMember | undefined> {

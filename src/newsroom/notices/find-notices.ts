@@ -27,8 +27,12 @@ export async function countNotices(db: Reader, member: Member): Promise<number> 
 export const tellable = (member: Member) => sql<SqlBool>`(edition.id is null or ${readable(member)})`
 
 /** What is new for a member, newest first. */
-export async function findNotices(db: Reader, member: Member, atMost = 50): Promise<Notice[]> {
-  const rows = await db
+export async function findNotices(
+  db: Reader,
+  member: Member,
+  { after, atMost = 50 }: { after?: { at: Date; id: string } | undefined; atMost?: number } = {},
+): Promise<Notice[]> {
+  let notices = db
     .selectFrom('newsroom.notice as notice')
     .leftJoin('newsroom.edition as edition', 'edition.id', 'notice.edition_id')
     .select([
@@ -44,8 +48,10 @@ export async function findNotices(db: Reader, member: Member, atMost = 50): Prom
     .where('notice.seen_at', 'is', null)
     .where(tellable(member))
     .orderBy('notice.at', 'desc')
+    .orderBy('notice.id', 'desc')
     .limit(atMost)
-    .execute()
+  if (after) notices = notices.where(sql<SqlBool>`(notice.at, notice.id) < (${after.at}, ${after.id}::uuid)`)
+  const rows = await notices.execute()
   return rows.map((row) => ({ ...row, headline: row.headline ?? '', kind: kindOf(row.kind) }))
 }
 

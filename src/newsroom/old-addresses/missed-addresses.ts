@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
 
 import type { Reader } from '#platform/database/database.ts'
 
@@ -48,15 +49,19 @@ export class MissedAddresses {
   }
 }
 
-/** What was missed most. */
-export async function listMissedAddresses(db: Reader, atMost = 200): Promise<MissedAddress[]> {
-  const rows = await db
+/** What was missed, the most missed first. */
+export async function listMissedAddresses(
+  db: Reader,
+  { after, atMost = 200 }: { after?: { hits: number; path: string } | undefined; atMost?: number } = {},
+): Promise<MissedAddress[]> {
+  let missed = db
     .selectFrom('newsroom.missed_address')
     .select(['path', 'hits', 'first_at as firstAt', 'last_at as lastAt'])
     .orderBy('hits', 'desc')
     .orderBy('path')
     .limit(atMost)
-    .execute()
+  if (after) missed = missed.where(sql<SqlBool>`(hits < ${after.hits} or (hits = ${after.hits} and path > ${after.path}))`)
+  const rows = await missed.execute()
   return rows.map((row) => ({ ...row, hits: Number(row.hits) }))
 }
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
 import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
@@ -116,13 +118,20 @@ export type KnownLink = {
 }
 
 /** The private links of an edition with what was answered, newest first. */
-export async function findPrivateLinks(db: Reader, edition: string): Promise<KnownLink[]> {
-  const links = await db
+export async function findPrivateLinks(
+  db: Reader,
+  edition: string,
+  { after, atMost }: { after?: { madeAt: Date; id: string } | undefined; atMost?: number } = {},
+): Promise<KnownLink[]> {
+  let made = db
     .selectFrom('newsroom.private_link')
     .select(['id', 'for_whom', 'revision', 'made_by_name', 'made_at', 'expires_at', 'revoked_at'])
     .where('edition_id', '=', edition)
     .orderBy('made_at', 'desc')
-    .execute()
+    .orderBy('id', 'desc')
+  if (after) made = made.where(sql<SqlBool>`(made_at, id) < (${after.madeAt}, ${after.id}::uuid)`)
+  if (atMost !== undefined) made = made.limit(atMost)
+  const links = await made.execute()
   if (links.length === 0) return []
   const answers = await db
     .selectFrom('newsroom.private_answer')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { fold } from '#lib/fold.ts'
+import { stretchOf } from '#lib/stretch-of.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { HeldEntry } from '../entries/entry-store.ts'
@@ -20,12 +21,17 @@ export type EntryLine = {
   kind: string | null
 }
 
+/** Where an entry stands in the list of its register: only sections have an order of their own. */
+export type EntryPlace = { position: number; name: string; id: string }
+
 export type EntryQuery = {
   /** Words of any of its names, in any language. */
   text?: string
   withArchived?: boolean
-  /** The id of the last entry of the page before. */
-  after?: string
+  /** Where the page before ended, whether its last entry is still there or not. */
+  after?: EntryPlace | undefined
+  /** How many at once; fifty unless told. */
+  atMost?: number
   /** An id that is left out. */
   without?: string
 }
@@ -38,21 +44,23 @@ export async function listEntries(
   register: Register,
   language: string,
   query: EntryQuery,
-): Promise<{ lines: EntryLine[]; next: string | undefined; total: number }> {
+): Promise<{ lines: EntryLine[]; next: EntryPlace | undefined; total: number }> {
   const rows = await readRows(db, register, query)
   const words = fold(query.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
-  const named = rows.map((row) => ({ line: lineOf(register, row, language), row }))
+  const named = rows.map((row) => ({ line: lineOf(register, row, language), row, position: Number(row['position'] ?? 0) }))
   const found = named.filter(
     ({ line, row }) => line.id !== query.without && words.every((word) => allNames(register, line, row).includes(word)),
   )
-  const collator = new Intl.Collator(language)
-  const lines = found.map(({ line }) => line)
-  if (register.name !== 'sections') lines.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  const from = query.after === undefined ? 0 : lines.findIndex(({ id }) => id === query.after) + 1
-  const page = lines.slice(from, from + entriesAPage)
-  return { lines: page, next: from + entriesAPage < lines.length ? page.at(-1)?.id : undefined, total: lines.length }
+  const { compare } = new Intl.Collator(language)
+  const inOrder = (a: EntryPlace, b: EntryPlace) => a.position - b.position || compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+  const placed = found.map(({ line, position }) => ({ line, place: { position, name: line.name, id: line.id } }))
+  placed.sort((a, b) => inOrder(a.place, b.place))
+  const { after, atMost = entriesAPage } = query
+  const rest = after ? placed.filter(({ place }) => place.id !== after.id && inOrder(after, place) < 0) : placed
+  const { items, next } = stretchOf(rest, atMost)
+  return { lines: items.map(({ line }) => line), next: next?.place, total: placed.length }
 }
 
 /** The entries that were merged straight into one. */
@@ -75,12 +83,11 @@ function readRows(db: Reader, register: Register, { withArchived = false }: Entr
 
 async function select(db: Reader, register: Register, where: ReturnType<typeof sql>): Promise<Row[]> {
   const known = new Set(register.fields.map(({ column }) => column))
-  const more = ['acronym', 'kind'].filter((column) => known.has(column)).map((column) => sql`, ${sql.ref(column)}`)
-  const order = register.name === 'sections' ? sql`position, slug` : sql.ref(register.key)
+  const more = ['acronym', 'kind', 'position'].filter((column) => known.has(column)).map((column) => sql`, ${sql.ref(column)}`)
   const { rows } =
     await sql<Row>`select ${sql.ref(register.key)}::text as id, ${sql.ref(register.key === 'id' ? 'slug' : 'code')} as entry_slug,
     ${sql.ref(register.title)} as name, alternative_names, archived_at is not null as is_archived ${sql.join(more, sql``)}
-    from ${sql.table(register.table)} where ${where} order by ${order}`.execute(db)
+    from ${sql.table(register.table)} where ${where} order by ${sql.ref(register.key)}`.execute(db)
   return rows
 }
 

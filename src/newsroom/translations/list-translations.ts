@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder, SqlBool } from 'kysely'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -20,6 +21,8 @@ export type MatrixQuery = {
   owner?: string
   /** The story that the page before ended with. */
   before?: string
+  /** How many at once; thirty unless told. */
+  atMost?: number
 }
 
 /** An edition in the matrix. A scheduled one is released once its second has come. */
@@ -50,46 +53,49 @@ export async function listTranslations(
   query: MatrixQuery,
   now: Date,
 ): Promise<{ rows: MatrixRow[]; next: string | undefined }> {
-  const stories = await pageOfStories(db, member, query, now)
-  const shown = stories.slice(0, rowsAPage)
+  const { atMost = rowsAPage } = query
+  const stories = await pageOfStories(db, member, { ...query, atMost: atMost + 1 }, now)
+  const { items: shown, next } = stretchOf(stories, atMost)
   const cells = shown.length === 0 ? [] : await readCells(db, member, shown, now)
   const byStory = Map.groupBy(cells, ({ story }) => story)
   return {
     rows: shown.map((story) => ({ story, cells: (byStory.get(story) ?? []).map(({ story: _story, ...cell }) => cell) })),
-    next: stories.length > rowsAPage ? shown.at(-1) : undefined,
+    next,
   }
 }
 
-async function pageOfStories(db: Reader, member: Member, query: MatrixQuery, now: Date): Promise<string[]> {
+async function pageOfStories(db: Reader, member: Member, query: MatrixQuery & { atMost: number }, now: Date): Promise<string[]> {
   const ofStory = [
     ...(query.before ? [sql<SqlBool>`story.id < ${query.before}::uuid`] : []),
     ...(query.releasedIn ? [releasedIn(query.releasedIn, now)] : []),
     ...(query.behindIn ? [behindIn(query.behindIn, query.behind ?? 'either')] : []),
   ]
   const ofEdition = ofOneEdition(member, query)
-  const found = await (query.owner ? storiesOf(query.owner, [...ofEdition, ...ofStory]) : storiesWhere(ofStory, ofEdition)).execute(db)
+  const { owner, atMost } = query
+  const stories = owner ? storiesOf(owner, [...ofEdition, ...ofStory], atMost) : storiesWhere(ofStory, ofEdition, atMost)
+  const found = await stories.execute(db)
   return found.rows.map(({ id }) => id)
 }
 
 type Conditions = RawBuilder<SqlBool>[]
 
-function storiesWhere(ofStory: Conditions, ofEdition: Conditions): RawBuilder<{ id: string }> {
+function storiesWhere(ofStory: Conditions, ofEdition: Conditions, atMost: number): RawBuilder<{ id: string }> {
   const some =
     ofEdition.length === 0
       ? []
       : [sql<SqlBool>`exists (select from newsroom.edition e where e.story_id = story.id and ${sql.join(ofEdition, sql` and `)})`]
   const conditions = [...ofStory, ...some]
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  return sql`select story.id from newsroom.story story ${where} order by story.id desc limit ${rowsAPage + 1}`
+  return sql`select story.id from newsroom.story story ${where} order by story.id desc limit ${atMost}`
 }
 
 /** Each way of having an edition has an index of its own: a page of each, and the page of both. */
-function storiesOf(owner: string, conditions: Conditions): RawBuilder<{ id: string }> {
+function storiesOf(owner: string, conditions: Conditions, atMost: number): RawBuilder<{ id: string }> {
   const pageWhere = (owns: RawBuilder<SqlBool>) => sql`
     (select distinct story.id from newsroom.edition e join newsroom.story story on story.id = e.story_id
-    where ${sql.join([owns, ...conditions], sql` and `)} order by story.id desc limit ${rowsAPage + 1})`
+    where ${sql.join([owns, ...conditions], sql` and `)} order by story.id desc limit ${atMost})`
   return sql`select id from (${pageWhere(isAsked(owner))} union ${pageWhere(savedLast(owner))}) story
-    order by id desc limit ${rowsAPage + 1}`
+    order by id desc limit ${atMost}`
 }
 
 const releasedIn = (language: string, now: Date) => sql<SqlBool>`exists (

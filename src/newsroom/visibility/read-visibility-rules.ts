@@ -9,13 +9,18 @@ import { statementPlaces } from './visibility-rule.ts'
 const placesSchema = z.array(z.enum(statementPlaces))
 const emblemsSchema = z.array(emblemSchema)
 
-/** Every rule, in the order in which the desk lists them; readers' pages read them too. */
-export async function readVisibilityRules(db: Reader): Promise<VisibilityRule[]> {
-  const rows = await db
+/** The rules, in the order in which the desk lists them, all unless told; readers' pages read them too. */
+export async function readVisibilityRules(
+  db: Reader,
+  { after, atMost }: { after?: { id: string } | undefined; atMost?: number } = {},
+): Promise<VisibilityRule[]> {
+  let rules = db
     .selectFrom('live.visibility_rule')
     .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day', 'emblems'])
     .orderBy('id')
-    .execute()
+  if (after) rules = rules.where('id', '>', after.id)
+  if (atMost !== undefined) rules = rules.limit(atMost)
+  const rows = await rules.execute()
   return rows.map((row) => ({
     id: row.id,
     funder: row.funder_id,

@@ -11,6 +11,7 @@ export type Page = {
   /** Infinity when nothing is scheduled. */
   readonly expiresAt: number
   readonly mayBeKept: boolean
+  readonly isAside: boolean
   /** Memory it takes, all encodings and bookkeeping. */
   bytes: number
   isUsed: boolean
@@ -19,6 +20,8 @@ export type Page = {
 type PageOptions = { key: string; printed: Printed; printedAt: number; headers: Readonly<Record<string, string>>; onGrowth: PageGrowth }
 export type PageGrowth = (page: Page, bytes: number) => void
 
+// Anybody can ask for any number of addresses that are no page, or one page under any number of spellings.
+const fleeting = new Set([301, 308, 404])
 const keptStatuses = new Set([200, 301, 308, 404, 410])
 const madeByThePress = new Set([
   'content-length',
@@ -51,6 +54,7 @@ export function pageOf({ key, printed, printedAt, headers, onGrowth }: PageOptio
     printedAt,
     expiresAt: printed.expiresAt?.getTime() ?? Infinity,
     mayBeKept,
+    isAside: printed.isAside === true || fleeting.has(printed.status),
     bytes: body.byteLength + key.length * 2 + bookkeeping + printed.tags.size * perTag,
     isUsed: false,
   }

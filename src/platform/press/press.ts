@@ -22,9 +22,6 @@ export type PressOptions = {
 /** What a reader gets. Its `age` in seconds is there when the archive is down and the page is from before. */
 export type Served = { page: Page; age?: number }
 
-// Anybody can ask for any number of addresses that are no page, or one page under any number of spellings.
-const fleeting = new Set([301, 308, 404])
-
 /** Prints a page once, keeps it, purges it exactly. Nothing stale is ever kept. */
 export class Press {
   readonly #options: PressOptions
@@ -32,7 +29,7 @@ export class Press {
   readonly #tags = new TagIndex()
   readonly #pages: Shelf
   /** Apart and small, so that asking for random addresses cannot push pages out. */
-  readonly #missing: Shelf
+  readonly #aside: Shelf
   readonly #flights = new Map<string, Flight>()
   #moment = 0
 
@@ -41,18 +38,18 @@ export class Press {
     const forget = (page: Page): void => this.#tags.remove(page.key, page.tags)
     this.#options = options
     this.#aliases = new Aliases(options.normalise)
-    this.#missing = new Shelf(Math.floor(maxBytes / 16), forget)
+    this.#aside = new Shelf(Math.floor(maxBytes / 16), forget)
     this.#pages = new Shelf(maxBytes - Math.floor(maxBytes / 16), forget)
   }
 
   /** Bytes kept now. */
   get bytes(): number {
-    return this.#pages.bytes + this.#missing.bytes
+    return this.#pages.bytes + this.#aside.bytes
   }
 
   /** Every page that is kept, those whose time is over among them. */
   get pages(): Page[] {
-    return [...this.#pages.pages, ...this.#missing.pages]
+    return [...this.#pages.pages, ...this.#aside.pages]
   }
 
   isUnavailable(error: unknown): boolean {
@@ -101,7 +98,7 @@ export class Press {
     const moment = ++this.#moment
     for (const flight of this.#flights.values()) flight.notePurgeOfAll(moment)
     this.#pages.clear()
-    this.#missing.clear()
+    this.#aside.clear()
     this.#tags.clear()
   }
 
@@ -154,10 +151,10 @@ export class Press {
   }
 
   #find(key: string): Page | undefined {
-    return this.#pages.get(key) ?? this.#missing.get(key)
+    return this.#pages.get(key) ?? this.#aside.get(key)
   }
 
   #shelfOf(page: Page): Shelf {
-    return fleeting.has(page.imprint.status) ? this.#missing : this.#pages
+    return page.isAside ? this.#aside : this.#pages
   }
 }

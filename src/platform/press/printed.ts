@@ -10,6 +10,8 @@ export type Printed = {
   expiresAt: Date | null
   /** False for what is nobody else's: a page with a cookie, a preview. */
   keep: boolean
+  /** One of so many that anybody can ask for that they are kept apart, where they push no page out. */
+  isAside?: boolean
 }
 
 export type PrintPage = (key: string) => Promise<Printed>

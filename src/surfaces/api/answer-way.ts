@@ -11,6 +11,7 @@ import { once } from './guard/once.ts'
 import type { CountRate } from './guard/rates.ts'
 import { readBody } from './guard/read-body.ts'
 import { entityTagOf, namedVersion, requiredMatch, versionTagOf } from './guard/required-match.ts'
+import { nextLink } from './pager.ts'
 import { isExpected, problemOf } from './problem.ts'
 import type { Reply, Way } from './way.ts'
 
@@ -29,12 +30,13 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
     requireScope(holder, way.scope)
     const { text, json } = await readBody(c.req.raw)
     const params = storableValues(c.req.param())
+    const target = c.req.url.slice(new URL(c.req.url).origin.length)
     const answer = await once(
       api.newsroom,
       holder,
       {
         method: way.method,
-        target: c.req.url.slice(new URL(c.req.url).origin.length),
+        target,
         match: c.req.header('if-match'),
         text,
         name: c.req.header('idempotency-key'),
@@ -42,7 +44,8 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
       },
       async () => {
         const match = await matchOf(api, holder.member, way, { edition: params['edition'], header: c.req.header('if-match') })
-        return keptAnswer(way, await way.run({ api, holder, params, query: storableValues(c.req.query()), body: json, match }))
+        const reply = await way.run({ api, holder, params, query: storableValues(c.req.query()), body: json, match })
+        return keptAnswer(way, reply, nextLink(target, api.origin, reply.next))
       },
     )
     return new Response(answer.body, { status: answer.status, headers: { ...rates, ...answer.headers, 'cache-control': 'no-store' } })
@@ -67,7 +70,7 @@ export function problemAnswer(api: Pick<Api, 'origin' | 'log'>, error: unknown, 
   return new Response(JSON.stringify(problem), { status: problem.status, headers: { ...more, ...headers, 'cache-control': 'no-store' } })
 }
 
-function keptAnswer(way: Way, { value, revision, version, location }: Reply<unknown>): KeptAnswer {
+function keptAnswer(way: Way, { value, revision, version, location }: Reply<unknown>, more: Record<string, string>): KeptAnswer {
   return {
     status: way.status,
     headers: {
@@ -75,6 +78,7 @@ function keptAnswer(way: Way, { value, revision, version, location }: Reply<unkn
       ...(revision && { etag: entityTagOf(revision) }),
       ...(version !== undefined && { etag: versionTagOf(version) }),
       ...(location !== undefined && { location }),
+      ...more,
     },
     body: way.answer ? JSON.stringify(value) : null,
   }

@@ -6,6 +6,8 @@ import type { Log } from '#platform/log.ts'
 import type { Translator } from '#platform/machine-translation/translator.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
 
+import type { Cursors } from './cursor.ts'
+
 /** What the API is made of. */
 export type Api = {
   newsroom: Newsroom
@@ -14,6 +16,7 @@ export type Api = {
   log: Pick<Log, 'error'>
   /** Whether a proxy before us says truly who asks. */
   trustProxy: boolean
+  cursors: Cursors
   /** Prints what the public may read and the press does not keep. */
   print: PrintPage
   /** The machine that translates, where this newsroom has one. */

@@ -8,6 +8,7 @@ import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 import { answerWay, problemAnswer } from './answer-way.ts'
 import type { Api, ApiEnv } from './api.ts'
+import { cursorsOf } from './cursor.ts'
 import { docsPages } from './docs/docs-pages.tsx'
 import { answerReader, readDocsFiles } from './docs/docs-files.ts'
 import type { CountRate } from './guard/rates.ts'
@@ -18,13 +19,15 @@ import { publicWays } from './public/public-ways.ts'
 import { ways } from './ways/ways.ts'
 
 /** Programs' way in: pages that the press keeps, what answers the rest under /api, and the files of its documents. */
-export type OpenApi = { pages: [string, PageHandler][]; app(api: Api): Hono<ApiEnv>; files: StaticFiles }
+export type OpenApi = { pages: [string, PageHandler][]; app(api: Omit<Api, 'cursors'>): Hono<ApiEnv>; files: StaticFiles }
 
-export async function openApi(): Promise<OpenApi> {
+export async function openApi(secret: string): Promise<OpenApi> {
   const files = staticFiles(await readDocsFiles())
+  const cursors = cursorsOf(secret)
+  const pages = publicWays.map(({ path, print }): [string, PageHandler] => [path, (request) => print(request, cursors)])
   return {
-    pages: [...publicWays.map(({ path, print }): [string, PageHandler] => [path, print]), ...docsPages(files)],
-    app: (api) => appOf(api, rateCounter()),
+    pages: [...pages, ...docsPages(files)],
+    app: (api) => appOf({ ...api, cursors }, rateCounter()),
     files,
   }
 }

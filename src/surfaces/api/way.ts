@@ -5,6 +5,8 @@ import type { Member } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 
 import type { Api } from './api.ts'
+import type { Fields } from './fields.ts'
+import { askedFields, fieldsOf, withOnly } from './fields.ts'
 import { BadInput } from './problem.ts'
 
 export const tags = {
@@ -25,21 +27,16 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** A revision that an `ETag` names: its number and the hash of what it says. */
 export type RevisionMark = { number: number; hash: string }
 
-export type Reply<Value> = { value: Value; revision?: RevisionMark; version?: number; location?: string }
+export type Reply<Value> = { value: Value; revision?: RevisionMark; version?: number; location?: string; next?: string | null }
+
+/** Who asks, and for what, parsed. */
+export type Asking<Params, Query> = { api: Api; newsroom: Newsroom; holder: KeyHolder; by: Member; params: Params; query: Query }
 
 /** What a way is called with, parsed. `match` is the number of the revision or version that If-Match named, where a way asks for one. */
-export type Call<Params, Query, Body> = {
-  api: Api
-  newsroom: Newsroom
-  holder: KeyHolder
-  by: Member
-  params: Params
-  query: Query
-  body: Body
-  match: number
-}
+export type Call<Params, Query, Body> = Asking<Params, Query> & { body: Body; match: number }
 
-type RawCall = { api: Api; holder: KeyHolder; params: unknown; query: unknown; body: unknown; match: number }
+/** What came of a request, not parsed yet. */
+export type RawCall = { api: Api; holder: KeyHolder; params: unknown; query: Record<string, string>; body: unknown; match: number }
 
 /** One way into the newsroom for programs with a key, and all that its description says of it. */
 export type Way = {
@@ -58,23 +55,35 @@ export type Way = {
   tellsOnce: boolean
   params: z.ZodObject
   query: z.ZodObject
+  /** How far and from where a list goes; only lists have it. */
+  paging: z.ZodObject | undefined
+  /** What can be asked for alone; only reads have it. */
+  fields: Fields | undefined
   body: z.ZodType | undefined
   status: 200 | 201 | 204
   answer: z.ZodType | undefined
   run(call: RawCall): Promise<Reply<unknown>>
 }
 
-const none = z.object({})
+export const none = z.object({})
 
-type Said<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = Pick<
+/** What every way says of itself. */
+export type SaidOfWay<Params extends z.ZodObject, Query extends z.ZodObject> = Pick<
   Way,
-  'operation' | 'method' | 'path' | 'tag' | 'summary' | 'scope'
+  'operation' | 'path' | 'tag' | 'summary' | 'scope'
+> & {
+  /** Absent: as the operation is called. */
+  asks?: string
+  params?: Params
+  query?: Query
+}
+
+type Said<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> = SaidOfWay<
+  Params,
+  Query
 > &
+  Pick<Way, 'method'> &
   Partial<Pick<Way, 'needsMatch' | 'tellsOnce'>> & {
-    /** Absent: as the operation is called. */
-    asks?: string
-    params?: Params
-    query?: Query
     body?: Body
     /** Absent: nothing is answered (204). */
     answer?: Answer
@@ -89,6 +98,7 @@ export function way<
   Answer extends z.ZodType = z.ZodUndefined,
 >(said: Said<Params, Query, Body, Answer>): Way {
   const { params = none, query = none, body, answer, handle, ...rest } = said
+  const fields = said.method === 'GET' && answer ? fieldsOf(answer) : undefined
   return {
     asks: said.operation,
     needsMatch: false,
@@ -96,23 +106,28 @@ export function way<
     ...rest,
     params,
     query,
+    paging: undefined,
+    fields,
     body,
     answer,
     status: answer === undefined ? 204 : said.method === 'POST' ? 201 : 200,
-    run: async ({ api, holder, match, ...raw }) => {
-      const reply = await handle({
-        api,
-        newsroom: api.newsroom,
-        holder,
-        by: holder.member,
-        params: parse(said.params, 'path', raw.params),
-        query: parse(said.query, 'query', raw.query),
-        body: parse(said.body, 'body', raw.body),
-        match,
-      })
-      return answer === undefined ? reply : { ...reply, value: await answer.parseAsync(reply.value) }
+    run: async ({ match, ...raw }) => {
+      const asked = fields && askedFields(raw.query['fields'], fields)
+      const call = { ...parsedAsking(said, raw), body: parse(said.body, 'body', raw.body), match }
+      const reply = await handle(call)
+      if (answer === undefined) return reply
+      const value = await answer.parseAsync(reply.value)
+      return { ...reply, value: fields ? withOnly(value, fields, asked) : value }
     },
   }
+}
+
+export function parsedAsking<Params extends z.ZodObject, Query extends z.ZodObject>(
+  said: { params?: Params; query?: Query },
+  { api, holder, params, query }: Omit<RawCall, 'body' | 'match'>,
+): Asking<z.infer<Params>, z.infer<Query>> {
+  const asking = { api, newsroom: api.newsroom, holder, by: holder.member }
+  return { ...asking, params: parse(said.params, 'path', params), query: parse(said.query, 'query', query) }
 }
 
 export const done: Reply<undefined> = { value: undefined }

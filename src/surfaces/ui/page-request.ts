@@ -19,6 +19,8 @@ export type PageAnswer = {
   status: number
   body: string | Uint8Array
   headers: Record<string, string>
+  /** One of more answers than there are pages, which anybody can ask for: kept apart from pages. */
+  isAside?: boolean
 }
 
 export type PageHandler = (request: PageRequest) => Promise<PageAnswer | undefined>

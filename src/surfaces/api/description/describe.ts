@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import { api } from '#src/routes.ts'
 
+import type { Fields } from '../fields.ts'
 import { problemShape } from '../shapes/problem-shape.ts'
 import type { PublicWay } from '../public/public-way.ts'
 import { publicWays } from '../public/public-ways.ts'
@@ -27,7 +28,15 @@ export type Operation = {
   responses: { [status: string]: Answer }
   [part: string]: unknown
 }
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: JsonSchema; description?: string }
+export type Parameter = {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required: boolean
+  schema: JsonSchema
+  description?: string
+  style?: 'form'
+  explode?: boolean
+}
 type Answer = { $ref: string } | { description: string; headers?: JsonSchema; content?: Content }
 type Content = { [type: string]: { schema: JsonSchema; example?: unknown } }
 
@@ -83,11 +92,11 @@ function publicOperation(way: PublicWay, writer: SchemaWriter): Operation {
     tags: ['public'],
     summary: way.summary,
     security: [],
-    parameters: [...parametersOf(way.params, 'path', writer), ...parametersOf(way.query, 'query', writer)],
+    parameters: [...parametersOf(way.params, 'path', writer), ...queryOf(way, writer)],
     responses: {
       200: {
         description: 'What readers see now.',
-        headers: { ETag: { schema: { type: 'string' } } },
+        headers: { ETag: { schema: { type: 'string' } }, ...(way.paging && link) },
         content: { 'application/json': { schema: writer.write(way.answer, 'output') } },
       },
       '4XX': problem,
@@ -105,7 +114,7 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
     description: `Scope \`${way.scope}\`; the policy asked is \`${way.asks}\`.`,
     parameters: [
       ...parametersOf(way.params, 'path', writer),
-      ...parametersOf(way.query, 'query', writer),
+      ...queryOf(way, writer),
       ...(way.needsMatch ? [ifMatch] : []),
       ...(way.method === 'POST' ? [idempotencyKey] : []),
     ],
@@ -120,6 +129,7 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
         description: way.status === 204 ? 'Done.' : way.status === 201 ? 'Made.' : 'As it is now.',
         headers: {
           ...rates,
+          ...(way.paging && link),
           ...((way.operation === 'readWriting' || way.operation === 'requireEntry') && {
             ETag: { description: 'Names the revision or version.', schema: { type: 'string' } },
           }),
@@ -133,6 +143,27 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
     'x-policy': way.asks,
   }
 }
+
+const link = { Link: { description: 'Where the list goes on, as `rel="next"` (RFC 8288).', schema: { type: 'string' } } }
+
+/** All that stands in a query: what narrows, how far a list goes, and what of it comes. */
+function queryOf({ query, paging, fields }: Pick<Way, 'query' | 'paging' | 'fields'>, writer: SchemaWriter): Parameter[] {
+  const own = [...parametersOf(query, 'query', writer), ...parametersOf(paging, 'query', writer)]
+  return fields && fields.all.length > 0 ? [...own, fieldsParameter(fields)] : own
+}
+
+const fieldsParameter = ({ all, always, isList }: Fields): Parameter => ({
+  name: 'fields',
+  in: 'query',
+  required: false,
+  schema: { type: 'array', minItems: 1, items: { type: 'string', enum: all } },
+  style: 'form',
+  explode: false,
+  description: [
+    `Only these fields${isList ? ' of each' : ''}, by commas; absent: all.`,
+    ...(always.length > 0 ? [`What says which it is comes always: ${always.map((name) => `\`${name}\``).join(', ')}.`] : []),
+  ].join(' '),
+})
 
 const exampleOf = (operation: string): { example?: unknown } => (operation in examples ? { example: examples[operation] } : {})
 

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 import { bodySchema, inlines } from '#newsroom/stories/body.ts'
 
+import { sparseSchemas } from '../fields.ts'
 import { alternatives, shapeNames } from '../shapes/shape.ts'
+
+/** Names, beside `required`, what is there whenever a request has no `fields`. */
+export const requiredWithoutFields = 'x-required-without-fields'
 
 export type JsonSchema = { [keyword: string]: unknown }
 type Direction = 'input' | 'output'
@@ -33,6 +37,8 @@ export class SchemaWriter {
       io,
       unrepresentable: 'any',
       override: ({ zodSchema, jsonSchema }) => {
+        const given = sparseSchemas.get(zodSchema)
+        if (given) lessThanAll(jsonSchema, given)
         const isNamed = zodSchema !== root && shapeNames.has(zodSchema)
         if (!isNamed) return
         for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword]
@@ -41,6 +47,14 @@ export class SchemaWriter {
     })
     return tidy(json)
   }
+}
+
+/** With `fields`, a program gets less: what comes always is required, and the rest where there were no `fields`. */
+function lessThanAll(schema: JsonSchema, given: readonly string[]): void {
+  const { required } = schema
+  if (!Array.isArray(required)) return
+  schema['required'] = required.filter((name) => given.includes(String(name)))
+  schema[requiredWithoutFields] = required.filter((name) => !given.includes(String(name)))
 }
 
 const referenceTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` })

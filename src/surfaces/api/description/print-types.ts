@@ -1,5 +1,6 @@
 import type { Description, Operation } from './describe.ts'
 import type { JsonSchema } from './json-schema.ts'
+import { requiredWithoutFields } from './json-schema.ts'
 
 /**
  * The description as TypeScript types, in the shape that openapi-fetch takes: `paths`, and `components` by name. It knows the JSON Schema
@@ -75,8 +76,9 @@ function typeOf(schema: unknown, at: string): string {
   throw new Error(`A schema that is not known: ${JSON.stringify(schema)}`)
 }
 
-function objectType({ properties, required, additionalProperties }: JsonSchema, at: string): string {
-  const needed = new Set(listIn(required))
+// What a request without `fields` gets: the client takes away from it where there were some.
+function objectType({ properties, required, additionalProperties, ...more }: JsonSchema, at: string): string {
+  const needed = new Set([...(listIn(required) ?? []), ...(listIn(more[requiredWithoutFields]) ?? [])])
   const inner = `${at}  `
   const fields = Object.entries(isSchema(properties) ? properties : {}).map(
     ([name, schema]) => `${inner}${quoted(name)}${needed.has(name) ? ':' : '?: undefined |'} ${typeOf(schema, inner)}`,

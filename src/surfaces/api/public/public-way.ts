@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 
+import { storable } from '#lib/storable.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { Cursors } from '../cursor.ts'
 import type { Fields } from '../fields.ts'
 import { askedFields, fieldsOf, withOnly } from '../fields.ts'
-import { storableText } from '../guard/read-body.ts'
 import type { Asked, Paging } from '../pager.ts'
 import { nextLink, pagerOf } from '../pager.ts'
 import { BadInput, isExpected, problemOf } from '../problem.ts'
@@ -99,7 +99,7 @@ export function publicList<Query extends z.ZodObject, Item extends z.ZodObject, 
 async function printed(request: PageRequest, answer: (raw: Raw) => Promise<Reply>): Promise<PageAnswer | undefined> {
   // `/fr/api/…` is no address: a program says its language in the query.
   if (!request.asked.startsWith('/api/')) return undefined
-  const raw = Object.fromEntries([...request.query].map(([name, value]) => [name, storableText(value)]))
+  const raw = Object.fromEntries([...request.query].map(([name, value]) => [name, storable(value)]))
   const isAside = isOneOfMany(raw)
   try {
     const reply = await answer(raw)

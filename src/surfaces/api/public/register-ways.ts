@@ -1,29 +1,28 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import type { LiveProject } from '#newsroom/live/live-story.ts'
 import { api, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
 import { HttpFailure } from '../problem.ts'
 import * as shapes from '../shapes/public-shapes.ts'
-import { cursorInput } from '../shapes/shape.ts'
-import { publicWay } from './public-way.ts'
+import { publicList, publicWay } from './public-way.ts'
 
-const limit = z.coerce.number().int().min(1).max(500).default(100)
-const query = z.object({ limit, cursor: cursorInput })
-const mark = z.object({ after: z.string() })
+const query = z.object({})
+const paging = { mark: z.object({ name: z.string() }), atOnce: { usual: 100, most: 500 } }
 
 /** A stretch of a register, in the order of its addresses: names differ by language. */
-function stretch<Entry>(entries: Iterable<Entry>, nameOf: (entry: Entry) => string, asked: z.infer<typeof query>) {
-  const after = readMark(asked.cursor, mark)?.after
+function stretch<Entry>(
+  entries: Iterable<Entry>,
+  nameOf: (entry: Entry) => string,
+  { after, limit }: { after: { name: string } | undefined; limit: number },
+) {
   const all = [...entries]
     .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-    .filter((entry) => after === undefined || nameOf(entry) > after)
-  const items = all.slice(0, asked.limit)
-  const last = all.length > items.length ? items.at(-1) : undefined
-  const next = last === undefined ? null : writeMark({ after: nameOf(last) })
-  return { value: { items, next }, next }
+    .filter((entry) => after === undefined || nameOf(entry) > after.name)
+  const { items, next } = stretchOf(all, limit)
+  return { items, next: next && { name: nameOf(next) } }
 }
 
 const withIds = <Entry>(register: ReadonlyMap<string, Entry>) => [...register].map(([id, entry]) => ({ id, ...entry }))
@@ -34,24 +33,28 @@ export const registerWays = [
     operation: 'readSettings',
     path: api.newsroom,
     summary: 'The newsroom as readers meet it',
-    query: z.object({}),
+    query,
     answer: shapes.newsroomShape,
     read: async ({ live, origin }) => ({ value: { ...live.registers.settings, url: origin } }),
   }),
-  publicWay({
+  publicList({
     operation: 'readSections',
     path: api.sections,
     summary: 'Sections',
     query,
-    answer: shapes.sectionsShape,
+    ...paging,
+    name: 'SectionList',
+    item: shapes.sectionShape,
     read: async ({ live }, asked) => stretch(withIds(live.registers.sections), slugOf, asked),
   }),
-  publicWay({
+  publicList({
     operation: 'readProjects',
     path: api.projects,
     summary: 'Projects',
     query,
-    answer: shapes.projectsShape,
+    ...paging,
+    name: 'ProjectList',
+    item: shapes.projectItemShape,
     read: async ({ live }, asked) => stretch(withIds(live.registers.projects), slugOf, asked),
   }),
   publicWay({
@@ -59,7 +62,7 @@ export const registerWays = [
     path: api.project,
     summary: 'A project, with those who fund and join it',
     params: z.object({ slug: z.string() }),
-    query: z.object({}),
+    query,
     answer: shapes.projectShape,
     read: async (request) => {
       const slug = request.params['slug'] ?? ''
@@ -71,28 +74,34 @@ export const registerWays = [
       return { value: projectOf(request, found) }
     },
   }),
-  publicWay({
+  publicList({
     operation: 'readPlaces',
     path: api.places,
     summary: 'Countries, regions of the world, and cities',
     query,
-    answer: shapes.placesShape,
+    ...paging,
+    name: 'PlaceList',
+    item: shapes.placeShape,
     read: async ({ live }, asked) => stretch(live.registers.places.values(), ({ code }) => code, asked),
   }),
-  publicWay({
+  publicList({
     operation: 'readTopics',
     path: api.topics,
     summary: 'Topics, which form a tree',
     query,
-    answer: shapes.topicsShape,
+    ...paging,
+    name: 'TopicList',
+    item: shapes.topicShape,
     read: async ({ live }, asked) => stretch(withIds(live.registers.topics), slugOf, asked),
   }),
-  publicWay({
+  publicList({
     operation: 'readOrganisations',
     path: api.organisations,
     summary: 'Those who fund and join projects',
     query,
-    answer: shapes.organisationsShape,
+    ...paging,
+    name: 'OrganisationList',
+    item: shapes.organisationShape,
     read: async ({ live }, asked) => stretch(withIds(live.registers.organisations), slugOf, asked),
   }),
 ]

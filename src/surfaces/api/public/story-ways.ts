@@ -3,37 +3,26 @@ import { z } from 'zod'
 import { storyPath } from '#newsroom/addresses/story-path.ts'
 import { findAddress } from '#newsroom/live/find-address.ts'
 import { findStory } from '#newsroom/live/find-story.ts'
+import { listMatches } from '#newsroom/live/list-matches.ts'
 import { listRiver } from '#newsroom/live/list-river.ts'
-import { searchStories } from '#newsroom/live/search-stories.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 import { api, link, routes } from '#src/routes.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
-import { markedMoment, readMark, writeMark } from '../cursor.ts'
+import { markedMoment } from '../cursor.ts'
 import { HttpFailure } from '../problem.ts'
-import { storyItemShape, storyListShape, storyShape } from '../shapes/public-shapes.ts'
-import { cursorInput } from '../shapes/shape.ts'
-import { publicWay } from './public-way.ts'
-import { fieldsInput, sparse } from './sparse.ts'
+import { storyItemShape, storyShape } from '../shapes/public-shapes.ts'
+import { publicList, publicWay } from './public-way.ts'
 import { statementOf, storyItemOf, urlOf } from './story-item-of.ts'
 
 const lang = z.string().max(35).optional().describe('A language of this newsroom; absent: its first.')
 const slugs = z.string().max(300).optional()
-const limit = z.coerce.number().int().min(1).max(100).default(20)
-
-const riverMark = z.object({
-  publishedAt: markedMoment,
-  rank: z
-    .int()
-    .min(-(2 ** 31))
-    .max(2 ** 31 - 1),
-  release: z.uuid(),
-})
-const pageMark = z.object({ page: z.int().min(2).max(10_000) })
+const riverMark = z.object({ publishedAt: markedMoment, rank: z.int(), release: z.uuid() })
+const atOnce = { usual: 20, most: 100 }
 
 export const storyWays = [
-  publicWay({
+  publicList({
     operation: 'listRiver',
     path: api.stories,
     summary: 'Released stories, newest first, narrowed as rivers are',
@@ -47,23 +36,17 @@ export const storyWays = [
         .string()
         .regex(/^(?:19|20)\d\d$/)
         .optional(),
-      limit,
-      cursor: cursorInput,
-      fields: fieldsInput,
     }),
-    answer: storyListShape,
-    read: async (request, query) => {
+    mark: riverMark,
+    atOnce,
+    name: 'StoryList',
+    item: storyItemShape,
+    read: async (request, { after, limit, ...query }) => {
       const asked = riverOf({ ...request, path: routes.news, language: languageOf(request, query.lang) })
       if (!asked)
         throw new HttpFailure(422, 'unknown-facet', 'This newsroom has no such section, project, place or topic. See the lists of them.')
-      const mark = readMark(query.cursor, riverMark)
-      const after = mark && { ...mark, publishedAt: new Date(mark.publishedAt) }
-      const { items, next } = await listRiver(request.live, { ...asked, after, atMost: query.limit })
-      const cursor = next ? writeMark(next) : null
-      return {
-        value: { items: items.map((item) => sparse(storyItemOf(request, item), query.fields, storyItemShape)), next: cursor },
-        next: cursor,
-      }
+      const { items, next } = await listRiver(request.live, { ...asked, after, atMost: limit })
+      return { items: items.map((item) => storyItemOf(request, item)), next }
     },
   }),
   publicWay({
@@ -71,7 +54,7 @@ export const storyWays = [
     path: api.story,
     summary: 'A released story. One that moved answers 301, one that was withdrawn 410.',
     params: z.object({ slug: z.string() }),
-    query: z.object({ lang, fields: fieldsInput }),
+    query: z.object({ lang }),
     answer: storyShape,
     read: async (request, query) => {
       const { live, params } = request
@@ -85,23 +68,22 @@ export const storyWays = [
       const editions = story.editions.map((edition) => ({ ...edition, url: urlOf(request, edition) }))
       const statements = story.statements.map((said) => statementOf(request, said))
       const kind = z.enum(storyKinds).parse(story.kind)
-      return { value: sparse({ ...storyItemOf(request, story), ...story, kind, statements, editions }, query.fields, storyShape) }
+      return { value: { ...storyItemOf(request, story), ...story, kind, statements, editions } }
     },
   }),
-  publicWay({
-    operation: 'searchStories',
+  publicList({
+    operation: 'listMatches',
     path: api.search,
-    summary: 'Released stories that match words, the best first, twenty at a time',
-    query: z.object({ q: z.string().trim().min(1).max(200), lang, cursor: cursorInput, fields: fieldsInput }),
-    answer: storyListShape,
-    read: async (request, query) => {
-      const { page = 1 } = readMark(query.cursor, pageMark) ?? {}
-      const found = await searchStories(request.live, languageOf(request, query.lang), query.q, page)
-      const cursor = found.page < found.pages ? writeMark({ page: found.page + 1 }) : null
-      return {
-        value: { items: found.items.map((item) => sparse(storyItemOf(request, item), query.fields, storyItemShape)), next: cursor },
-        next: cursor,
-      }
+    summary: 'Released stories that match words, the best first; where there are very many, the newest',
+    query: z.object({ q: z.string().trim().min(1).max(200), lang }),
+    mark: riverMark.extend({ match: z.string().nullable() }),
+    atOnce,
+    name: 'StoryList',
+    item: storyItemShape,
+    read: async (request, { q: words, lang: asked, after, limit }) => {
+      const language = languageOf(request, asked)
+      const { items, next } = await listMatches(request.live, { language, words, after, atMost: limit })
+      return { items: items.map((item) => storyItemOf(request, item)), next }
     },
   }),
 ]

@@ -11,7 +11,8 @@ import { editionStates } from '#newsroom/stories/story.ts'
 import { emblemSchema } from '#newsroom/visibility/emblem.ts'
 import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 
-import { bodyOut, day, listOf, moment, shape, texts } from './shape.ts'
+import { always } from '../fields.ts'
+import { bodyOut, day, moment, shape, texts } from './shape.ts'
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable()
 const ids = z.array(z.uuid()).nullable().describe('Ids; null: all.')
@@ -27,7 +28,7 @@ const given = { role: z.enum(roles), projects: ids, sections: ids, languages: z.
 export const meShape = shape(
   'Me',
   z.object({
-    id: z.uuid(),
+    id: always(z.uuid()),
     name: z.string(),
     email: z.string(),
     language: z.string().nullable(),
@@ -38,8 +39,8 @@ export const meShape = shape(
 )
 
 const lineFields = {
-  edition: z.uuid(),
-  story: z.uuid(),
+  edition: always(z.uuid()),
+  story: always(z.uuid()),
   language: z.string(),
   headline: z.string(),
   state: z.enum(editionStates),
@@ -55,9 +56,8 @@ const lineFields = {
   revision: z.int(),
 }
 const line = shape('EditionLine', z.object(lineFields))
-/** What a list says of an edition; with `fields`, only those. */
-export const lineItemShape = shape('EditionItem', z.object(lineFields).partial())
-export const linesShape = shape('EditionList', listOf(lineItemShape))
+/** What a list says of an edition. */
+export const lineItemShape = shape('EditionItem', z.object(lineFields))
 
 const task = z.object({
   id: z.uuid(),
@@ -92,28 +92,24 @@ export const overviewShape = shape(
   }),
 )
 
-export const noticesShape = shape(
-  'NoticeList',
+export const noticeShape = shape(
+  'Notice',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        edition: orNull(z.uuid()),
-        headline: z.string(),
-        kind: z.enum(noticeKinds),
-        by: z.string(),
-        words: z.string(),
-        at: moment,
-      }),
-    ),
+    id: always(z.uuid()),
+    edition: orNull(z.uuid()),
+    headline: z.string(),
+    kind: z.enum(noticeKinds),
+    by: z.string(),
+    words: z.string(),
+    at: moment,
   }),
 )
 
 export const editionShape = shape(
   'Edition',
   z.object({
-    edition: z.uuid(),
-    story: z.uuid(),
+    edition: always(z.uuid()),
+    story: always(z.uuid()),
     language: z.string(),
     state: z.enum(editionStates),
     revision: z.int(),
@@ -137,30 +133,26 @@ export const editionShape = shape(
   }),
 )
 
-export const revisionsShape = shape(
-  'RevisionList',
+export const revisionLineShape = shape(
+  'RevisionLine',
   z.object({
-    items: z.array(
-      z.object({
-        number: z.int(),
-        savedBy: z.string(),
-        savedAt: moment,
-        isAutosave: z.boolean(),
-        name: orNull(z.string()),
-        hash: z.string(),
-      }),
-    ),
+    number: always(z.int()),
+    savedBy: z.string(),
+    savedAt: moment,
+    isAutosave: z.boolean(),
+    name: orNull(z.string()),
+    hash: z.string(),
   }),
 )
-export const revisionShape = shape('Revision', z.object({ number: z.int(), content: contentShape }))
+export const revisionShape = shape('Revision', z.object({ number: always(z.int()), content: contentShape }))
 
 const parts = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
 const field = z.enum(revisionContent.keyof().options)
 export const comparisonShape = shape(
   'Comparison',
   z.object({
-    from: z.int(),
-    to: z.int(),
+    from: always(z.int()),
+    to: always(z.int()),
     changes: z.array(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('text'), field, parts }),
@@ -179,7 +171,7 @@ export const findingsShape = shape(
   z.object({
     items: z.array(
       z.object({
-        id: z.string(),
+        id: always(z.string()),
         check: z.enum(checkNames),
         level: z.enum(['block', 'warn']),
         field: z.enum(['headline', 'summary', 'body', 'projects']),
@@ -191,47 +183,38 @@ export const findingsShape = shape(
   }),
 )
 
-export const threadsShape = shape(
-  'ThreadList',
+export const threadShape = shape(
+  'Thread',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        anchor: orNull(anchorSchema),
-        isResolved: z.boolean(),
-        comments: z.array(z.object({ id: z.uuid(), by: z.string(), words: z.string(), at: moment, revision: z.int() })),
-      }),
-    ),
+    id: always(z.uuid()),
+    anchor: orNull(anchorSchema),
+    isResolved: z.boolean(),
+    comments: z.array(z.object({ id: z.uuid(), by: z.string(), words: z.string(), at: moment, revision: z.int() })),
   }),
 )
-export const assignmentsShape = shape(
-  'AssignmentList',
-  z.object({ items: z.array(z.object({ id: z.uuid(), member: z.string(), task: z.string(), dueOn: orNull(day) })) }),
+export const assignmentShape = shape(
+  'OpenAssignment',
+  z.object({ id: always(z.uuid()), member: z.string(), task: z.string(), dueOn: orNull(day) }),
 )
-export const privateLinksShape = shape(
-  'PrivateLinkList',
+export const privateLinkShape = shape(
+  'HeldPrivateLink',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        forWhom: z.string(),
-        revision: z.int(),
-        madeBy: z.string(),
-        madeAt: moment,
-        expiresAt: moment,
-        revokedAt: orNull(moment),
-        answers: z.array(z.object({ name: z.string(), verdict: z.string(), words: z.string(), hash: z.string(), at: moment })),
-      }),
-    ),
+    id: always(z.uuid()),
+    forWhom: z.string(),
+    revision: z.int(),
+    madeBy: z.string(),
+    madeAt: moment,
+    expiresAt: moment,
+    revokedAt: orNull(moment),
+    answers: z.array(z.object({ name: z.string(), verdict: z.string(), words: z.string(), hash: z.string(), at: moment })),
   }),
 )
 export const madeLinkShape = shape('MadePrivateLink', z.object({ url: z.url().describe('Told once.') }))
 
 export const memberShape = shape(
   'Member',
-  z.object({ id: z.uuid(), name: z.string(), email: z.string(), state: z.enum(['invited', 'active', 'suspended']), ...given }),
+  z.object({ id: always(z.uuid()), name: z.string(), email: z.string(), state: z.enum(['invited', 'active', 'suspended']), ...given }),
 )
-export const membersShape = shape('MemberList', z.object({ items: z.array(memberShape) }))
 
 const style = z.object({ wrong: z.string(), right: z.string(), language: z.string() })
 export const houseRulesShape = shape(
@@ -242,42 +225,34 @@ export const houseRulesShape = shape(
     secondPair: z.object({ sections: z.array(z.uuid()), withoutSection: z.boolean() }),
   }),
 )
-export const visibilityRulesShape = shape(
-  'VisibilityRuleList',
+export const visibilityRuleShape = shape(
+  'HeldVisibilityRule',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        funder: z.uuid(),
-        project: orNull(z.uuid()),
-        statement: texts,
-        disclaimer: orNull(texts),
-        emblems: z.array(emblemSchema.describe('Served at `/emblems/{hash}.svg` or `.png`. `zxx`: without words, for every language.')),
-        places: z.array(z.enum(statementPlaces)),
-        from: orNull(day),
-        until: orNull(day),
-      }),
-    ),
+    id: always(z.uuid()),
+    funder: z.uuid(),
+    project: orNull(z.uuid()),
+    statement: texts,
+    disclaimer: orNull(texts),
+    emblems: z.array(emblemSchema.describe('Served at `/emblems/{hash}.svg` or `.png`. `zxx`: without words, for every language.')),
+    places: z.array(z.enum(statementPlaces)),
+    from: orNull(day),
+    until: orNull(day),
   }),
 )
 
-export const keysShape = shape(
-  'KeyList',
+export const keyShape = shape(
+  'Key',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        member: z.uuid(),
-        memberName: z.string(),
-        name: z.string(),
-        prefix: z.string(),
-        scopes: z.array(z.enum(keyScopes)),
-        madeAt: moment,
-        madeBy: z.string(),
-        expiresAt: moment,
-        lastUsedAt: orNull(moment),
-        revokedAt: orNull(moment),
-      }),
-    ),
+    id: always(z.uuid()),
+    member: z.uuid(),
+    memberName: z.string(),
+    name: z.string(),
+    prefix: z.string(),
+    scopes: z.array(z.enum(keyScopes)),
+    madeAt: moment,
+    madeBy: z.string(),
+    expiresAt: moment,
+    lastUsedAt: orNull(moment),
+    revokedAt: orNull(moment),
   }),
 )

@@ -3,28 +3,25 @@ import { z } from 'zod'
 import { changeOutcomes, storyChange } from '#newsroom/desk-lists/story-change.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
 
-import { listOf, moment, shape } from './shape.ts'
+import { always } from '../fields.ts'
+import { moment, shape } from './shape.ts'
 
-export const viewsShape = shape(
-  'ViewList',
+export const viewShape = shape(
+  'SavedView',
   z.object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        query: z.string().describe('As the address of the list says what is asked.'),
-        isShared: z.boolean(),
-        by: z.string(),
-        mayRemove: z.boolean(),
-      }),
-    ),
+    id: always(z.uuid()),
+    name: z.string(),
+    query: z.string().describe('As the address of the list says what is asked.'),
+    isShared: z.boolean(),
+    by: z.string(),
+    mayRemove: z.boolean(),
   }),
 )
 
 export const changeShape = shape(
   'StoryChange',
   z.object({
-    id: z.uuid(),
+    id: always(z.uuid()),
     by: z.string(),
     what: storyChange,
     begunAt: moment,
@@ -42,26 +39,24 @@ export const changeShape = shape(
   }),
 )
 
-export const matrixShape = shape(
-  'TranslationMatrix',
-  listOf(
-    z.object({
-      story: z.uuid(),
-      editions: z.array(
-        z.object({
-          edition: z.uuid(),
-          language: z.string(),
-          headline: z.string(),
-          state: z.enum(editionStates),
-          hasDraftWaiting: z.boolean(),
-          owner: z.string(),
-          source: z.uuid().nullable().describe('The edition that it was made from.'),
-          stale: z.int(),
-          waiting: z.int(),
-          machine: z.int(),
-        }),
-      ),
-      others: z.array(z.string()).describe('Languages of editions that one may not read.'),
-    }),
-  ),
+export const matrixRowShape = shape(
+  'MatrixRow',
+  z.object({
+    story: always(z.uuid()),
+    editions: z.array(
+      z.object({
+        edition: z.uuid(),
+        language: z.string(),
+        headline: z.string(),
+        state: z.enum(editionStates),
+        hasDraftWaiting: z.boolean(),
+        owner: z.string(),
+        source: z.uuid().nullable().describe('The edition that it was made from.'),
+        stale: z.int(),
+        waiting: z.int(),
+        machine: z.int(),
+      }),
+    ),
+    others: z.array(z.string()).describe('Languages of editions that one may not read.'),
+  }),
 )

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { activitySchema, datelineSchema } from '#newsroom/stories/story-input.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 
-import { bodyOut, day, language, listOf, moment, shape, texts } from './shape.ts'
+import { always } from '../fields.ts'
+import { bodyOut, day, language, moment, shape, texts } from './shape.ts'
 
-const entry = { id: z.string(), name: texts, alternativeNames: z.array(z.string()), isArchived: z.boolean() }
+const entry = { id: always(z.string()), name: texts, alternativeNames: z.array(z.string()), isArchived: z.boolean() }
 
 const named = z.object({ slug: z.string(), name: texts })
 const projectCard = shape(
@@ -16,10 +17,10 @@ const placeCard = shape('PlaceCard', z.object({ code: z.string(), kind: z.enum([
 const party = shape('Party', z.object({ slug: z.string(), name: texts, acronym: z.string().nullable(), site: z.string().nullable() }))
 
 const storyItem = {
-  story: z.uuid(),
+  story: always(z.uuid()),
   language,
   slug: z.string(),
-  url: z.url(),
+  url: always(z.url()),
   headline: z.string(),
   summary: z.string(),
   publishedAt: moment,
@@ -30,9 +31,8 @@ const storyItem = {
   places: z.array(placeCard),
 }
 
-/** What a river says of a story; with `fields`, only those. */
-export const storyItemShape = shape('StoryItem', z.object(storyItem).partial())
-export const storyListShape = shape('StoryList', listOf(storyItemShape))
+/** What a river says of a story. */
+export const storyItemShape = shape('StoryItem', z.object(storyItem))
 
 const said = z.object({ words: z.string(), language: z.string() })
 const statement = z
@@ -48,21 +48,19 @@ const statement = z
 
 export const storyShape = shape(
   'Story',
-  z
-    .object({
-      ...storyItem,
-      kind: z.enum(storyKinds),
-      body: bodyOut,
-      byline: z.string().nullable(),
-      dateline: datelineSchema.nullable(),
-      activity: activitySchema.extend({ place: placeCard.nullable(), organisers: z.array(party), partners: z.array(party) }).nullable(),
-      topics: z.array(named),
-      people: z.array(named.extend({ role: texts })),
-      statements: z.array(statement),
-      corrections: z.array(z.object({ at: z.string(), note: z.string() })),
-      editions: z.array(z.object({ language, slug: z.string(), url: z.url(), headline: z.string() })),
-    })
-    .partial(),
+  z.object({
+    ...storyItem,
+    kind: z.enum(storyKinds),
+    body: bodyOut,
+    byline: z.string().nullable(),
+    dateline: datelineSchema.nullable(),
+    activity: activitySchema.extend({ place: placeCard.nullable(), organisers: z.array(party), partners: z.array(party) }).nullable(),
+    topics: z.array(named),
+    people: z.array(named.extend({ role: texts })),
+    statements: z.array(statement),
+    corrections: z.array(z.object({ at: z.string(), note: z.string() })),
+    editions: z.array(z.object({ language, slug: z.string(), url: z.url(), headline: z.string() })),
+  }),
 )
 
 export const newsroomShape = shape(
@@ -72,40 +70,35 @@ export const newsroomShape = shape(
     tagline: texts,
     languages: z.array(language).describe('The first one is the default: its addresses have no prefix.'),
     timeZone: z.string(),
-    url: z.url(),
+    url: always(z.url()),
   }),
 )
 
-export const sectionsShape = shape('SectionList', listOf(shape('Section', z.object({ ...entry, slug: z.string() }))))
-export const topicsShape = shape(
-  'TopicList',
-  listOf(shape('Topic', z.object({ ...entry, slug: z.string(), within: z.string().nullable().describe('The id of the topic above it.') }))),
+export const sectionShape = shape('Section', z.object({ ...entry, slug: z.string() }))
+export const topicShape = shape(
+  'Topic',
+  z.object({ ...entry, slug: z.string(), within: z.string().nullable().describe('The id of the topic above it.') }),
 )
-export const placesShape = shape(
-  'PlaceList',
-  listOf(
-    shape(
-      'Place',
-      z.object({
-        code: z.string().describe('ISO 3166-1 alpha-2, UN M49, or `city/{country}/{slug}`.'),
-        kind: z.enum(['country', 'region', 'city']),
-        within: z.string().nullable(),
-        name: texts.describe('By language; empty where CLDR names it.'),
-        latitude: z.number().nullable(),
-        longitude: z.number().nullable(),
-        alternativeNames: z.array(z.string()),
-        isArchived: z.boolean(),
-      }),
-    ),
-  ),
+export const placeShape = shape(
+  'Place',
+  z.object({
+    code: always(z.string().describe('ISO 3166-1 alpha-2, UN M49, or `city/{country}/{slug}`.')),
+    kind: z.enum(['country', 'region', 'city']),
+    within: z.string().nullable(),
+    name: texts.describe('By language; empty where CLDR names it.'),
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    alternativeNames: z.array(z.string()),
+    isArchived: z.boolean(),
+  }),
 )
-export const organisationsShape = shape(
-  'OrganisationList',
-  listOf(shape('Organisation', z.object({ ...entry, slug: z.string(), acronym: z.string().nullable(), site: z.string().nullable() }))),
+export const organisationShape = shape(
+  'Organisation',
+  z.object({ ...entry, slug: z.string(), acronym: z.string().nullable(), site: z.string().nullable() }),
 )
 
 const projectItem = z.object({
-  id: z.uuid(),
+  id: always(z.uuid()),
   slug: z.string(),
   acronym: z.string().nullable(),
   title: texts,
@@ -115,11 +108,11 @@ const projectItem = z.object({
   alternativeNames: z.array(z.string()),
   isArchived: z.boolean(),
 })
-export const projectsShape = shape('ProjectList', listOf(shape('ProjectItem', projectItem)))
+export const projectItemShape = shape('ProjectItem', projectItem)
 export const projectShape = shape(
   'Project',
   projectItem.extend({
-    url: z.url(),
+    url: always(z.url()),
     description: texts,
     objectives: z.record(z.string(), z.array(z.string())),
     contact: z.string().nullable(),

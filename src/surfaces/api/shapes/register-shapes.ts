@@ -4,7 +4,8 @@ import type { RegisterName } from '#newsroom/entries/field.ts'
 import { registerNames } from '#newsroom/entries/field.ts'
 import { registers } from '#newsroom/registers/registers.ts'
 
-import { alternatives, listOf, moment, shape, shapeNames } from './shape.ts'
+import { always } from '../fields.ts'
+import { alternatives, moment, shape, shapeNames } from './shape.ts'
 
 const names = {
   sections: 'SectionEntry',
@@ -25,25 +26,23 @@ alternatives.set(
   registerNames.map((name) => registers[name].input),
 )
 
-export const entriesShape = shape(
-  'EntryList',
-  listOf(
-    z.object({
-      id: z.string(),
-      slug: z.string(),
-      name: z.string(),
-      acronym: z.string().nullable(),
-      otherNames: z.array(z.string()),
-      isArchived: z.boolean(),
-      kind: z.string().nullable(),
-    }),
-  ),
+export const entryLineShape = shape(
+  'EntryLine',
+  z.object({
+    id: always(z.string()),
+    slug: z.string(),
+    name: z.string(),
+    acronym: z.string().nullable(),
+    otherNames: z.array(z.string()),
+    isArchived: z.boolean(),
+    kind: z.string().nullable(),
+  }),
 )
 
 export const heldEntryShape = shape(
   'HeldEntry',
   z.object({
-    id: z.string().describe('A place’s is its code.'),
+    id: always(z.string().describe('A place’s is its code.')),
     version: z.int(),
     archivedAt: moment.nullable(),
     mergedInto: z.string().nullable(),

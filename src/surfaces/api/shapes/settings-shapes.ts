@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { addressAnswers } from '#newsroom/old-addresses/try-address.ts'
 import { footerSchema, logoSchema, navigationSchema } from '#newsroom/settings/settings-input.ts'
 
-import { listOf, moment, shape, texts } from './shape.ts'
+import { always } from '../fields.ts'
+import { moment, shape, texts } from './shape.ts'
 
 export const settingsShape = shape(
   'Settings',
@@ -19,46 +20,46 @@ export const settingsShape = shape(
   }),
 )
 
-const oldAddress = z.object({
-  path: z.string(),
-  target: z.string().nullable().describe('Where it leads; null where it leads to a story, wherever that is.'),
-  edition: z.uuid().nullable(),
-  headline: z.string().nullable(),
-  addedBy: z.string(),
-  addedAt: moment,
-})
-export const oldAddressesShape = shape('OldAddressList', listOf(oldAddress))
+export const oldAddressShape = shape(
+  'HeldOldAddress',
+  z.object({
+    path: always(z.string()),
+    target: z.string().nullable().describe('Where it leads; null where it leads to a story, wherever that is.'),
+    edition: z.uuid().nullable(),
+    headline: z.string().nullable(),
+    addedBy: z.string(),
+    addedAt: moment,
+  }),
+)
 
 export const triedShape = shape(
   'TriedAddress',
   z.object({
-    path: z.string(),
+    path: always(z.string()),
     kind: z.enum(addressAnswers).describe('`none`: this is no address at all.'),
     location: z.string().optional(),
-    byHand: oldAddress.optional(),
+    byHand: oldAddressShape.optional(),
   }),
 )
 
-export const missedAddressesShape = shape(
-  'MissedAddressList',
-  z.object({ items: z.array(z.object({ path: z.string(), hits: z.int(), firstAt: moment, lastAt: moment })) }),
+export const missedAddressShape = shape(
+  'MissedAddress',
+  z.object({ path: always(z.string()), hits: z.int(), firstAt: moment, lastAt: moment }),
 )
 
-export const actsShape = shape(
-  'ActList',
-  listOf(
-    z.object({
-      id: z.uuid(),
-      at: moment,
-      member: z.uuid().nullable(),
-      by: z.string(),
-      act: z.string().describe('The operation, by its name.'),
-      kind: z.string(),
-      object: z.string(),
-      name: z.string().describe('What it was called then.'),
-      details: z.unknown(),
-      surface: z.string(),
-      address: z.string().nullable(),
-    }),
-  ),
+export const actShape = shape(
+  'Act',
+  z.object({
+    id: always(z.uuid()),
+    at: moment,
+    member: z.uuid().nullable(),
+    by: z.string(),
+    act: z.string().describe('The operation, by its name.'),
+    kind: z.string(),
+    object: z.string(),
+    name: z.string().describe('What it was called then.'),
+    details: z.unknown(),
+    surface: z.string(),
+    address: z.string().nullable(),
+  }),
 )

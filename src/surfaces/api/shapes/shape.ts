@@ -47,7 +47,5 @@ shapeNames.add(inlinesOut, { name: 'Inlines' })
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Send it as `cursor` to go on; null at the end.') })
 
-export const cursorInput = z.string().min(1).max(500).optional().describe('The `next` of the list before.')
-
 /** A logo or an emblem on its way in. */
 export const drawingInput = shape('Drawing', z.object({ bytes: z.base64().max(280_000).describe('An SVG or PNG of at most 200 kB.') }))

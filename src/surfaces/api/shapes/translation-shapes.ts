@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inlines } from '#newsroom/stories/body.ts'
 import { bodyKinds, fieldKinds } from '#newsroom/stories/passages/passage.ts'
 
+import { always } from '../fields.ts'
 import { inlinesOut, shape } from './shape.ts'
 
 const id = z.int().min(1).describe('The passage’s name within the translation, for good.')
@@ -11,8 +12,8 @@ const kind = z.enum([...fieldKinds, ...bodyKinds])
 export const sideBySideShape = shape(
   'SideBySide',
   z.object({
-    edition: z.uuid(),
-    source: z.uuid().describe('The edition that it is made from.'),
+    edition: always(z.uuid()),
+    source: always(z.uuid().describe('The edition that it is made from.')),
     revision: z.int(),
     sourceRevision: z.int(),
     passages: z.array(

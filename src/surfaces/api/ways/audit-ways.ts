@@ -5,18 +5,15 @@ import { actKinds } from '#newsroom/audit/record-act.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { api } from '#src/routes.ts'
 
-import { markedMoment, readMark, writeMark } from '../cursor.ts'
-import { actsShape } from '../shapes/settings-shapes.ts'
-import { cursorInput, sentMoment } from '../shapes/shape.ts'
-import { way } from '../way.ts'
+import { markedMoment } from '../cursor.ts'
+import { actShape } from '../shapes/settings-shapes.ts'
+import { sentMoment } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { given } from './params.ts'
 
-const mark = z.object({ at: markedMoment.transform((text) => new Date(text)), id: z.uuid() })
-
 export const auditWays = [
-  way({
+  listWay({
     operation: 'findActs',
-    method: 'GET',
     path: api.audit,
     tag: 'house',
     summary: 'Who did what to what, from where, newest first',
@@ -30,14 +27,15 @@ export const auditWays = [
       object: z.string().min(1).max(300).optional(),
       from: sentMoment.optional(),
       until: sentMoment.optional(),
-      limit: z.coerce.number().int().min(1).max(1000).default(100),
-      cursor: cursorInput,
     }),
-    answer: actsShape,
-    handle: async ({ newsroom, by, query: { cursor, limit, ...query } }) => {
+    name: 'ActList',
+    item: actShape,
+    mark: z.object({ at: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 100, most: 1000 },
+    handle: async ({ newsroom, by, query, after, limit }) => {
       authorizeForSettings(settingsPolicy.readAudit(by), 'read the audit log')
-      const { acts, next } = await findActs(newsroom.db.writer, given({ ...query, before: readMark(cursor, mark) }), limit)
-      return { value: { items: acts, next: next ? writeMark({ at: next.at.toISOString(), id: next.id }) : null } }
+      const { acts, next } = await findActs(newsroom.db.writer, given({ ...query, before: after }), limit)
+      return { items: acts, next }
     },
   }),
 ]

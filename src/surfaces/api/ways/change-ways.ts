@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { changeInput, changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { listViews } from '#newsroom/desk-lists/list-views.ts'
 import { readChange } from '#newsroom/desk-lists/read-change.ts'
@@ -8,8 +9,9 @@ import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
 import { api } from '#src/routes.ts'
 
 import { madeShape } from '../shapes/desk-shapes.ts'
-import { changeShape, viewsShape } from '../shapes/list-shapes.ts'
+import { changeShape, viewShape } from '../shapes/list-shapes.ts'
 import { shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 const ofChange = z.object({ change: z.uuid() })
@@ -57,16 +59,19 @@ export const changeWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'listViews',
-    method: 'GET',
     path: api.views,
     tag: 'editions',
-    summary: 'The views of the list that one has: one’s own, and what others share with all',
+    summary: 'The views of the list that one has, by name: one’s own, and what others share with all',
     scope: 'read',
     asks: 'signedIn',
-    answer: viewsShape,
-    handle: async ({ newsroom, by }) => ({ value: { items: await listViews(newsroom.db.writer, by) } }),
+    name: 'ViewList',
+    item: viewShape,
+    mark: z.object({ name: z.string(), id: z.uuid() }),
+    atOnce: { usual: 100, most: 200 },
+    handle: async ({ newsroom, by, after, limit }) =>
+      stretchOf(await listViews(newsroom.db.writer, by, { after, atMost: limit + 1 }), limit),
   }),
   way({
     operation: 'saveView',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changeHouseRules, houseRulesInput } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
@@ -14,8 +15,10 @@ import { readVisibilityRules } from '#newsroom/visibility/read-visibility-rules.
 import { visibilityInput } from '#newsroom/visibility/visibility-rule.ts'
 import { api } from '#src/routes.ts'
 
+import { markedMoment } from '../cursor.ts'
 import * as shapes from '../shapes/desk-shapes.ts'
 import { drawingInput, shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 const rule = z.object({ rule: z.uuid() })
@@ -52,18 +55,20 @@ export const houseWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'readVisibilityRules',
-    method: 'GET',
     path: api.visibilityRules,
     tag: 'house',
-    summary: 'What funders want said beside what they pay for',
+    summary: 'What funders want said beside what they pay for, in the order in which it was filed',
     scope: 'settings',
     asks: 'readHouseRules',
-    answer: shapes.visibilityRulesShape,
-    handle: async ({ newsroom, by }) => {
+    name: 'VisibilityRuleList',
+    item: shapes.visibilityRuleShape,
+    mark: z.object({ id: z.uuid() }),
+    atOnce: { usual: 100, most: 500 },
+    handle: async ({ newsroom, by, after, limit }) => {
       authorize(houseRulesPolicy.readHouseRules(by), 'see the house rules')
-      return { value: { items: await readVisibilityRules(newsroom.db.writer) } }
+      return stretchOf(await readVisibilityRules(newsroom.db.writer, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({
@@ -131,17 +136,19 @@ export const houseWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'listKeys',
-    method: 'GET',
     path: api.keys,
     tag: 'house',
-    summary: 'The keys of this newsroom; new ones are made at the desk',
+    summary: 'The keys of this newsroom, newest first; new ones are made at the desk',
     scope: 'settings',
-    answer: shapes.keysShape,
-    handle: async ({ newsroom, by }) => {
+    name: 'KeyList',
+    item: shapes.keyShape,
+    mark: z.object({ madeAt: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 100, most: 500 },
+    handle: async ({ newsroom, by, after, limit }) => {
       authorizeForKeys(keyPolicy.listKeys(by), 'see the keys')
-      return { value: { items: await listKeys(newsroom.db.writer) } }
+      return stretchOf(await listKeys(newsroom.db.writer, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({

@@ -6,16 +6,11 @@ import { editionStates } from '#newsroom/stories/story.ts'
 import { listTranslations } from '#newsroom/translations/list-translations.ts'
 import { api } from '#src/routes.ts'
 
-import { markedMoment, readMark, writeMark } from '../cursor.ts'
-import { fieldsInput, sparse } from '../public/sparse.ts'
-import { lineItemShape, linesShape } from '../shapes/desk-shapes.ts'
-import { matrixShape } from '../shapes/list-shapes.ts'
-import { cursorInput, language, sentMoment } from '../shapes/shape.ts'
-import { way } from '../way.ts'
+import { listWay } from '../list-way.ts'
+import { lineItemShape } from '../shapes/desk-shapes.ts'
+import { matrixRowShape } from '../shapes/list-shapes.ts'
+import { language, sentMoment } from '../shapes/shape.ts'
 import { given } from './params.ts'
-
-/** The key of a list is a moment, or how well a line matches. */
-const mark = z.object({ key: markedMoment.or(z.string().regex(/^\d+(?:\.\d+)?(?:e-\d+)?$/)), edition: z.uuid() })
 
 const yes = z.enum(['true', 'false']).optional()
 
@@ -36,8 +31,6 @@ const listQuery = z.object({
   own: yes.describe('Only what one has filed oneself.'),
   stale: yes.describe('Only what has not followed its source.'),
   order: z.enum(listOrders).default('saved').describe('`match` is for lists that `text` narrows.'),
-  cursor: cursorInput,
-  fields: fieldsInput,
 })
 
 const matrixQuery = z.object({
@@ -47,22 +40,22 @@ const matrixQuery = z.object({
   section: z.uuid().optional(),
   project: z.uuid().optional(),
   owner: z.string().min(1).max(200).optional().describe('Who has it to do, else who wrote in it last; by name.'),
-  cursor: cursorInput,
 })
 
 export const listWays = [
-  way({
+  listWay({
     operation: 'listEditions',
-    method: 'GET',
     path: api.editions,
     tag: 'editions',
     summary: 'The editions that one may read',
     scope: 'read',
     asks: 'readStory',
     query: listQuery,
-    answer: linesShape,
-    handle: async ({ newsroom, by, query: { cursor, fields, own, stale, section, ...query } }) => {
-      const after = readMark(cursor, mark)
+    name: 'EditionList',
+    item: lineItemShape,
+    mark: z.object({ key: z.string(), edition: z.uuid() }),
+    atOnce: { usual: 30, most: 100 },
+    handle: async ({ newsroom, by, query: { own, stale, section, ...query }, after, limit }) => {
       const asked = given({
         ...query,
         section: section === 'none' ? null : section,
@@ -70,29 +63,31 @@ export const listWays = [
         isStale: stale && stale === 'true',
         after,
       })
-      const { lines, next } = await listEditions(newsroom.db.writer, by, asked, newsroom.clock.now())
-      return { value: { items: lines.map((one) => sparse(one, fields, lineItemShape)), next: next ? writeMark(next) : null } }
+      const { lines, next } = await listEditions(newsroom.db.writer, by, { ...asked, atMost: limit }, newsroom.clock.now())
+      return { items: lines, next }
     },
   }),
-  way({
+  listWay({
     operation: 'listTranslations',
-    method: 'GET',
     path: api.matrix,
     tag: 'translations',
     summary: 'Stories by language, last filed first: who has which edition, and how far each follows its source',
     scope: 'read',
     asks: 'readStory',
     query: matrixQuery,
-    answer: matrixShape,
-    handle: async ({ newsroom, by, query: { cursor, ...query } }) => {
-      const before = readMark(cursor, z.object({ story: z.uuid() }))?.story
-      const { rows, next } = await listTranslations(newsroom.db.writer, by, given({ ...query, before }), newsroom.clock.now())
+    name: 'TranslationMatrix',
+    item: matrixRowShape,
+    mark: z.object({ story: z.uuid() }),
+    atOnce: { usual: 30, most: 100 },
+    handle: async ({ newsroom, by, query, after, limit }) => {
+      const asked = { ...given({ ...query, before: after?.story }), atMost: limit }
+      const { rows, next } = await listTranslations(newsroom.db.writer, by, asked, newsroom.clock.now())
       const items = rows.map(({ story, cells }) => ({
         story,
         editions: cells.filter(({ mayRead }) => mayRead),
         others: cells.flatMap(unread),
       }))
-      return { value: { items, next: next === undefined ? null : writeMark({ story: next }) } }
+      return { items, next: next === undefined ? undefined : { story: next } }
     },
   }),
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { readOverview } from '#newsroom/desk-lists/read-overview.ts'
 import { changeProfile } from '#newsroom/members/change-member.ts'
 import { profileInput } from '#newsroom/members/member-input.ts'
@@ -7,8 +8,10 @@ import { readOwnProfile } from '#newsroom/members/read-own-profile.ts'
 import { findNotices, seeNotices } from '#newsroom/notices/find-notices.ts'
 import { api } from '#src/routes.ts'
 
-import { meShape, noticesShape, overviewShape } from '../shapes/desk-shapes.ts'
+import { markedMoment } from '../cursor.ts'
+import { meShape, noticeShape, overviewShape } from '../shapes/desk-shapes.ts'
 import { shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 export const meWays = [
@@ -51,16 +54,19 @@ export const meWays = [
     answer: overviewShape,
     handle: async ({ newsroom, by }) => ({ value: await readOverview(newsroom.db.writer, by, newsroom.clock.now()) }),
   }),
-  way({
+  listWay({
     operation: 'findNotices',
-    method: 'GET',
     path: api.notices,
     tag: 'me',
     summary: 'What is new, newest first',
     scope: 'read',
     asks: 'signedIn',
-    answer: noticesShape,
-    handle: async ({ newsroom, by }) => ({ value: { items: await findNotices(newsroom.db.writer, by) } }),
+    name: 'NoticeList',
+    item: noticeShape,
+    mark: z.object({ at: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 50, most: 200 },
+    handle: async ({ newsroom, by, after, limit }) =>
+      stretchOf(await findNotices(newsroom.db.writer, by, { after, atMost: limit + 1 }), limit),
   }),
   way({
     operation: 'seeNotices',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { changeMember } from '#newsroom/members/change-member.ts'
 import { inviteAgain, inviteMember } from '#newsroom/members/invite-member.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
@@ -11,22 +12,25 @@ import { api, link } from '#src/routes.ts'
 
 import * as shapes from '../shapes/desk-shapes.ts'
 import { shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 const ofMember = z.object({ member: z.uuid() })
 
 export const memberWays = [
-  way({
+  listWay({
     operation: 'listMembers',
-    method: 'GET',
     path: api.members,
     tag: 'members',
-    summary: 'Who works here',
+    summary: 'Who works here, by name',
     scope: 'people',
-    answer: shapes.membersShape,
-    handle: async ({ newsroom, by }) => {
+    name: 'MemberList',
+    item: shapes.memberShape,
+    mark: z.object({ name: z.string(), id: z.uuid() }),
+    atOnce: { usual: 100, most: 500 },
+    handle: async ({ newsroom, by, after, limit }) => {
       authorizeForMembers(memberPolicy.listMembers(by), 'see who works here')
-      return { value: { items: await listMembers(newsroom.db.writer) } }
+      return stretchOf(await listMembers(newsroom.db.writer, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({

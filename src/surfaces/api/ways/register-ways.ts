@@ -19,9 +19,9 @@ import { readSettings } from '#newsroom/settings/read-settings.ts'
 import { authorize } from '#newsroom/stories/story-policy.ts'
 import { api, link } from '#src/routes.ts'
 
-import { readMark, writeMark } from '../cursor.ts'
 import * as shapes from '../shapes/register-shapes.ts'
-import { cursorInput, language, shape } from '../shapes/shape.ts'
+import { language, shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 const ofRegister = z.object({ register: z.enum(registerNames) })
@@ -37,25 +37,26 @@ function idIn(register: RegisterName, id: string): string {
 }
 
 export const registerWays = [
-  way({
+  listWay({
     operation: 'listEntries',
-    method: 'GET',
     path: api.register,
     tag: 'registers',
-    summary: 'The entries of a register, by name',
+    summary: 'The entries of a register by name, sections in their order',
     scope: 'read',
     asks: 'readRegister',
     params: ofRegister,
-    query: z.object({ text: z.string().min(1).max(200).optional(), archived: yes, language: language.optional(), cursor: cursorInput }),
-    answer: shapes.entriesShape,
-    handle: async ({ newsroom, params, query }) => {
+    query: z.object({ text: z.string().min(1).max(200).optional(), archived: yes, language: language.optional() }),
+    name: 'EntryList',
+    item: shapes.entryLineShape,
+    mark: z.object({ position: z.int(), name: z.string(), id: z.string() }),
+    atOnce: { usual: 50, most: 500 },
+    handle: async ({ newsroom, params, query, after, limit }) => {
       authorize(registerPolicy.readRegister(), 'see the registers')
       const { writer } = newsroom.db
       const spoken = query.language ?? (await readSettings(writer)).languages[0] ?? 'en'
-      const after = readMark(query.cursor, z.object({ after: z.string() }))
-      const asked = { withArchived: query.archived === 'true', ...(query.text !== undefined && { text: query.text }), ...after }
+      const asked = { withArchived: query.archived === 'true', ...(query.text !== undefined && { text: query.text }), after, atMost: limit }
       const { lines, next } = await listEntries(writer, registers[params.register], canonical(spoken), asked)
-      return { value: { items: lines, next: next === undefined ? null : writeMark({ after: next }) } }
+      return { items: lines, next }
     },
   }),
   way({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { assignmentInput, assignStory, finishAssignment } from '#newsroom/assignments/assign-story.ts'
 import { findAssignments } from '#newsroom/assignments/find-assignments.ts'
 import { addComment, commentInput, resolveThread } from '#newsroom/comments/add-comment.ts'
@@ -11,8 +12,10 @@ import { sendBack } from '#newsroom/review/send-back.ts'
 import { sendForReview, takeBack } from '#newsroom/review/send-for-review.ts'
 import { api, link, routes } from '#src/routes.ts'
 
+import { markedMoment } from '../cursor.ts'
 import * as shapes from '../shapes/desk-shapes.ts'
-import { shape } from '../shapes/shape.ts'
+import { day, shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 import { ofEdition, readable } from './params.ts'
 
@@ -91,19 +94,21 @@ export const reviewWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'findThreads',
-    method: 'GET',
     path: api.comments,
     tag: 'review',
-    summary: 'The threads of comments on an edition, oldest first',
+    summary: 'The threads of comments on an edition, oldest first, each with all that was said in it',
     scope: 'read',
     asks: 'readStory',
     params: ofEdition,
-    answer: shapes.threadsShape,
-    handle: async ({ newsroom, by, params }) => {
+    name: 'ThreadList',
+    item: shapes.threadShape,
+    mark: z.object({ at: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 50, most: 200 },
+    handle: async ({ newsroom, by, params, after, limit }) => {
       await readable(newsroom, by, params.edition)
-      return { value: { items: await findThreads(newsroom.db.writer, params.edition) } }
+      return stretchOf(await findThreads(newsroom.db.writer, params.edition, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({
@@ -132,19 +137,21 @@ export const reviewWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'findAssignments',
-    method: 'GET',
     path: api.assignments,
     tag: 'review',
-    summary: 'What is asked of whom and not done yet',
+    summary: 'What is asked of whom and not done yet, by its day',
     scope: 'read',
     asks: 'readStory',
     params: ofEdition,
-    answer: shapes.assignmentsShape,
-    handle: async ({ newsroom, by, params }) => {
+    name: 'AssignmentList',
+    item: shapes.assignmentShape,
+    mark: z.object({ dueOn: day.nullable(), id: z.uuid() }),
+    atOnce: { usual: 50, most: 200 },
+    handle: async ({ newsroom, by, params, after, limit }) => {
       await readable(newsroom, by, params.edition)
-      return { value: { items: await findAssignments(newsroom.db.writer, params.edition) } }
+      return stretchOf(await findAssignments(newsroom.db.writer, params.edition, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({
@@ -172,19 +179,21 @@ export const reviewWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'findPrivateLinks',
-    method: 'GET',
     path: api.privateLinks,
     tag: 'review',
-    summary: 'The links by which people outside see a draft, and what they answered',
+    summary: 'The links by which people outside see a draft, newest first, with what they answered (fifty times at most)',
     scope: 'read',
     asks: 'readStory',
     params: ofEdition,
-    answer: shapes.privateLinksShape,
-    handle: async ({ newsroom, by, params }) => {
+    name: 'PrivateLinkList',
+    item: shapes.privateLinkShape,
+    mark: z.object({ madeAt: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 50, most: 200 },
+    handle: async ({ newsroom, by, params, after, limit }) => {
       await readable(newsroom, by, params.edition)
-      return { value: { items: await findPrivateLinks(newsroom.db.writer, params.edition) } }
+      return stretchOf(await findPrivateLinks(newsroom.db.writer, params.edition, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { compareContents } from '#newsroom/comparing/compare-contents.ts'
 import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { listRevisions } from '#newsroom/stories/read-writing.ts'
@@ -8,6 +9,7 @@ import { api } from '#src/routes.ts'
 
 import * as shapes from '../shapes/desk-shapes.ts'
 import { shape } from '../shapes/shape.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 import { ofEdition, readable } from './params.ts'
 
@@ -18,19 +20,21 @@ const number = z.coerce
   .max(2 ** 31 - 1)
 
 export const revisionWays = [
-  way({
+  listWay({
     operation: 'listRevisions',
-    method: 'GET',
     path: api.revisions,
     tag: 'editions',
-    summary: 'The last two hundred revisions of an edition, latest first',
+    summary: 'The revisions of an edition, latest first',
     scope: 'read',
     asks: 'readStory',
     params: ofEdition,
-    answer: shapes.revisionsShape,
-    handle: async ({ newsroom, by, params }) => {
+    name: 'RevisionList',
+    item: shapes.revisionLineShape,
+    mark: z.object({ number: z.int() }),
+    atOnce: { usual: 100, most: 500 },
+    handle: async ({ newsroom, by, params, after, limit }) => {
       await readable(newsroom, by, params.edition)
-      return { value: { items: await listRevisions(newsroom.db.writer, params.edition) } }
+      return stretchOf(await listRevisions(newsroom.db.writer, params.edition, { after, atMost: limit + 1 }), limit)
     },
   }),
   way({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { stretchOf } from '#lib/stretch-of.ts'
 import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
 import { listMissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
@@ -11,13 +12,13 @@ import { settingsInput } from '#newsroom/settings/settings-input.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { api } from '#src/routes.ts'
 
-import { markedMoment, readMark, writeMark } from '../cursor.ts'
-import { cursorInput, drawingInput, shape } from '../shapes/shape.ts'
+import { markedMoment } from '../cursor.ts'
+import { drawingInput, shape } from '../shapes/shape.ts'
 import * as shapes from '../shapes/settings-shapes.ts'
+import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
 
 const address = z.string().min(1).max(1000)
-const mark = z.object({ addedAt: markedMoment, path: z.string() })
 
 export const settingsWays = [
   way({
@@ -72,24 +73,23 @@ export const settingsWays = [
       return done
     },
   }),
-  way({
+  listWay({
     operation: 'listOldAddresses',
-    method: 'GET',
     path: api.oldAddresses,
     tag: 'house',
     summary: 'Old addresses that were added by hand, the last first',
     scope: 'settings',
     asks: 'readAddresses',
-    query: z.object({ text: address.optional().describe('A part of the address.'), cursor: cursorInput }),
-    answer: shapes.oldAddressesShape,
-    handle: async ({ newsroom, by, query }) => {
+    query: z.object({ text: address.optional().describe('A part of the address.') }),
+    name: 'OldAddressList',
+    item: shapes.oldAddressShape,
+    mark: z.object({ addedAt: markedMoment, path: z.string() }),
+    atOnce: { usual: 100, most: 500 },
+    handle: async ({ newsroom, by, query: { text }, after, limit }) => {
       authorizeForSettings(settingsPolicy.readAddresses(by), 'see old addresses')
-      const after = readMark(query.cursor, mark)
-      const before = after && { addedAt: new Date(after.addedAt), path: after.path }
-      const asked = { ...(query.text !== undefined && { text: query.text }), ...(before && { before }) }
-      const { addresses, next } = await listOldAddresses(newsroom.db.writer, asked)
-      const on = next && writeMark({ addedAt: next.addedAt.toISOString(), path: next.path })
-      return { value: { items: addresses, next: on ?? null } }
+      const asked = { ...(text !== undefined && { text }), ...(after && { before: after }) }
+      const { addresses, next } = await listOldAddresses(newsroom.db.writer, asked, limit)
+      return { items: addresses, next }
     },
   }),
   way({
@@ -137,18 +137,20 @@ export const settingsWays = [
       return { value: await tryAddress(newsroom.db.writer, query.path, answerAt) }
     },
   }),
-  way({
+  listWay({
     operation: 'listMissedAddresses',
-    method: 'GET',
     path: api.missedAddresses,
     tag: 'house',
     summary: 'What readers asked for and did not find, the most missed first',
     scope: 'settings',
     asks: 'readAddresses',
-    answer: shapes.missedAddressesShape,
-    handle: async ({ newsroom, by }) => {
+    name: 'MissedAddressList',
+    item: shapes.missedAddressShape,
+    mark: z.object({ hits: z.int(), path: z.string() }),
+    atOnce: { usual: 200, most: 1000 },
+    handle: async ({ newsroom, by, after, limit }) => {
       authorizeForSettings(settingsPolicy.readAddresses(by), 'see what readers miss')
-      return { value: { items: await listMissedAddresses(newsroom.db.writer) } }
+      return stretchOf(await listMissedAddresses(newsroom.db.writer, { after, atMost: limit + 1 }), limit)
     },
   }),
 ]

@@ -1,3 +1,4 @@
+import type { EntryPlace } from '#newsroom/registers/list-entries.ts'
 import { entriesAPage, listEntries } from '#newsroom/registers/list-entries.ts'
 import { registerPolicy } from '#newsroom/registers/register-policy.ts'
 import { authorize } from '#newsroom/stories/story-policy.ts'
@@ -20,14 +21,14 @@ export async function showRegister(c: DeskContext, desk: Desk): Promise<Response
   const query = new URL(c.req.url).searchParams
   const text = (query.get('text') ?? '').trim().slice(0, 200)
   const withArchived = query.has('archived')
-  const after = query.get('after') ?? undefined
+  const after = placeIn(query.get('after') ?? '')
   const { lines, next, total } = await listEntries(desk.newsroom.db.writer, register, say.language, {
     text,
     withArchived,
-    ...(after !== undefined && { after }),
+    after,
   })
   const here = link(paths.register, { register: register.name })
-  const asked = new URLSearchParams({ ...(text && { text }), ...(withArchived && { archived: 'yes' }), ...(next && { after: next }) })
+  const asked = new URLSearchParams({ ...(text && { text }), ...(withArchived && { archived: 'yes' }), ...(next && { after: addressOf(next) }) })
   const page = {
     register,
     lines,
@@ -40,4 +41,12 @@ export async function showRegister(c: DeskContext, desk: Desk): Promise<Response
     ...(query.has('added') && { done: say.registers.table.done(Number(query.get('added')), Number(query.get('changed'))) }),
   }
   return deskPage(c, desk, { title: say.registers.names[register.name], at: paths.registers, isWide: true }, <RegisterListPage {...page} />)
+}
+
+const addressOf = ({ position, id, name }: EntryPlace): string => `${position} ${id} ${name}`
+
+/** A place as the address of the next page says it; undefined for what is none: the list begins at its beginning. */
+function placeIn(said: string): EntryPlace | undefined {
+  const [, position, id = '', name = ''] = /^(-?\d{1,9}) (\S{1,200}) (.{0,1000})$/s.exec(said) ?? []
+  return position === undefined ? undefined : { position: Number(position), id, name }
 }
