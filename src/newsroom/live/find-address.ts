@@ -1,5 +1,6 @@
 import type { LiveReader } from './live-reader.ts'
 import { addressTag, editionTag, storyTag } from '../live-tags.ts'
+import { bothSpellings, isSpelledAsOurs } from '../old-addresses/old-address.ts'
 
 /** What stands at a public path now. */
 export type AddressAnswer =
@@ -47,10 +48,24 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
   return ended ? { kind: 'ended', at: ended } : { kind: 'unknown' }
 }
 
-/** Where someone said by hand that an address leads. */
+/** Where someone said by hand that an address leads in the end; nowhere where that leads back to itself, which is refused but was not always. */
 async function findRedirect(live: LiveReader, path: string): Promise<AddressAnswer> {
-  const row = await live.db.selectFrom('live.redirect').select('target').where('path', '=', path).executeTakeFirst()
-  return row ? { kind: 'elsewhere', path: row.target } : { kind: 'unknown' }
+  const passed = new Set<string>()
+  let at = await targetOf(live, [path])
+  while (at !== undefined && !isSpelledAsOurs(at)) {
+    if (passed.has(at)) return { kind: 'unknown' }
+    passed.add(at)
+    const next = await targetOf(live, bothSpellings(at))
+    if (next === undefined) break
+    at = next
+  }
+  return at === undefined ? { kind: 'unknown' } : { kind: 'elsewhere', path: at }
+}
+
+async function targetOf(live: LiveReader, paths: string[]): Promise<string | undefined> {
+  for (const path of paths) live.note(addressTag(path))
+  const row = await live.db.selectFrom('live.redirect').select('target').where('path', 'in', paths).executeTakeFirst()
+  return row?.target
 }
 
 /** When readers ceased to see what had an end; undefined where nothing ended. */

@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database/database.ts'
 
 import { addressTag } from '../live-tags.ts'
+import { isFixed, isSpelledAsOurs } from '../old-addresses/old-address.ts'
 
 const tagStart = addressTag('')
 
@@ -41,8 +42,13 @@ export class OldQueries implements Disposable {
   }
 
   #add(addresses: string[]): void {
-    const fresh = addresses.filter((address) => address.includes('?') && !this.has(address) && this.#isOurs(address.split('?')[0] ?? ''))
+    const fresh = addresses.filter((address) => address.includes('?') && !this.has(address) && this.#standsBefore(address))
     for (const address of fresh) this.#addresses.add(address)
     if (fresh.length > 0) this.#onNew()
+  }
+
+  /** A page of ours with a query of ours, or the site map with any, is itself, whatever an archive that came in had there. */
+  #standsBefore(address: string): boolean {
+    return this.#isOurs(address.split('?')[0] ?? '') && !isFixed(address) && !isSpelledAsOurs(address)
   }
 }

@@ -12,18 +12,22 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { authorizeForSettings, settingsPolicy } from '../settings/settings-policy.ts'
-import { bareOf, isMachinery, isOwnFile, isSpelledAsOurs, requirePath } from './old-address.ts'
+import { bareOf, bothSpellings, isFixed, isOwnFile, isSpelledAsOurs, requirePath, requireTarget } from './old-address.ts'
 
-/** Says where an old address leads: to a story, wherever that moves, or to a page of ours. It never stands before a page that lives. */
-export async function addOldAddress(newsroom: Newsroom, by: Member, input: { path: string; to: string }): Promise<void> {
+/**
+ * Says where an old address, of whatever host, leads: to a story, wherever that moves, or to a page of ours, which `origin` may stand before. It
+ * never stands before a page that lives, and leads to no other one, so that no two lead in a circle.
+ */
+export async function addOldAddress(newsroom: Newsroom, by: Member, input: { path: string; to: string; origin?: string }): Promise<void> {
   authorizeForSettings(settingsPolicy.addOldAddress(by), 'add old addresses')
   const path = requirePath(input.path, 'The old address')
-  const to = requirePath(input.to, 'Where it leads')
+  const to = requireTarget(input.to, input.origin)
   if (path === to) throw new Failure('invalid', 'leads-to-itself', 'An address cannot lead to itself. Say where else it leads.')
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     await refuseTaken(tx, path, now)
     const story = await findStoryAt(tx, to, now)
+    if (!story) await refuseOld(tx, to)
     if (!story && !(await lives(tx, to, now)))
       throw new Failure('invalid', 'leads-nowhere', `Nothing is at ${to.slice(0, 200)}. Say where a page of this site is.`)
     await keep(tx, { path, edition_id: story?.edition ?? null, target: story ? null : to, added_by: by.name, added_at: now })
@@ -58,8 +62,18 @@ async function refuseTaken(tx: Transaction, path: string, now: Date): Promise<vo
   const ofStory = await tx.selectFrom('live.address').select('path').where('path', '=', path).executeTakeFirst()
   if (ofStory) throw addressOfStory()
   // Nor may it stand before what a draft will have.
-  if (isSpelledAsOurs(path) && (isMachinery(path) || isOwnFile(path) || (await stateAt(tx, path, now)) !== 'unknown'))
+  if (isFixed(path) || (isSpelledAsOurs(path) && (await stateAt(tx, path, now)) !== 'unknown'))
     throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.')
+}
+
+async function refuseOld(tx: Transaction, to: string): Promise<void> {
+  const old = await tx.selectFrom('newsroom.old_address').select('path').where('path', 'in', bothSpellings(to)).executeTakeFirst()
+  if (old)
+    throw new Failure(
+      'invalid',
+      'leads-on',
+      `${to.slice(0, 200)} is an old address itself. Say where it leads in the end, or remove it first.`,
+    )
 }
 
 /** Two who say the same at once are told what one after the other would be. */
@@ -91,14 +105,15 @@ async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ 
     .selectFrom('live.address as address')
     .innerJoin('live.edition as edition', 'edition.edition_id', 'address.edition_id')
     .select('address.edition_id as edition')
-    .where('address.path', '=', path)
+    .where('address.path', 'in', bothSpellings(path))
     .where('edition.visible_from', '<=', now)
     .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', now)]))
     .executeTakeFirst()
 }
 
+/** A query that no page of ours has could be an old address one day. */
 const lives = async (tx: Transaction, path: string, now: Date): Promise<boolean> =>
-  isOwnFile(path) || (await stateAt(tx, path, now)) === 'public'
+  isSpelledAsOurs(path) && (isOwnFile(path) || (await stateAt(tx, path, now)) === 'public')
 
 async function stateAt(tx: Transaction, path: string, moment: Date): Promise<PathState> {
   const { languages } = await readSettings(tx)

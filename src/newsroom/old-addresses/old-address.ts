@@ -13,6 +13,7 @@ export type OldAddress = {
 }
 
 const longest = 1000
+const nowhere = 'http://dateline.invalid'
 /** What makes another page of ours out of a path of ours. */
 const ours = ['section', 'project', 'place', 'topic', 'year', 'lang', 'page', 'q', 'of']
 
@@ -21,8 +22,8 @@ const ours = ['section', 'project', 'place', 'topic', 'year', 'lang', 'page', 'q
  */
 export function pathOfAddress(said: string): string | undefined {
   const text = said.trim()
-  if (text.length > longest || !/^(https?:\/\/|\/(?![/\\]))/i.test(text) || !URL.canParse(text, 'http://dateline.invalid')) return undefined
-  const { pathname, search } = new URL(text, 'http://dateline.invalid')
+  if (text.length > longest || !/^(https?:\/\/|\/(?![/\\]))/i.test(text) || !URL.canParse(text, nowhere)) return undefined
+  const { pathname, search } = new URL(text, nowhere)
   return pathname.startsWith('//') ? undefined : pathname + search
 }
 
@@ -31,6 +32,27 @@ export function requirePath(said: string, what: string): string {
   if (path === undefined)
     throw new Failure('invalid', 'bad-address', `${what} is no address. Write it from its first slash on, such as /index.php?id=2371.`)
   return path
+}
+
+/** Where an old address may lead: a path of this site, without a slash at its end. What names the host of another site is refused. */
+export function requireTarget(said: string, origin: string | undefined): string {
+  const path = requirePath(said, 'Where it leads')
+  const { host } = new URL(said.trim(), origin ?? nowhere)
+  if (host === new URL(origin ?? nowhere).host) return withoutLastSlash(path)
+  throw new Failure('invalid', 'leads-elsewhere', `An old address leads to a page of this site, and ${host} is another one.`, {
+    values: { host },
+  })
+}
+
+/** An address as it is spelled without a slash at the end of its path, and with one: archives write theirs so, and their readers both ways. */
+export function bothSpellings(address: string): [string, string] {
+  const [path = '', query] = withoutLastSlash(address).split(/(?=\?)/, 2)
+  return [path + (query ?? ''), `${path === '/' ? '' : path}/${query ?? ''}`]
+}
+
+function withoutLastSlash(address: string): string {
+  const [path = '', query] = address.split(/(?=\?)/, 2)
+  return (path.length > 1 ? path.replace(/\/$/, '') : path) + (query ?? '')
 }
 
 /** Whether an address could only be a page of ours: its query says nothing, or what our own pages say. */
@@ -55,8 +77,16 @@ export function bareOf(path: string): string {
 /** The site map and what robots read: pages of ours that stand in no register. */
 export const isOwnFile = (path: string): boolean => /^\/(?:sitemap\.xml|robots\.txt)$/.test(bareOf(path))
 
+/** What always answers as it does, whatever its query says: no old address stands before it. */
+export const isFixed = (path: string): boolean => isOwnFile(path) || isMachinery(path) || isFeed(path)
+
+function isFeed(path: string): boolean {
+  const bare = bareOf(path)
+  return /\/feed\.(?:xml|atom|json)$/.test(bare) && (kept.river.test(bare) || kept.plain.test(bare))
+}
+
 /** What the desk, programs and the pages' own pictures answer at. */
-export function isMachinery(path: string): boolean {
+function isMachinery(path: string): boolean {
   const bare = bareOf(path)
   return kept.never.test(bare) || (kept.plain.test(bare) && /\/(?:maps|logo|emblems)\//.test(bare))
 }

@@ -100,8 +100,8 @@ export const settingsWays = [
     summary: 'Say where an old address leads: to a story, wherever that moves, or to a page of this site',
     scope: 'settings',
     body: shape('OldAddress', z.object({ path: address, to: address })),
-    handle: async ({ newsroom, by, body }) => {
-      await addOldAddress(newsroom, by, body)
+    handle: async ({ api: { origin }, newsroom, by, body }) => {
+      await addOldAddress(newsroom, by, { ...body, origin })
       return done
     },
   }),

@@ -52,7 +52,7 @@ export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response>
   const form = await postedForm(c)
   const [path, to] = [field(form, 'path'), field(form, 'to')]
   try {
-    await addOldAddress(desk.newsroom, c.get('member'), { path, to })
+    await addOldAddress(desk.newsroom, c.get('member'), { path, to, origin: desk.origin })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'refused') throw error
     return showAddresses(c, desk, { failure: failureInWords(error, c.get('say')), path, to })

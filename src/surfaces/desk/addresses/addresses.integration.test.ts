@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { findActs } from '#newsroom/audit/find-acts.ts'
+import { addressTag } from '#newsroom/live-tags.ts'
 import { listMissedAddresses, MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
@@ -79,7 +80,18 @@ describe.each(engines)('old addresses, on %s', (engine) => {
       ['/news/still-written', '/news', 'A page of this site lives at this address'],
       ['/somewhere', '/news/still-written', 'Nothing is at /news/still-written'],
       ['/somewhere', '/desk/stories', 'Nothing is at /desk/stories'],
-      ['/somewhere', 'https://evil.example/login', 'Nothing is at /login'],
+      ['/somewhere', 'https://evil.example/login', 'evil.example is another one'],
+      ['/somewhere', 'https://evil.example/news', 'evil.example is another one'],
+      ['/robots.txt?a=1', '/news', 'A page of this site lives at this address'],
+      ['/sitemap.xml?x', '/news', 'A page of this site lives at this address'],
+      ['/sitemap.xml/?x=1', '/news', 'A page of this site lives at this address'],
+      ['/feed.xml?id=3', '/news', 'A page of this site lives at this address'],
+      ['/sections/in-focus/feed.atom?id=3', '/news', 'A page of this site lives at this address'],
+      ['/maps/sheet.svg?id=3', '/news', 'A page of this site lives at this address'],
+      ['/search?id=3', '/news', 'A page of this site lives at this address'],
+      ['/healthz?id=3', '/news', 'A page of this site lives at this address'],
+      ['/somewhere', '/news?id=66', 'Nothing is at /news?id=66'],
+      ['/projects?p=1', '/projects/?p=1', 'cannot lead to itself'],
       ['/x/..//evil.example', '/news', 'is no address'],
       ['/news/both-banks', '/news', 'This address is a story’s'],
       ['/news/two-banks', '/news', 'This address is a story’s'],
@@ -97,6 +109,73 @@ describe.each(engines)('old addresses, on %s', (engine) => {
     const both = await Promise.all([add('/twice', '/news'), add('/twice', '/news')])
     expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['303', '422'])
     expect(await (await add('/twice', '/projects')).text()).toContain('was added already')
+  })
+
+  test('a page is named by its whole address too, on this site; the slash at its end is nobody’s', async () => {
+    expect((await add('https://old.example.org/whole', 'http://news.example/projects/')).status).toBe(303)
+    expect(await answer('/whole')).toEqual([301, '/projects'])
+  })
+
+  test('what a query leads to is no old address itself, so that no two lead in a circle', async () => {
+    expect((await add('/news?id=66', '/')).status).toBe(303)
+    expect(await (await add('/?id=77', '/news?id=66')).text()).toContain('/news?id=66 is an old address itself')
+    expect(await (await add('/?id=77', '/news/?id=66')).text()).toContain('/news?id=66 is an old address itself')
+    expect((await add('/?id=77', '/news')).status).toBe(303)
+    expect([await answer('/news?id=66'), await answer('/?id=77')]).toEqual([
+      [301, '/'],
+      [301, '/news'],
+    ])
+    // An entry that an archive brought and that went with it leaves no circle behind either.
+    await add('/sections/once', '/news')
+    await fileSection(newsroom, { slug: 'once', name: { en: 'Once' } })
+    expect((await answer('/sections/once'))[0]).toBe(200)
+    expect(await (await add('/sections/other', '/sections/once')).text()).toContain('/sections/once is an old address itself')
+  })
+
+  test('circles that were stored before they were refused end at once, and so do chains', async () => {
+    const stored: [string, string][] = [
+      ['/?a=1', '/news?b=1'],
+      ['/news?b=1', '/?a=1'],
+      ['/projects?c=1', '/projects/?c=1'],
+      ['/lost?d=1', '/lost/?d=1'],
+      ['/chain', '/news?e=1'],
+      ['/news?e=1', '/projects'],
+    ]
+    await newsroom.db.transact(async (tx) => {
+      const rows = stored.map(([path, target]) => ({
+        path,
+        target,
+        edition_id: null,
+        added_by: 'Beatrice',
+        added_at: newsroom.clock.now(),
+      }))
+      await tx.insertInto('newsroom.old_address').values(rows).execute()
+      tx.touch(stored.map(([path]) => addressTag(path)))
+    })
+    expect(
+      await Promise.all(['/?a=1', '/news?b=1', '/projects?c=1', '/projects/?c=1', '/lost?d=1', '/chain', '/news?e=1'].map(answer)),
+    ).toEqual([
+      [200, null],
+      [200, null],
+      [200, null],
+      [301, '/projects?c=1'],
+      [404, null],
+      [301, '/projects'],
+      [301, '/projects'],
+    ])
+  })
+
+  test('an archive that had an address with a query of ours takes no page of ours away', async () => {
+    const paths = ['/sitemap.xml?x=1', '/robots.txt?x=1', '/news?year=2026', '/news?id=9']
+    await newsroom.db.transact(async (tx) => {
+      await tx
+        .insertInto('live.address')
+        .values(paths.map((path) => ({ path, edition_id: edition, since: newsroom.clock.now() })))
+        .execute()
+      tx.touch(paths.map(addressTag))
+    })
+    for (const path of paths.slice(0, 3)) expect([path, (await answer(path))[0]]).toEqual([path, 200])
+    expect(await answer('/news?id=9')).toEqual([301, '/news/both-banks'])
   })
 
   test('what a story moves to is its own, and is not taken out by hand any more', async () => {
