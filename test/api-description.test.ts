@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { keyScopes } from '#newsroom/keys/api-key.ts'
 import { desk } from '#src/routes.ts'
@@ -120,6 +121,19 @@ test('each operation has one name, and names a predicate that is there', async (
   expect(
     ways.filter(({ asks }) => asks !== 'signedIn' && !predicates.has(asks)).map(({ operation, asks }) => `${operation}: ${asks}`),
   ).toEqual([])
+})
+
+test('each list is gone through by a cursor, but what one text says of itself', () => {
+  const isList = (answer: z.ZodType | undefined) => answer instanceof z.ZodObject && Object.keys(answer.shape)[0] === 'items'
+  const whole = [...ways.filter(({ method }) => method === 'GET'), ...publicWays].filter(({ answer, paging }) => isList(answer) && !paging)
+  expect(whole.map(({ operation }) => operation)).toEqual(['checkEdition'])
+})
+
+test('of every read a program can have the fields alone that the description names', () => {
+  const reads = Object.values(describeApi().paths).flatMap(({ get }) => (get ? [get] : []))
+  const without = reads.filter(({ parameters = [] }) => !parameters.some(({ name }) => name === 'fields'))
+  expect(reads.length).toBeGreaterThan(35)
+  expect(without.map(({ operationId }) => operationId)).toEqual([])
 })
 
 test('every code that a program can meet is explained', async () => {

@@ -5,6 +5,7 @@ import type { Member } from '#newsroom/members/member.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { readConfig } from '#platform/config/config.ts'
+import type { Press } from '#platform/press/press.ts'
 import { openApp } from '#src/app.ts'
 import { openDeskParts } from '#src/desk-parts.ts'
 import { deskCache } from '#test/desk.ts'
@@ -20,6 +21,7 @@ export type TestApi = AsyncDisposable & {
   /** Where it listens, without a slash at its end. */
   url: string
   mails: Mail[]
+  press: Press
   /** What broke, as the log was told. */
   broken: unknown[]
   /** The token of a key of a member whom the archive knows. */
@@ -42,6 +44,7 @@ export async function openTestApi(newsroom: TestNewsroom): Promise<TestApi> {
   return {
     url,
     mails,
+    press: app.press,
     broken,
     keyOf: async (member, scopes = keyScopes) =>
       (await makeKey(newsroom, operator, { member: member.id, name: 'A test', scopes: [...scopes], days: 30 })).token,
