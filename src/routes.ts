@@ -107,6 +107,7 @@ export const desk = {
   registers: '/desk/registers',
   register: '/desk/registers/:register',
   newEntry: '/desk/registers/:register/new',
+  registerNames: '/desk/registers/:register/names',
   registerTable: '/desk/registers/:register/table',
   registerTableFile: '/desk/registers/:register/table.csv',
   registerTableIn: '/desk/registers/:register/table/in',

@@ -12,6 +12,8 @@ export type FrameProps = {
   /** As the settings have it now. */
   accent: string
   newsroom: string
+  /** The newsroom's zone, in which the desk tells every time, whoever reads. */
+  timeZone: string
   title: string
   /** Absent before anyone has signed in. */
   member?: Member | undefined
@@ -31,6 +33,7 @@ export function DeskFrame({
   assets,
   accent,
   newsroom,
+  timeZone,
   title,
   member,
   waiting = 0,
@@ -59,7 +62,7 @@ export function DeskFrame({
         <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
         <script type="module" src={assets.scriptHref} />
       </head>
-      <body data-words={JSON.stringify(say.scripts)}>
+      <body data-words={JSON.stringify(say.scripts)} data-time-zone={timeZone}>
         <a className="skip" href="#content">
           {say.skip}
         </a>
@@ -94,6 +97,7 @@ function DeskFoot({ isIn, keepsMail }: { isIn: boolean; keepsMail: boolean }): R
   )
 }
 
+/** Where one can go from here. A phone folds it away; a wider screen shows it in the bar. */
 function DeskNavigation({ member, waiting, at }: { member: Member; waiting: number; at: string }): ReactNode {
   const say = useWords()
   const places = [
@@ -105,23 +109,20 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
     ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: say.rules }] : []),
     ...(member.role === 'administrator' ? [{ href: desk.settings, name: say.settings.title }] : []),
   ]
+  const badge = waiting > 0 ? <Badge waiting={waiting} /> : null
   return (
-    <>
+    <details className="desk-menu">
+      <summary>
+        {say.menu}
+        {badge}
+      </summary>
       <nav aria-label={say.desk}>
         <ul>
           {places.map(({ href, name }) => (
             <li key={href}>
               <a href={href} aria-current={href === at ? 'page' : undefined}>
                 {name}
-                {href === desk.home && waiting > 0 ? (
-                  <>
-                    {' '}
-                    <b className="badge">
-                      <span aria-hidden="true">{waiting}</span>
-                      <span className="unseen">{say.waiting(waiting)}</span>
-                    </b>
-                  </>
-                ) : null}
+                {href === desk.home ? badge : null}
               </a>
             </li>
           ))}
@@ -133,6 +134,18 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
           <button className="quiet">{say.signOut}</button>
         </form>
       </div>
+    </details>
+  )
+}
+
+function Badge({ waiting }: { waiting: number }): ReactNode {
+  return (
+    <>
+      {' '}
+      <b className="badge">
+        <span aria-hidden="true">{waiting}</span>
+        <span className="unseen">{useWords().waiting(waiting)}</span>
+      </b>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { RegisterName } from '#newsroom/entries/field.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 
@@ -19,33 +20,58 @@ export function registerNames(registers: Registers, language: string) {
   }
 }
 
-export type Choice = { value: string; name: string; about?: string; isArchived?: boolean }
+/** What may be chosen: an entry's id (a place's code) under its name; two of one name have their address behind it. */
+export type Choice = { value: string; name: string; isArchived?: boolean }
 
 /** The choices of a field: what is archived is offered only where it is chosen already. */
 export function offered(choices: readonly Choice[], chosen: readonly string[]): Choice[] {
   return choices.filter(({ value, isArchived }) => !isArchived || chosen.includes(value))
 }
 
-/** What may be chosen in the writing form, by name. */
-export function registerChoices(registers: Registers, language: string) {
-  const names = registerNames(registers, language)
-  const byName = (choices: Choice[]) => choices.toSorted((a, b) => a.name.localeCompare(b.name, language))
+export type RegisterChoices = Record<RegisterName, Choice[]>
+
+const made = new WeakMap<Registers, Map<string, RegisterChoices>>()
+
+/** What may be chosen of each register, by name; made once in each language for as long as the registers stay as they are. */
+export function registerChoices(registers: Registers, language: string): RegisterChoices {
+  const inLanguages = made.get(registers) ?? new Map<string, RegisterChoices>()
+  const choices = inLanguages.get(language) ?? choicesIn(registers, language)
+  made.set(registers, inLanguages.set(language, choices))
+  return choices
+}
+
+function choicesIn(registers: Registers, language: string): RegisterChoices {
+  const { sectionOf, placeOf } = registerNames(registers, language)
+  const inWords = (id: string, { name, slug, isArchived }: Entry): Slugged => ({ value: id, name: named(name, language), slug, isArchived })
+  const byName = (choices: Slugged[]) => distinct(sorted(choices, language))
   return {
-    sections: [...registers.sections].map(([value, { isArchived }]) => ({ value, name: names.sectionOf(value), isArchived })),
+    sections: distinct(
+      [...registers.sections].map(([value, { slug, isArchived }]) => ({ value, name: sectionOf(value), slug, isArchived })),
+    ),
     projects: byName(
-      [...registers.projects].map(([value, project]) => ({
-        value,
-        name: [project.acronym, named(project.title, language)].filter((part) => part).join(': '),
-        isArchived: project.isArchived,
-      })),
+      [...registers.projects].map(([value, { acronym, title, slug, isArchived }]) => {
+        const name = [acronym, named(title, language)].filter((part) => part).join(': ')
+        return { value, name, slug, isArchived }
+      }),
     ),
-    places: byName([...registers.places].map(([value, { isArchived }]) => ({ value, name: names.placeOf(value), isArchived }))),
-    topics: byName([...registers.topics].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived }))),
-    people: byName([...registers.people].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived }))),
-    organisations: byName(
-      [...registers.organisations].map(([value, { name, isArchived }]) => ({ value, name: named(name, language), isArchived })),
-    ),
+    places: byName([...registers.places].map(([value, { isArchived }]) => ({ value, name: placeOf(value), slug: value, isArchived }))),
+    topics: byName([...registers.topics].map(([id, topic]) => inWords(id, topic))),
+    people: byName([...registers.people].map(([id, person]) => inWords(id, person))),
+    organisations: byName([...registers.organisations].map(([id, organisation]) => inWords(id, organisation))),
   }
 }
 
-export type RegisterChoices = ReturnType<typeof registerChoices>
+type Entry = { slug: string; name: { [language: string]: string }; isArchived: boolean }
+type Slugged = Choice & { slug: string }
+
+function sorted(choices: Slugged[], language: string): Slugged[] {
+  const { compare } = new Intl.Collator(language)
+  return choices.toSorted((a, b) => compare(a.name, b.name))
+}
+
+function distinct(choices: Slugged[]): Choice[] {
+  const named = Map.groupBy(choices, ({ name }) => name)
+  return choices.map(({ slug, ...choice }) =>
+    named.get(choice.name)?.length === 1 ? choice : { ...choice, name: `${choice.name} (${slug})` },
+  )
+}

@@ -5,7 +5,7 @@ import { roles } from '#newsroom/members/member.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
-import { PickMany } from '../writing/fields.tsx'
+import { PickEntries } from '../frame/pick-entry.tsx'
 import { useWords } from '../words/use-words.ts'
 
 export type GivenValues = {
@@ -65,7 +65,7 @@ function GivenPart({ id, name, label, choices, chosen }: PartProps): ReactNode {
           <input type="radio" name={`${name}-all`} value="some" defaultChecked={chosen !== null} /> <span>{words.only}</span>
         </label>
         <div className="option-more">
-          <PickMany name={name} label={label} choices={choices} chosen={chosen ?? []} />
+          <PickEntries name={name} label={label} choices={choices} chosen={chosen ?? []} />
         </div>
       </div>
     </fieldset>

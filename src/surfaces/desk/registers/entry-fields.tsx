@@ -4,19 +4,27 @@ import type { Field } from '#newsroom/entries/field.ts'
 import { linesOf, namesOf, textOf, wordsOf } from '#newsroom/entries/field.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
-import type { Choice } from '../frame/register-names.ts'
+import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
+import type { RegisterChoices } from '../frame/register-names.ts'
 import { Tick } from '../rules/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { DeskWords } from '../words/desk-words.ts'
-import { Pick, PickMany } from '../writing/fields.tsx'
+import { Pick } from '../writing/fields.tsx'
 import { choiceName, fieldName } from './field-names.ts'
 import type { Draft } from './form-entry.ts'
 import { RowFields } from './row-fields.tsx'
 
-export type FieldProps = { draft: Draft; choices: Readonly<Record<string, Choice[]>>; languages: readonly string[]; isPlace: boolean }
+export type FieldProps = {
+  draft: Draft
+  choices: RegisterChoices
+  languages: readonly string[]
+  isPlace: boolean
+  /** Which part has the focus, where the form comes back with other rows. */
+  focus?: string
+}
 
 /** The form of one fact, whatever kind it is of. */
-export function EntryField({ field, draft, choices, languages, isPlace }: FieldProps & { field: Field }): ReactNode {
+export function EntryField({ field, draft, choices, languages, isPlace, focus }: FieldProps & { field: Field }): ReactNode {
   const words = useWords().registers
   const label = fieldName(words, field.name)
   const value = draft[field.name]
@@ -46,11 +54,20 @@ export function EntryField({ field, draft, choices, languages, isPlace }: FieldP
         />
       )
     case 'one':
-      return <Pick name={field.name} label={label} none={words.none} chosen={textOf(value)} choices={choices[field.of] ?? []} />
+      return (
+        <PickEntry
+          register={field.of}
+          name={field.name}
+          label={label}
+          none={words.none}
+          chosen={textOf(value)}
+          choices={choices[field.of]}
+        />
+      )
     case 'many':
-      return <PickMany name={field.name} label={label} chosen={namesOf(value)} choices={choices[field.of] ?? []} />
+      return <PickEntries register={field.of} name={field.name} label={label} chosen={namesOf(value)} choices={choices[field.of]} />
     case 'rows':
-      return <RowFields field={field} label={label} value={value} choices={choices[field.of] ?? []} />
+      return <RowFields field={field} label={label} value={value} choices={choices[field.of]} focus={focus} />
     case 'text':
     case 'day':
     case 'web':

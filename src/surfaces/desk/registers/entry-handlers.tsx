@@ -14,18 +14,19 @@ import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { withIds } from '../frame/called-fields.ts'
 import { field, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { EntryPage } from './entry-page.tsx'
 import { fieldName } from './field-names.ts'
-import type { Draft } from './form-entry.ts'
+import type { Draft, Reshaped } from './form-entry.ts'
 import { blankDraft, draftOfForm, withoutBlankRows, withRows } from './form-entry.ts'
 import { NewEntryPage } from './new-entry-page.tsx'
 import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
 
-type Typed = { draft?: Draft; failure?: string; status?: 409 | 422; done?: string }
+type Typed = { draft?: Draft; focus?: string; failure?: string; status?: 409 | 422; done?: string }
 
 export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}): Promise<Response> {
   const register = registerParam(c)
@@ -38,6 +39,7 @@ export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}
     draft: typed.draft ?? blankDraft(register),
     choices: registerChoices(registers, say.language),
     languages: registers.settings.languages,
+    ...(typed.focus !== undefined && { focus: typed.focus }),
     ...(typed.failure !== undefined && { failure: typed.failure }),
   }
   return deskPage(c, desk, { title, at: paths.registers, ...(typed.status && { status: typed.status }) }, <NewEntryPage {...page} />)
@@ -45,11 +47,10 @@ export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}
 
 export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const register = registerParam(c)
-  const form = await postedForm(c)
-  const draft = draftOfForm(register, form)
-  const reshaped = withRows(register, draft, field(form, 'row'))
-  if (reshaped) return showNewEntry(c, desk, { draft: reshaped })
+  const { draft, reshaped, failure } = await typedEntry(c, desk, register)
+  if (reshaped) return showNewEntry(c, desk, reshaped)
   try {
+    if (failure) throw failure
     const entry = withoutBlankRows(register, draft)
     const id = await addEntry(desk.newsroom, c.get('member'), { register: register.name, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?added`, 303)
@@ -86,6 +87,7 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     draft: typed.draft ?? held.entry,
     choices: registerChoices(registers, say.language),
     languages: registers.settings.languages,
+    ...(typed.focus !== undefined && { focus: typed.focus }),
     ...(typed.failure !== undefined && { failure: typed.failure }),
     ...(typed.done !== undefined && { done: typed.done }),
   }
@@ -106,12 +108,11 @@ export async function showEntryAfter(c: DeskContext, desk: Desk): Promise<Respon
 export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const register = registerParam(c)
   const id = entryParam(c, register)
-  const form = await postedForm(c)
-  const draft = draftOfForm(register, form)
-  const reshaped = withRows(register, draft, field(form, 'row'))
-  if (reshaped) return showEntry(c, desk, { draft: reshaped })
+  const { form, draft, reshaped, failure } = await typedEntry(c, desk, register)
+  if (reshaped) return showEntry(c, desk, reshaped)
   const entry = withoutBlankRows(register, draft)
   try {
+    if (failure) throw failure
     const madeFrom = Number(field(form, 'madeFrom')) || 0
     await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
@@ -121,6 +122,15 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     const latest = await requireEntry(desk.newsroom.db.writer, register, id)
     return showEntry(c, desk, { draft, status: 409, failure: theirsInWords(c, register, latest, entry) ?? refused.failure })
   }
+}
+
+type TypedEntry = { form: FormData; draft: Draft; reshaped: Reshaped | undefined; failure?: Failure }
+
+/** What the form of an entry says; `reshaped` where a button asks for other rows, `failure` where it names what no register knows. */
+async function typedEntry(c: DeskContext, desk: Desk, register: Register): Promise<TypedEntry> {
+  const said = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
+  const draft = draftOfForm(register, said.form)
+  return { ...said, draft, reshaped: withRows(register, draft, field(said.form, 'row')) }
 }
 
 export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

@@ -55,6 +55,7 @@ export function EntryPage(props: EntryPageProps): ReactNode {
           draft={props.draft}
           choices={props.choices}
           languages={props.languages}
+          {...(props.focus !== undefined && { focus: props.focus })}
         />
       )}
       {props.mayLead && !props.mergedInto ? <StepsPanel register={register} held={held} /> : null}

@@ -10,3 +10,9 @@ export function choiceName(words: DeskWords['registers'], value: string): string
   const names: Readonly<Record<string, string>> = words.choices
   return names[value] ?? value
 }
+
+/** What the button says that adds a row. */
+export function addRowName(words: DeskWords['registers'], field: string): string {
+  const names: Readonly<Record<string, string>> = words.addRow
+  return names[field] ?? field
+}

@@ -21,16 +21,27 @@ export function blankDraft(register: Register): Draft {
 const startOf = (name: string, of: readonly string[]): string =>
   name === 'status' ? 'running' : of.includes('city') ? 'city' : (of[0] ?? '')
 
+/** A form with other rows, and the part of it that has the focus then: `funders 2` is a row, `funders up 2` its button, `funders add` the last. */
+export type Reshaped = { draft: Draft; focus: string }
+
 /**
- * A row more or less, as a button without script asks: `add funders`, `remove funders 2` (the first is 0). Undefined where the form is to be saved.
+ * A row more or less, or in another place, as a button without script asks: `add funders`, `remove funders 2` (the first is 0), `up funders 2`,
+ * `down funders 2`. Undefined where the form is to be saved.
  */
-export function withRows(register: Register, draft: Draft, asked: string): Draft | undefined {
-  const [act, name, at] = asked.split(' ')
+export function withRows(register: Register, draft: Draft, asked: string): Reshaped | undefined {
+  const [act, name = '', said] = asked.split(' ')
   const field = register.fields.find((one) => one.name === name && one.kind === 'rows')
   if (!field) return undefined
-  const rows = rowsOf(draft[field.name])
-  if (act === 'add') return { ...draft, [field.name]: [...rows, {}] }
-  return act === 'remove' ? { ...draft, [field.name]: rows.filter((_, position) => position !== Number(at)) } : undefined
+  const rows = rowsOf(draft[name])
+  const at = Number(said)
+  const shaped = (now: typeof rows, focus: string): Reshaped => ({ draft: { ...draft, [name]: now }, focus: `${name} ${focus}` })
+  if (act === 'add') return shaped([...rows, {}], String(rows.length))
+  if (act === 'remove') return shaped(rows.toSpliced(at, 1), 'add')
+  const row = rows[at]
+  const to = act === 'up' ? at - 1 : at + 1
+  if ((act !== 'up' && act !== 'down') || !row || !(to in rows)) return undefined
+  const isLast = to === rows.length - 1
+  return shaped(rows.toSpliced(at, 1).toSpliced(to, 0, row), `${(act === 'up' ? to === 0 : !isLast) ? 'down' : 'up'} ${to}`)
 }
 
 function valueIn(field: Field, form: FormData): unknown {

@@ -6,6 +6,7 @@ import { get, post } from '../desk-way.ts'
 import * as entries from './entry-handlers.tsx'
 import * as lists from './list-handlers.tsx'
 import * as merges from './merge-handlers.tsx'
+import { showNames } from './names-handler.ts'
 import * as tables from './table-handlers.tsx'
 
 /** What is done with the registers. The names that an entry cannot have come before the entries. */
@@ -14,6 +15,7 @@ export const registerWays: readonly DeskWay<keyof typeof registerPolicy>[] = [
   get(desk.register, 'readRegister', lists.showRegister),
   post(desk.register, 'addEntry', entries.addFromDesk),
   get(desk.newEntry, 'addEntry', (c, parts) => entries.showNewEntry(c, parts)),
+  get(desk.registerNames, 'readRegister', showNames),
   get(desk.registerTable, 'readRegister', (c, parts) => tables.showTable(c, parts)),
   post(desk.registerTable, 'importEntries', tables.showPlan),
   get(desk.registerTableFile, 'readRegister', tables.downloadTable),

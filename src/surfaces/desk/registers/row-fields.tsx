@@ -1,56 +1,113 @@
 import type { ReactNode } from 'react'
 
-import type { Field } from '#newsroom/entries/field.ts'
+import type { Also, Field } from '#newsroom/entries/field.ts'
 import { rowsOf, textOf } from '#newsroom/entries/field.ts'
 
+import { unknownName } from '../frame/called-fields.ts'
+import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
-import { offered } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
-import { fieldName } from './field-names.ts'
+import { addRowName, fieldName } from './field-names.ts'
 
-type Props = { field: Extract<Field, { kind: 'rows' }>; label: string; value: unknown; choices: Choice[] }
+type Props = {
+  field: Extract<Field, { kind: 'rows' }>
+  label: string
+  value: unknown
+  choices: Choice[]
+  /** Which part has the focus, after a row was added, removed or moved. */
+  focus: string | undefined
+}
 
-/** Organisations with what stands beside each. Rows come and go by buttons that are part of the form, so that nothing typed is lost. */
-export function RowFields({ field, label, value, choices }: Props): ReactNode {
+/** Organisations in their order, with what stands beside each. Rows come, go and move by buttons that are part of the form, so that nothing typed is lost. */
+export function RowFields({ field, label, value, choices, focus }: Props): ReactNode {
   const words = useWords().registers
+  const { name } = field
+  const rows = rowsOf(value)
   return (
     <fieldset>
       <legend className="field-name">{label}</legend>
-      {rowsOf(value).map((row, position) => (
+      {rows.length > 1 ? <p className="help">{words.help.rows}</p> : null}
+      {rows.map((row, position) => (
         // A row is known by its place alone: two grants of one funder are alike.
         <fieldset className="entry-row" key={position}>
-          <legend className="unseen">{words.row(label, position + 1)}</legend>
-          <label>
-            <span>{fieldName(words, field.each)}</span>
-            <select name={`${field.name} ${field.each}`} defaultValue={textOf(row[field.each])}>
-              <option value="">{words.choose}</option>
-              {offered(choices, [textOf(row[field.each])]).map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <legend>{words.row(label, position + 1)}</legend>
+          <PickEntry
+            register={field.of}
+            name={`${name} ${field.each}`}
+            label={fieldName(words, field.each)}
+            none={words.choose}
+            chosen={textOf(row[field.each])}
+            choices={choices}
+            position={position}
+            copies={rows.length}
+            isFocused={focus === `${name} ${position}`}
+          />
           {field.also.map((also) => (
-            <label key={also.name}>
-              <span>{fieldName(words, also.name)}</span>
-              <input
-                name={`${field.name} ${also.name}`}
-                defaultValue={textOf(row[also.name])}
-                maxLength={also.kind === 'text' ? also.longest : 10}
-                inputMode={also.kind === 'number' ? 'decimal' : undefined}
-                autoComplete="off"
-              />
-            </label>
+            <AlsoField key={also.name} name={`${name} ${also.name}`} also={also} text={textOf(row[also.name])} />
           ))}
-          <button className="quiet" name="row" value={`remove ${field.name} ${position}`} formNoValidate data-turbo="false">
-            {words.removeRow(label, position + 1)}
-          </button>
+          <RowActs {...{ name, position, focus }} count={rows.length} of={calledIn(choices, textOf(row[field.each]))} />
         </fieldset>
       ))}
-      <button className="quiet" name="row" value={`add ${field.name}`} formNoValidate data-turbo="false">
-        {words.addRow(label)}
-      </button>
+      <RowButton act={`add ${name}`} isFocused={focus === `${name} add`}>
+        {addRowName(words, name)}
+      </RowButton>
     </fieldset>
   )
 }
+
+function AlsoField({ name, also, text }: { name: string; also: Also; text: string }): ReactNode {
+  return (
+    <label>
+      <span>{fieldName(useWords().registers, also.name)}</span>
+      <input
+        name={name}
+        defaultValue={text}
+        maxLength={also.kind === 'text' ? also.longest : 10}
+        inputMode={also.kind === 'number' ? 'decimal' : undefined}
+        autoComplete="off"
+      />
+    </label>
+  )
+}
+
+type ActsProps = { name: string; position: number; count: number; of: string; focus: string | undefined }
+
+function RowActs({ name, position, count, of, focus }: ActsProps): ReactNode {
+  const say = useWords()
+  const words = say.registers
+  const move = (way: 'up' | 'down') => (
+    <RowButton
+      act={`${way} ${name} ${position}`}
+      label={of && say.about(words[way], of)}
+      isFocused={focus === `${name} ${way} ${position}`}
+    >
+      {words[way]}
+    </RowButton>
+  )
+  return (
+    <div className="row-acts">
+      {position > 0 ? move('up') : null}
+      {position < count - 1 ? move('down') : null}
+      <RowButton act={`remove ${name} ${position}`}>{of ? words.removeRow(of) : words.removeBlankRow}</RowButton>
+    </div>
+  )
+}
+
+function RowButton({ act, label, isFocused, children }: { act: string; label?: string; isFocused?: boolean; children: string }): ReactNode {
+  return (
+    <button
+      className="quiet"
+      name="row"
+      value={act}
+      aria-label={label === '' ? undefined : label}
+      autoFocus={isFocused}
+      formNoValidate
+      data-turbo="false"
+    >
+      {children}
+    </button>
+  )
+}
+
+const calledIn = (choices: Choice[], chosen: string): string =>
+  unknownName(chosen) ?? choices.find(({ value }) => value === chosen)?.name ?? ''

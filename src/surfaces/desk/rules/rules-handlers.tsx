@@ -14,6 +14,7 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { withIds } from '../frame/called-fields.ts'
 import { field, fileIn, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
@@ -69,8 +70,9 @@ export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<R
 }
 
 export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const visibility = draftOfForm(await postedForm(c), null)
+  const { visibility, failure } = await typedRule(c, desk, null)
   try {
+    if (failure) throw failure
     return toRule(c, await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility)))
   } catch (error) {
     return showRules(c, desk, { failure: failureLine(c, error), visibility })
@@ -79,13 +81,20 @@ export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promis
 
 export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const rule = idParam(c, 'rule')
-  const visibility = draftOfForm(await postedForm(c), rule)
+  const { visibility, failure } = await typedRule(c, desk, rule)
   try {
+    if (failure) throw failure
     await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule })
   } catch (error) {
     return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
   return toRule(c, rule)
+}
+
+/** What a form says of a rule; the failure is a name that no register knows. */
+async function typedRule(c: DeskContext, desk: Desk, rule: string | null): Promise<{ visibility: VisibilityDraft; failure?: Failure }> {
+  const said = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
+  return { ...said, visibility: draftOfForm(said.form, rule) }
 }
 
 export async function changeEmblemFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

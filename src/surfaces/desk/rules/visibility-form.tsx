@@ -4,9 +4,10 @@ import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
-import { Pick, TextField } from '../writing/fields.tsx'
+import { TextField } from '../writing/fields.tsx'
 import { EmblemForms } from './emblem-forms.tsx'
 import { Tick } from './tick.tsx'
 import type { ShownRule, VisibilityDraft } from './visibility-draft.ts'
@@ -18,6 +19,8 @@ type Props = Registers & { visibility: ShownRule[]; typed?: VisibilityDraft; ope
 /** What each funder wants said, and one more; what could not be saved stands open as it was typed. */
 export function VisibilityForms({ visibility, typed, openRule, ...registers }: Props): ReactNode {
   const words = useWords().houseRules
+  // Each of them has the registers in it.
+  const forms = { ...registers, copies: visibility.length + 1 }
   const nameIn = (choices: Choice[], value: string) => choices.find((choice) => choice.value === value)?.name
   return (
     <>
@@ -30,26 +33,36 @@ export function VisibilityForms({ visibility, typed, openRule, ...registers }: P
             {nameIn(registers.projects, rule.project) ?? words.everyProject}
             {rule.from || rule.until ? ` · ${rule.from}–${rule.until}` : null}
           </summary>
-          <VisibilityForm draft={typed?.id === rule.id ? typed : rule} {...registers} />
+          <VisibilityForm draft={typed?.id === rule.id ? typed : rule} {...forms} />
           <EmblemForms rule={rule.id} emblems={emblems} languages={registers.languages} />
           <RemoveForm rule={rule.id} />
         </details>
       ))}
       <details id="rule-new" open={typed?.id === null}>
         <summary>{words.add}</summary>
-        <VisibilityForm draft={typed?.id === null ? typed : emptyDraft} {...registers} />
+        <VisibilityForm draft={typed?.id === null ? typed : emptyDraft} {...forms} />
       </details>
     </>
   )
 }
 
-function VisibilityForm({ draft, funders, projects, languages }: Registers & { draft: VisibilityDraft }): ReactNode {
+type FormProps = Registers & { draft: VisibilityDraft; copies: number }
+
+function VisibilityForm({ draft, funders, projects, languages, copies }: FormProps): ReactNode {
   const words = useWords().houseRules
   const action = draft.id === null ? desk.visibilityRules : link(desk.visibilityRule, { rule: draft.id })
   return (
     <form method="post" action={action} className="fields">
-      <Pick name="funder" label={words.funder} choices={funders} chosen={draft.funder} none={words.chooseFunder} />
-      <Pick name="project" label={words.project} choices={projects} chosen={draft.project} none={words.everyProject} />
+      <PickEntry
+        {...{ register: 'organisations', name: 'funder', label: words.funder, none: words.chooseFunder, copies }}
+        choices={funders}
+        chosen={draft.funder}
+      />
+      <PickEntry
+        {...{ register: 'projects', name: 'project', label: words.project, none: words.everyProject, copies }}
+        choices={projects}
+        chosen={draft.project}
+      />
       {languages.map((language) => (
         <Words
           key={language}

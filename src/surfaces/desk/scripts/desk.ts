@@ -1,11 +1,9 @@
 import '@hotwired/turbo'
 
 import { make } from '../editor/dom.ts'
-import { offerCopies } from './page/copying.ts'
 import { listenToKeys } from './page/keys.ts'
 import type * as Mentions from './page/mentions.ts'
-import { tellMoments } from './page/moments.ts'
-import { easePicking } from './page/pick-many.ts'
+import { easePicking } from './page/picking.ts'
 import { sendFormsOnce } from './page/submits.ts'
 import { tendTextBoxes } from './page/text-boxes.ts'
 import { scriptWords } from './script-words.ts'
@@ -14,17 +12,23 @@ import type * as Writing from './writing/begin-writing.ts'
 const others = new BroadcastChannel('dateline-desk')
 const done = new WeakSet<Element>()
 
+/** What only some pages want, by what is on them. */
+const wanted: { [asks: string]: (page: HTMLElement) => Promise<void> } = {
+  'input[data-select-all]': async () => (await import('./page/copying.ts')).offerCopies(document, scriptWords()),
+  'form[data-ticks]': async () => (await import('./page/tick-many.ts')).tickMany(document, scriptWords()),
+  'form[data-keep]': async () => (await import('./page/keep-forms.ts')).keepForms(document, scriptWords()),
+  'form[data-preview]': async () => (await import('./page/live-preview.ts')).previewWhileTyping(document),
+  'iframe[data-grow]': async () => (await import('./page/grow-frames.ts')).growFrames(document),
+  '[data-passkey-add], [data-passkey-sign-in]': async (page) => (await import('./passkeys.ts')).enhancePasskeys(page),
+}
+
 /** What each desk page asks of a script, begun again after every visit that Turbo makes. */
 function enhance(): void {
   document.documentElement.dataset['script'] = 'on'
   const main = document.querySelector('main')
   if (main && !done.has(main)) {
     done.add(main)
-    offerCopies(document, scriptWords())
-    void growShown(main)
-    void offerPasskeys(main)
-    void showPreviews(main)
-    void keepTyped(main)
+    for (const [asks, begin] of Object.entries(wanted)) if (main.querySelector(asks)) void begin(main)
   }
   tend()
   void beginPage()
@@ -37,7 +41,6 @@ function tend(): void {
   easePicking(document, words)
   tendTextBoxes(document)
   void mentions?.then(({ offerMentions }) => offerMentions(document, words))
-  tellMoments(document, words)
 }
 
 let mentions: Promise<typeof Mentions> | undefined
@@ -47,22 +50,6 @@ function helpToMention({ target }: FocusEvent): void {
   if (mentions || !(target instanceof Element && target.matches('[data-comments] textarea'))) return
   mentions = import('./page/mentions.ts')
   mentions.then(tend, () => (mentions = undefined))
-}
-
-async function offerPasskeys(page: HTMLElement): Promise<void> {
-  if (page.querySelector('[data-passkey-add], [data-passkey-sign-in]')) (await import('./passkeys.ts')).enhancePasskeys(page)
-}
-
-async function showPreviews(page: HTMLElement): Promise<void> {
-  if (page.querySelector('form[data-preview]')) (await import('./page/live-preview.ts')).previewWhileTyping(document)
-}
-
-async function growShown(page: HTMLElement): Promise<void> {
-  if (page.querySelector('iframe[data-grow]')) (await import('./page/grow-frames.ts')).growFrames(document)
-}
-
-async function keepTyped(page: HTMLElement): Promise<void> {
-  if (page.querySelector('form[data-keep]')) (await import('./page/keep-forms.ts')).keepForms(document, scriptWords())
 }
 
 async function beginPage(): Promise<void> {

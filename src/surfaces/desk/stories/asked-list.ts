@@ -1,34 +1,14 @@
 import { isUuid } from '#lib/is-uuid.ts'
 import type { ListFilter, ListPlace, ListQuery } from '#newsroom/desk-lists/list-query.ts'
 import { listOrders } from '#newsroom/desk-lists/list-query.ts'
+import type { Question } from '#newsroom/desk-lists/view-query.ts'
+import { noSection, questionNames } from '#newsroom/desk-lists/view-query.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
 
 import { instantIn } from '../frame/moments.ts'
 
-const askedNames = [
-  'text',
-  'state',
-  'language',
-  'section',
-  'project',
-  'place',
-  'topic',
-  'person',
-  'organisation',
-  'assignee',
-  'author',
-  'from',
-  'until',
-  'stale',
-  'own',
-  'order',
-] as const
-
 /** What the list's form says, as its address has it; '' where it says nothing. */
-export type Asked = Record<(typeof askedNames)[number], string>
-
-/** The value by which the form asks for stories without a section. */
-export const noSection = 'none'
+export type Asked = Record<Question, string>
 
 export function askedOf(query: URLSearchParams): Asked {
   const said = (name: string) => (query.get(name) ?? '').trim().slice(0, 200)
@@ -54,12 +34,16 @@ export function askedOf(query: URLSearchParams): Asked {
 
 /** The list's address for what is asked, without what is not; `more` says which page. */
 export function addressOf(asked: Asked, more: [string, string][] = []): string {
-  const said = askedNames.flatMap((name): [string, string][] => (asked[name] === '' ? [] : [[name, asked[name]]]))
+  const said = questionNames.flatMap((name): [string, string][] => (asked[name] === '' ? [] : [[name, asked[name]]]))
   return new URLSearchParams([...said, ...more]).toString()
 }
 
 /** Whether anything narrows the list; its order does not. */
-export const isNarrowed = (asked: Asked): boolean => askedNames.some((name) => name !== 'order' && asked[name] !== '')
+export const isNarrowed = (asked: Asked): boolean => questionNames.some((name) => name !== 'order' && asked[name] !== '')
+
+/** How many filters are on; the words that are searched for and the order are none. */
+export const countFilters = (asked: Asked): number =>
+  questionNames.filter((name) => name !== 'text' && name !== 'order' && asked[name] !== '').length
 
 export function filterOf(asked: Asked, timeZone: string): ListFilter {
   const state = editionStates.find((one) => one === asked.state)

@@ -7,6 +7,7 @@ import { findMember } from '#newsroom/members/list-members.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
@@ -15,8 +16,11 @@ import { ChangePage } from './change-page.tsx'
 import { changeOf } from './form-change.ts'
 
 export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const [member, form] = [c.get('member'), await postedForm(c)]
-  const { settings } = await desk.registers.read()
+  const member = c.get('member')
+  const registers = await desk.registers.read()
+  const { form, failure } = withIds(await postedForm(c), registers, c.get('say').language)
+  if (failure) throw failure
+  const { settings } = registers
   const filter = filterOf(askedOf(new URLSearchParams(field(form, 'query'))), settings.timeZone)
   const { writer } = desk.newsroom.db
   const editions =

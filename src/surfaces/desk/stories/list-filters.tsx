@@ -1,65 +1,116 @@
 import type { ReactNode } from 'react'
 
 import { listOrders } from '#newsroom/desk-lists/list-query.ts'
+import { noSection } from '#newsroom/desk-lists/view-query.ts'
+import type { RegisterName } from '#newsroom/entries/field.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
 import { desk } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
+import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
-import { noSection } from './asked-list.ts'
+import { countFilters } from './asked-list.ts'
 
 type Props = { asked: Asked; choices: RegisterChoices; members: Choice[]; languages: string[] }
 
 const rarely = ['place', 'topic', 'person', 'organisation', 'assignee', 'author', 'from', 'until', 'stale', 'order'] as const
 
-/** What narrows the list: words and the filters that are used every day, and the others folded away until one is used. */
-export function ListFilters({ asked, choices, members, languages }: Props): ReactNode {
+/** What narrows the list: words, and the filters, which a phone folds away; those that are used rarely are folded away until one is used. */
+export function ListFilters(props: Props): ReactNode {
   const say = useWords()
   const words = say.lists
-  const select = (name: keyof Asked, label: string, any: string, all: Choice[]) => (
-    <Select name={name} label={label} any={any} chosen={asked[name]} choices={all} />
-  )
+  const { asked } = props
+  const count = countFilters(asked)
   return (
     <form className="filters list-filters" action={desk.stories}>
       <label>
         <span>{words.search}</span>
         <input type="search" name="text" defaultValue={asked.text} data-search maxLength={200} />
       </label>
-      {select(
-        'state',
-        say.list.state,
-        say.list.anyState,
-        editionStates.map((state) => ({ value: state, name: say.states[state] })),
-      )}
-      {languages.length > 1 ? select('language', say.list.language, say.list.anyLanguage, languages.map(languageChoice)) : null}
-      {select('section', say.writing.section, say.list.anySection, [{ value: noSection, name: words.noSection }, ...choices.sections])}
-      {select('project', words.project, words.anyProject, choices.projects)}
-      <Tick name="own" label={say.list.onlyOwn} isTicked={asked.own !== ''} />
-      <button className="quiet">{say.list.show}</button>
-      <details open={rarely.some((name) => asked[name] !== '')}>
-        <summary>{words.more}</summary>
-        <div className="filters">
-          {select('place', words.place, words.anyPlace, choices.places)}
-          {select('topic', words.topic, words.anyTopic, choices.topics)}
-          {select('person', words.person, words.anyPerson, choices.people)}
-          {select('organisation', words.organisation, words.anyOrganisation, choices.organisations)}
-          {select('assignee', words.assignee, words.anyone, members)}
-          {select('author', words.author, words.anyone, members)}
-          <Day name="from" label={words.from} value={asked.from} />
-          <Day name="until" label={words.until} value={asked.until} />
-          {select(
-            'order',
-            words.order,
-            words.orders.any,
-            listOrders.map((order) => ({ value: order, name: words.orders[order] })),
-          )}
-          {languages.length > 1 ? <Tick name="stale" label={words.stale} isTicked={asked.stale !== ''} /> : null}
+      <details className="fold">
+        <summary>
+          {words.filters}
+          {count > 0 ? <b>{words.filtersOn(count)}</b> : null}
+        </summary>
+        <div className="filter-set">
+          <OftenUsed {...props} />
+          <details className="more" open={rarely.some((name) => asked[name] !== '')}>
+            <summary>{words.more}</summary>
+            <div className="filter-set">
+              <RarelyUsed {...props} />
+            </div>
+          </details>
         </div>
       </details>
+      <button className="quiet">{say.list.show}</button>
     </form>
   )
+}
+
+function OftenUsed({ asked, choices, languages }: Props): ReactNode {
+  const say = useWords()
+  const words = say.lists
+  const states = editionStates.map((state) => ({ value: state, name: say.states[state] }))
+  const sections = [{ value: noSection, name: words.noSection }, ...choices.sections]
+  return (
+    <>
+      <Select name="state" label={say.list.state} any={say.list.anyState} chosen={asked.state} choices={states} />
+      {languages.length > 1 ? (
+        <Select
+          name="language"
+          label={say.list.language}
+          any={say.list.anyLanguage}
+          chosen={asked.language}
+          choices={languages.map(languageChoice)}
+        />
+      ) : null}
+      <Entry
+        {...{ asked, name: 'section', register: 'sections' }}
+        label={say.writing.section}
+        any={say.list.anySection}
+        choices={sections}
+      />
+      <Entry
+        {...{ asked, name: 'project', register: 'projects' }}
+        label={words.project}
+        any={words.anyProject}
+        choices={choices.projects}
+      />
+      <Tick name="own" label={say.list.onlyOwn} isTicked={asked.own !== ''} />
+    </>
+  )
+}
+
+function RarelyUsed({ asked, choices, members, languages }: Props): ReactNode {
+  const words = useWords().lists
+  const orders = listOrders.map((order) => ({ value: order, name: words.orders[order] }))
+  return (
+    <>
+      <Entry {...{ asked, name: 'place', register: 'places' }} label={words.place} any={words.anyPlace} choices={choices.places} />
+      <Entry {...{ asked, name: 'topic', register: 'topics' }} label={words.topic} any={words.anyTopic} choices={choices.topics} />
+      <Entry {...{ asked, name: 'person', register: 'people' }} label={words.person} any={words.anyPerson} choices={choices.people} />
+      <Entry
+        {...{ asked, name: 'organisation', register: 'organisations' }}
+        label={words.organisation}
+        any={words.anyOrganisation}
+        choices={choices.organisations}
+      />
+      <Select name="assignee" label={words.assignee} any={words.anyone} chosen={asked.assignee} choices={members} />
+      <Select name="author" label={words.author} any={words.anyone} chosen={asked.author} choices={members} />
+      <Day name="from" label={words.from} value={asked.from} />
+      <Day name="until" label={words.until} value={asked.until} />
+      <Select name="order" label={words.order} any={words.orders.any} chosen={asked.order} choices={orders} />
+      {languages.length > 1 ? <Tick name="stale" label={words.stale} isTicked={asked.stale !== ''} /> : null}
+    </>
+  )
+}
+
+type EntryProps = { asked: Asked; name: keyof Asked; register: RegisterName; label: string; any: string; choices: Choice[] }
+
+function Entry({ asked, name, register, label, any, choices }: EntryProps): ReactNode {
+  return <PickEntry register={register} name={name} label={label} none={any} chosen={asked[name]} choices={choices} />
 }
 
 function Select(of: { name: string; label: string; any: string; chosen: string; choices: Choice[] }): ReactNode {

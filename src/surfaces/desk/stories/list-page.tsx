@@ -7,6 +7,7 @@ import { desk } from '#src/routes.ts'
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
 import type { ChangeLine } from '#newsroom/desk-lists/read-change.ts'
 import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
+import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
 import { addressOf, isNarrowed } from './asked-list.ts'
@@ -18,6 +19,9 @@ import { ChangeLinks, ViewLinks, ViewsPanel } from './views-panel.tsx'
 type Props = {
   list: ListedEditions & { count: number }
   asked: Asked
+  /** The same with what was typed and no register knows, and what to say of that. */
+  typed: Asked
+  failure?: string
   nextHref: string | undefined
   previousHref: string | undefined
   names: ReturnType<typeof registerNames>
@@ -36,7 +40,7 @@ export function StoryListPage(props: Props): ReactNode {
   const { list, asked, nextHref, previousHref, names, choices, members, languages, mayWrite } = props
   const say = useWords()
   const words = say.lists
-  const { lines, count } = list
+  const { lines } = list
   return (
     <>
       <div className="desk-head">
@@ -48,15 +52,9 @@ export function StoryListPage(props: Props): ReactNode {
         ) : null}
       </div>
       <ViewLinks views={props.views} query={addressOf(asked)} />
-      <ListFilters asked={asked} choices={choices} members={members} languages={languages} />
-      {lines.length > 0 ? (
-        <>
-          <output className="help">{count > countAtMost ? words.countOver(countAtMost) : words.count(count)}</output>
-          <ListTable {...props} />
-        </>
-      ) : (
-        <NoLines asked={asked} />
-      )}
+      <FailureNote failure={props.failure} />
+      <ListFilters asked={props.typed} choices={choices} members={members} languages={languages} />
+      {lines.length > 0 ? <ListTable {...props} /> : <NoLines asked={asked} />}
       {nextHref || previousHref ? (
         <nav className="page-links" aria-label={say.stories}>
           {previousHref ? <a href={`${desk.stories}?${addressOf(asked)}`}>{words.newest}</a> : null}
@@ -81,13 +79,26 @@ export function StoryListPage(props: Props): ReactNode {
 
 /** The lines; whoever writes has them in a form, to tick and to change many at once. */
 function ListTable({ list, asked, nextHref, previousHref, names, choices, members, mayWrite, change }: Props): ReactNode {
-  const { stories } = useWords()
+  const { stories, lists: words } = useWords()
   const { lines, count, order } = list
   const table = { lines, names, caption: stories, when: order === 'released' ? 'released' : 'saved' } as const
-  if (!mayWrite) return <EditionTable {...table} />
+  const counted = <output className="help">{count > countAtMost ? words.countOver(countAtMost) : words.count(count)}</output>
+  if (!mayWrite)
+    return (
+      <>
+        {counted}
+        <EditionTable {...table} />
+      </>
+    )
   const isMore = nextHref !== undefined || previousHref !== undefined
   return (
-    <form method="post" action={desk.changes}>
+    <form method="post" action={desk.changes} data-ticks>
+      <div className="list-top">
+        <label className="tick tick-all">
+          <input type="checkbox" data-tick-all /> <span>{words.tickAll}</span>
+        </label>
+        {counted}
+      </div>
       <EditionTable {...table} isPicking />
       <ChangeForm change={change} query={addressOf(asked)} count={count} isMore={isMore} choices={choices} members={members} />
     </form>

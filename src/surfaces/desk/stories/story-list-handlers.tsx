@@ -7,18 +7,24 @@ import { listMembers } from '#newsroom/members/list-members.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { namesTyped, withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
 import { addressOf, askedOf, placeInWords, queryOf } from './asked-list.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
 import { StoryListPage } from './list-page.tsx'
 
 export async function listStories(c: DeskContext, desk: Desk): Promise<Response> {
   const member = c.get('member')
-  const { language, stories } = c.get('say')
+  const say = c.get('say')
+  const { language, stories } = say
   const { writer } = desk.newsroom.db
   const said = new URL(c.req.url).searchParams
-  const asked = askedOf(said)
   const registers = await desk.registers.read()
+  const { form, known, failure } = withIds(formOf(said), registers, language)
+  const asked = askedOf(paramsOf(known))
+  // An address says what is meant by its id, which stays when names change.
+  if (namesTyped(said) && !failure) return c.redirect(`${paths.stories}?${addressOf(asked)}`, 303)
   const { timeZone, languages } = registers.settings
   const now = desk.newsroom.clock.now()
   const [list, members, views, changes] = await Promise.all([
@@ -31,10 +37,12 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
   return deskPage(
     c,
     desk,
-    { title: stories, at: paths.stories, isWide: true },
+    { title: stories, at: paths.stories, isWide: true, ...(failure && { status: 422 }) },
     <StoryListPage
       list={list}
       asked={asked}
+      typed={askedOf(paramsOf(form))}
+      {...(failure && { failure: failureInWords(failure, say) })}
       nextHref={beside('after', list.next)}
       previousHref={beside('before', list.previous)}
       names={registerNames(registers, language)}
@@ -49,3 +57,12 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
     />,
   )
 }
+
+function formOf(query: URLSearchParams): FormData {
+  const form = new FormData()
+  for (const [name, value] of query) form.append(name, value)
+  return form
+}
+
+const paramsOf = (form: FormData): URLSearchParams =>
+  new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))

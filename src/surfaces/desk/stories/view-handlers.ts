@@ -1,13 +1,13 @@
 import { removeView, saveView } from '#newsroom/desk-lists/save-view.ts'
+import { knownQuery } from '#newsroom/desk-lists/view-query.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { addressOf, askedOf } from './asked-list.ts'
 
 export async function saveViewFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const form = await postedForm(c)
-  const query = addressOf(askedOf(new URLSearchParams(field(form, 'query'))))
+  const query = knownQuery(field(form, 'query'))
   await saveView(desk.newsroom, c.get('member'), { name: field(form, 'name'), query, isShared: field(form, 'shared') !== '' })
   return c.redirect(`${paths.stories}?${query}`, 303)
 }

@@ -38,6 +38,7 @@ export const fr: DeskWords = {
     all: 'Tous les courriels',
   },
   account: 'Votre compte',
+  menu: 'Menu',
   signOut: 'Se déconnecter',
   toSite: 'Voir le site',
   toHelp: 'Aide',
@@ -218,9 +219,9 @@ export const fr: DeskWords = {
         ? `L’avis est parti à ${name}.`
         : `L’avis est parti à ${name} et à ${small[others] ?? others} ${others === 1 ? 'autre personne' : 'autres personnes'}.`,
     nobodyTold:
-      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre qui valide. Demandez à l’administration de les confier.',
+      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre qui valide. Demandez à l’administration de les confier.',
     nobodyToldClear:
-      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre. Validez-le, ou demandez à l’administration de les confier.',
+      'Personne n’a pu être averti : sa rubrique, ses projets et sa langue ne sont confiés à personne d’autre. Validez-le, ou demandez à l’administration de les confier.',
     more: 'Autres actions',
     steps: 'Ce qui s’est passé jusqu’ici',
     next: 'Prochaine étape',
@@ -533,13 +534,14 @@ export const fr: DeskWords = {
     mustBeMended: 'À corriger',
     lookAgain: 'À revoir',
     unsentFirst: 'Cela n’a pas été fait : le texte n’a pas pu être enregistré d’abord.',
-    yours: 'C’est le {at} là où vous êtes.',
     copy: 'Copier',
     copied: 'Copié',
     remove: 'Retirer {name}',
     pick: 'Tapez pour chercher, flèches pour choisir',
     found: 'Trouvés : {n}',
     more: 'et {n} de plus : tapez pour les trouver',
+    tickedOne: '1 article coché',
+    ticked: '{n} articles cochés',
     people: 'Personnes qui peuvent lire cet article',
     tellsNobody: '{name} ne prévient personne : choisissez un nom dans la liste qui s’ouvre après @.',
     keys: {
@@ -560,6 +562,8 @@ export const fr: DeskWords = {
     blocks: 'À corriger',
     warns: 'À revoir',
     show: 'Montrer dans le texte',
+    replace: 'Remplacer',
+    replaceAll: (n) => `Remplacer partout (${n})`,
     mustMend: 'La publication est possible une fois corrigé ce qui la bloque.',
     names: {
       summary: 'Résumé manquant',
@@ -588,6 +592,8 @@ export const fr: DeskWords = {
     },
     levels: { block: 'Bloque la publication', warn: 'Avertit', off: 'Inactif' },
     found: {
+      'headline missing': 'Il n’y a pas de titre. Rien n’est publié sans titre.',
+      'activity of no kind': 'Le type de l’activité manque. Choisissez ce qui s’est passé.',
       'summary missing': 'Il n’y a pas de résumé. Dites en un paragraphe ce qui s’est passé.',
       'summary too long': (characters, longest) => `Le résumé compte ${characters} caractères ; ${longest} suffisent.`,
       'heading first': (level) => `Le premier intertitre est de niveau ${level} ; commencez par le niveau 2.`,
@@ -650,6 +656,8 @@ export const fr: DeskWords = {
   },
   lists: {
     search: 'Rechercher dans les titres et les textes',
+    filters: 'Filtres',
+    filtersOn: (n) => (n < 2 ? `${n} actif` : `${n} actifs`),
     more: 'Plus de filtres',
     released: 'Publié',
     noSection: 'Aucune rubrique',
@@ -682,6 +690,7 @@ export const fr: DeskWords = {
     newer: 'Page précédente',
     older: 'Page suivante',
     pick: 'Cocher',
+    tickAll: 'Cocher toute cette page',
     select: (headline) => `Choisir : ${headline}`,
     release: 'Publier…',
     callOff: 'Modifier ou annuler',
@@ -1262,7 +1271,7 @@ export const fr: DeskWords = {
     embargo: 'Sous embargo jusque-là',
     end: 'Il prend fin',
     until: 'Le retirer à nouveau le (si besoin)',
-    untilMeans: 'Dès ce moment, son adresse dit qu’il a été retiré.',
+    untilMeans: (zone) => `Heure de ${zone}. Dès ce moment, son adresse dit qu’il a été retiré.`,
     alreadyOut: 'Le public voit déjà cet article : comment dire ce changement ?',
     minor: 'Mineur, sans note',
     minorMeans: 'Pour une faute de frappe. Le public voit le nouveau texte sans en être averti.',
@@ -1284,7 +1293,6 @@ export const fr: DeskWords = {
     slugSave: 'Changer',
     notCleared:
       'Cette rubrique demande qu’une autre personne valide d’abord le texte. Si personne ne le peut, dites pourquoi ; tout le monde le verra jusqu’à ce que quelqu’un l’ait relu.',
-    yours: (at) => `C’est le ${at} là où vous êtes.`,
   },
   history: {
     title: 'Historique',
@@ -1552,6 +1560,7 @@ export const fr: DeskWords = {
       'bad-style-line': 'La ligne {line} ({language}) n’est pas comprise. Écrivez-la ainsi : Turquie = Türkiye.',
       'bad-topic': 'Ce thème ne peut pas être enregistré. Vérifiez ce champ : {field}.',
       'bad-view': 'Une vue a besoin d’un nom, de 60 caractères au plus.',
+      'bad-view-query': 'La liste ne sait pas répondre à « {name} » ainsi.',
       'bad-visibility-rule': 'Cette mention ne peut pas être enregistrée. Vérifiez ce champ : {field}.',
       'bad-xliff':
         'Le document n’a pas été repris. Ligne {line} : ce n’est pas ce qui a été envoyé. Seules les cibles peuvent changer ; demandez aux traducteurs de rendre le même document.',

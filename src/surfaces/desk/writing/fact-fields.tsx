@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 
+import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
-import { Pick, PickMany, TextField } from './fields.tsx'
+import { Pick, TextField } from './fields.tsx'
 
 type Props = {
   content: RevisionContent
@@ -21,17 +22,24 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
   return (
     <>
       <Group title={words.facts} isOpen>
-        <Pick name="section" label={words.section} none={words.none} chosen={content.section} choices={choices.sections} />
+        <PickEntry
+          register="sections"
+          name="section"
+          label={words.section}
+          none={words.none}
+          chosen={content.section}
+          choices={choices.sections}
+        />
         <Pick
           name="kind"
           label={words.kind}
           chosen={content.kind}
           choices={storyKinds.map((kind) => ({ value: kind, name: say.kinds[kind] }))}
         />
-        <PickMany name="projects" label={words.projects} chosen={content.projects} choices={choices.projects} />
-        <PickMany name="places" label={words.places} chosen={content.places} choices={choices.places} />
-        <PickMany name="topics" label={words.topics} chosen={content.topics} choices={choices.topics} />
-        <PickMany name="people" label={words.people} chosen={content.people} choices={choices.people} />
+        <PickEntries register="projects" name="projects" label={words.projects} chosen={content.projects} choices={choices.projects} />
+        <PickEntries register="places" name="places" label={words.places} chosen={content.places} choices={choices.places} />
+        <PickEntries register="topics" name="topics" label={words.topics} chosen={content.topics} choices={choices.topics} />
+        <PickEntries register="people" name="people" label={words.people} chosen={content.people} choices={choices.people} />
       </Group>
       <Group title={words.activity} isOpen={content.activity !== null}>
         <ActivityFields activity={content.activity} choices={choices} types={activityTypes} />
@@ -78,21 +86,40 @@ function ActivityFields({
 }): ReactNode {
   const words = useWords().writing
   const known: Choice[] = Object.entries(types).map(([value, name]) => ({ value, name }))
-  const own = activity && !(activity.type in types) ? [{ value: activity.type, name: activity.type }] : []
+  const own = activity?.type && !(activity.type in types) ? [{ value: activity.type, name: activity.type }] : []
   return (
     <>
-      <Pick name="activityType" label={words.activityType} none={words.none} chosen={activity?.type ?? null} choices={[...known, ...own]} />
+      <Pick id="activityType" name="activityType" label={words.activityType} none={words.none} chosen={activity?.type ?? null} choices={[...known, ...own]} />
       <TextField name="activityName" label={words.activityName} value={activity?.name} longest={300} />
       <div className="pair">
         <TextField name="activityStarts" label={words.starts} value={activity?.starts} type="date" />
         <TextField name="activityEnds" label={words.ends} value={activity?.ends} type="date" />
       </div>
-      <Pick name="activityPlace" label={words.activityPlace} none={words.none} chosen={activity?.place ?? null} choices={choices.places} />
+      <PickEntry
+        register="places"
+        name="activityPlace"
+        label={words.activityPlace}
+        none={words.none}
+        chosen={activity?.place ?? null}
+        choices={choices.places}
+      />
       <label className="tick">
         <input type="checkbox" name="activityOnline" value="yes" defaultChecked={activity?.isOnline ?? false} /> <span>{words.online}</span>
       </label>
-      <PickMany name="activityOrganisers" label={words.organisers} chosen={activity?.organisers ?? []} choices={choices.organisations} />
-      <PickMany name="activityPartners" label={words.partners} chosen={activity?.partners ?? []} choices={choices.organisations} />
+      <PickEntries
+        register="organisations"
+        name="activityOrganisers"
+        label={words.organisers}
+        chosen={activity?.organisers ?? []}
+        choices={choices.organisations}
+      />
+      <PickEntries
+        register="organisations"
+        name="activityPartners"
+        label={words.partners}
+        chosen={activity?.partners ?? []}
+        choices={choices.organisations}
+      />
       <TextField name="activityParticipants" label={words.participants} value={activity?.participants?.toString()} type="number" />
     </>
   )

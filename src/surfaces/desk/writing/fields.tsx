@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 import type { Choice } from '../frame/register-names.ts'
 import { offered } from '../frame/register-names.ts'
-import { useWords } from '../words/use-words.ts'
 
 type TextProps = {
   name: string
@@ -37,45 +36,16 @@ export function TextField({ name, label, value, type = 'text', longest, help, fo
   )
 }
 
-type PickProps = { name: string; label: string; choices: Choice[]; chosen: string | null; none?: string }
+type PickProps = { id?: string; name: string; label: string; choices: Choice[]; chosen: string | null; none?: string }
 
-/** One of a register, or none. */
-export function Pick({ name, label, choices, chosen, none }: PickProps): ReactNode {
+/** One of a few, or none. */
+export function Pick({ id, name, label, choices, chosen, none }: PickProps): ReactNode {
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={chosen ?? ''}>
+      <select id={id} name={name} defaultValue={chosen ?? ''}>
         {none === undefined ? null : <option value="">{none}</option>}
         {offered(choices, [chosen ?? '']).map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-/** Any number of a register. Without script a list to tick in; with it, words in a row and a field to add more. */
-export function PickMany({
-  name,
-  label,
-  choices,
-  chosen,
-}: {
-  name: string
-  label: string
-  choices: Choice[]
-  chosen: string[]
-}): ReactNode {
-  const words = useWords().registers
-  const known = new Set(choices.map(({ value }) => value))
-  const hidden = chosen.filter((value) => !known.has(value)).map((value) => ({ value, name: words.hidden }))
-  return (
-    <label>
-      <span>{label}</span>
-      <select id={name} name={name} multiple size={4} defaultValue={chosen} data-pick-many>
-        {[...offered(choices, chosen), ...hidden].map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
           </option>

@@ -9,6 +9,7 @@ import { asksSecondPair } from '#newsroom/settings/asks-second-pair.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
+import { mendsSchema, mendText } from '#newsroom/stories/mend-text.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
@@ -38,7 +39,7 @@ import { contentOfForm } from './form-content.ts'
 import { fieldsOf } from './form-fields.ts'
 import type { KnownPen } from './held-pen.ts'
 import { penOf } from './held-pen.ts'
-import { WritingPage } from './writing-page.tsx'
+import { mendedIn, WritingPage } from './writing-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
 export async function showWriting(
@@ -93,12 +94,13 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
   const { known: form, failure } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
   const edition = idParam(c, 'edition')
   for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
-  const content = await contentOf(c, desk, form)
+  const said = parseRevisionContent(await contentOf(c, desk, form))
+  const content = mendText(said, mendsSchema.catch([]).parse(parsedJson(field(form, 'replace'))))
   try {
     await saveRevision(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
-    return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content: parseRevisionContent(content) })
+    return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content })
   }
   // All else is saved; the name that no register knows is in the sentence.
   if (failure) return showWriting(c, desk, { failure: failureInWords(failure, c.get('say')) })
@@ -129,7 +131,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
       mark: fragment(c, <StateMark state={writing.edition.state} />),
       state: fragment(c, <StatePanel writing={writing} {...parts} />),
       translations: fragment(c, <TranslationsPanel {...parts.translations} />),
-      checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} />),
+      checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />),
     },
     findings: markedFindings(parts.findings, c.get('say')),
   })
@@ -208,12 +210,15 @@ function fill(form: FormData, name: string, value: string): void {
 }
 
 function acceptedFills(said: string): [string, string][] {
-  if (said === '') return []
+  const fills = parsedJson(said)
+  return Array.isArray(fills) ? fills.flatMap((fill: unknown) => (isPair(fill) ? [fill] : [])) : []
+}
+
+function parsedJson(text: string): unknown {
   try {
-    const fills: unknown = JSON.parse(said)
-    return Array.isArray(fills) ? fills.flatMap((fill: unknown) => (isPair(fill) ? [fill] : [])) : []
+    return JSON.parse(text)
   } catch {
-    return []
+    return null
   }
 }
 

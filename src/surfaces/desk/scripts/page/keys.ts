@@ -1,4 +1,3 @@
-import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 
 /** Keys for lists: j and k go down and up, Enter opens (the line has the focus), x ticks, / searches, ? tells them. Never while something is typed. */
@@ -25,7 +24,7 @@ const acts: { [key: string]: (words: ScriptWords) => boolean } = {
     return field !== null
   },
   '?': (words) => {
-    openHelp(words)
+    void import('./keys-help.ts').then(({ openKeysHelp }) => openKeysHelp(words))
     return true
   },
 }
@@ -42,29 +41,4 @@ function step(by: 1 | -1): boolean {
 function isTyped(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]'))
-}
-
-function openHelp({ keys }: ScriptWords): void {
-  if (document.querySelector('dialog[data-keys]')) return
-  const title = make('h2', { id: newId('keys') }, keys.title)
-  const lines: [string, string][] = [
-    ['j', keys.next],
-    ['k', keys.previous],
-    ['Enter', keys.open],
-    ['x', keys.select],
-    ['/', keys.search],
-    ['Ctrl+S', keys.save],
-    ['?', keys.help],
-  ]
-  const list = make(
-    'dl',
-    { class: 'keys' },
-    ...lines.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)]),
-  )
-  const close = make('button', { class: 'quiet' }, keys.close)
-  const dialog = make('dialog', { 'data-keys': true, 'aria-labelledby': title.id }, title, list, make('form', { method: 'dialog' }, close))
-  // Closing gives the focus back by itself, before this event: whoever types on at once is not called back.
-  dialog.addEventListener('close', () => dialog.remove())
-  document.body.append(dialog)
-  dialog.showModal()
 }

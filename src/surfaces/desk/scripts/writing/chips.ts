@@ -7,17 +7,19 @@ export function fillFromChips(sheet: Sheet): void {
     if (!chip) return
     event.preventDefault()
     const fills: [string, string][] = JSON.parse(chip.value)
-    for (const [name, value] of fills) fill(sheet.form, name, value)
+    for (const [name, value] of fills) fill(sheet.form, name, value, chip.dataset['chip'] ?? value)
     const next = chip.closest('li')?.nextElementSibling?.querySelector('button') ?? chip.closest('aside')?.querySelector('input, select')
     chip.closest('li')?.remove()
     if (next instanceof HTMLElement) next.focus()
   })
 }
 
-function fill(form: HTMLFormElement, name: string, value: string): void {
+function fill(form: HTMLFormElement, name: string, value: string, label: string): void {
   const field = form.elements.namedItem(name)
   if (field instanceof HTMLSelectElement) {
-    for (const option of field.options) if (option.value === value) option.selected = true
+    const known = [...field.options].find((option) => option.value === value)
+    if (known) known.selected = true
+    else field.add(new Option(label, value, false, true))
   } else if (field instanceof HTMLInputElement && field.value === '') field.value = value
   else return
   field.dispatchEvent(new CustomEvent('desk:put', { bubbles: true }))

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react'
+
+import type { RegisterName } from '#newsroom/entries/field.ts'
+import { desk, link } from '#src/routes.ts'
+
+import { useWords } from '../words/use-words.ts'
+import { calledField, moreField, unknownName } from './called-fields.ts'
+import type { Choice } from './register-names.ts'
+import { offered } from './register-names.ts'
+
+// What a page can carry and a list can be looked through; of more, one writes the name.
+const listedAtMost = 400
+// A list that is seen at a glance is better than a field to type in.
+const glanced = 12
+
+type OneProps = {
+  register: RegisterName
+  name: string
+  label: string
+  choices: Choice[]
+  /** An id, or what was typed and no register knows. */
+  chosen: string | null
+  /** What stands for none of them. */
+  none: string
+  /** Which of several fields of this name it is, and how many there are. */
+  position?: number
+  copies?: number
+  isFocused?: boolean
+}
+
+/** One entry of a register, or none: a list; of a large register a field for its name. With script either finds what one types. */
+export function PickEntry(props: OneProps): ReactNode {
+  const { choices, copies = 1 } = props
+  return <div className="pick-field">{choices.length * copies <= listedAtMost ? <ListedOne {...props} /> : <CalledOne {...props} />}</div>
+}
+
+function ListedOne({ name, label, choices, chosen, none, isFocused }: OneProps): ReactNode {
+  const listed = offered(choices, [chosen ?? ''])
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen ?? ''} data-pick={listed.length > glanced ? '' : undefined} autoFocus={isFocused}>
+        <option value="">{none}</option>
+        <Options choices={listed} />
+      </select>
+    </label>
+  )
+}
+
+function CalledOne({ register, name, label, choices, chosen, none, position = 0, isFocused }: OneProps): ReactNode {
+  const known = choices.find(({ value }) => value === chosen)
+  // What is to be mended is not put out of sight.
+  const unknown = unknownName(chosen ?? '')
+  const address = link(desk.registerNames, { register })
+  return (
+    <>
+      <select name={name} defaultValue={known?.value ?? ''} hidden data-pick={unknown === undefined ? address : undefined}>
+        <option value="">{none}</option>
+        {known ? <option value={known.value}>{known.name}</option> : null}
+      </select>
+      <label>
+        <span>{label}</span>
+        <input
+          name={calledField(name, register, position)}
+          defaultValue={known?.name ?? unknown ?? ''}
+          placeholder={none}
+          maxLength={500}
+          autoComplete="off"
+          dir="auto"
+          autoFocus={isFocused}
+          data-typed={unknown === undefined ? '' : undefined}
+        />
+      </label>
+    </>
+  )
+}
+
+type ManyProps = { register?: RegisterName; name: string; label: string; choices: Choice[]; chosen: string[] }
+
+/** Any number of them. Without script a list to tick in, and of a large register the names of more; with it, words in a row and a field to add more. */
+export function PickEntries({ register, name, label, choices, chosen }: ManyProps): ReactNode {
+  const words = useWords().registers
+  const isCalled = register !== undefined && choices.length > listedAtMost
+  const known = new Map(choices.map((choice) => [choice.value, choice]))
+  const unknown = chosen.flatMap((value) => unknownName(value) ?? [])
+  const ticked = chosen.filter((value) => unknownName(value) === undefined)
+  const picked = ticked.map((value) => known.get(value) ?? { value, name: words.hidden })
+  const listed = isCalled ? picked : [...offered(choices, ticked), ...picked.filter(({ value }) => !known.has(value))]
+  return (
+    <div className="pick-field">
+      <label>
+        <span>{label}</span>
+        <select
+          id={name}
+          name={name}
+          multiple
+          size={4}
+          defaultValue={ticked}
+          hidden={isCalled && picked.length === 0}
+          data-pick={isCalled ? link(desk.registerNames, { register }) : ''}
+        >
+          <Options choices={listed} />
+        </select>
+      </label>
+      {isCalled ? (
+        <label>
+          <span>{words.addByName(label)}</span>
+          <textarea
+            name={moreField(name, register)}
+            rows={2}
+            defaultValue={unknown.join('\n')}
+            dir="auto"
+            data-typed={unknown.length === 0 ? '' : undefined}
+          />
+        </label>
+      ) : null}
+    </div>
+  )
+}
+
+function Options({ choices }: { choices: Choice[] }): ReactNode {
+  return choices.map(({ value, name }) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ))
+}
