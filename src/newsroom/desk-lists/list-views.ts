@@ -5,6 +5,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import { listPolicy } from './list-policy.ts'
+import { knownQuery } from './view-query.ts'
 
 export type SavedView = { id: string; name: string; query: string; isShared: boolean; by: string; mayRemove: boolean }
 
@@ -23,5 +24,9 @@ export async function listViews(
     .limit(atMost)
   if (after) views = views.where(sql<SqlBool>`(name, id) > (${after.name}, ${after.id}::uuid)`)
   const rows = await views.execute()
-  return rows.map(({ member: owner, ...view }) => ({ ...view, mayRemove: listPolicy.removeView(member, { ...view, member: owner }) }))
+  return rows.map(({ member: owner, query, ...view }) => ({
+    ...view,
+    query: knownQuery(query),
+    mayRemove: listPolicy.removeView(member, { ...view, member: owner }),
+  }))
 }

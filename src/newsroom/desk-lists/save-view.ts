@@ -9,11 +9,12 @@ import type { Newsroom } from '../newsroom.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { lineInput } from '../text-input.ts'
 import { listPolicy } from './list-policy.ts'
+import { requireQuery } from './view-query.ts'
 
 export const viewInput = z.strictObject({
   name: lineInput(60).min(1),
   /** As the list's address says what is asked. */
-  query: z.string().max(2000),
+  query: z.string().max(4000),
   isShared: z.boolean().default(false),
 })
 
@@ -23,7 +24,8 @@ const viewsAtMost = 50
 export async function saveView(newsroom: Newsroom, by: Member, input: z.input<typeof viewInput>): Promise<string> {
   const parsed = viewInput.safeParse(input)
   if (!parsed.success) throw new Failure('invalid', 'bad-view', 'A view needs a name of at most 60 characters.')
-  const { name, query, isShared } = parsed.data
+  const { name, isShared } = parsed.data
+  const query = requireQuery(parsed.data.query)
   authorize(listPolicy.saveView(by, { isShared }), 'share a view with all')
   return newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()

@@ -1560,7 +1560,7 @@ export const fr: DeskWords = {
       'bad-style-line': 'La ligne {line} ({language}) n’est pas comprise. Écrivez-la ainsi : Turquie = Türkiye.',
       'bad-topic': 'Ce thème ne peut pas être enregistré. Vérifiez ce champ : {field}.',
       'bad-view': 'Une vue a besoin d’un nom, de 60 caractères au plus.',
-      'bad-view-query': 'La liste ne sait pas répondre à « {name} » ainsi.',
+      'bad-view-query': 'La liste ne sait pas répondre à « {name} » ainsi.',
       'bad-visibility-rule': 'Cette mention ne peut pas être enregistrée. Vérifiez ce champ : {field}.',
       'bad-xliff':
         'Le document n’a pas été repris. Ligne {line} : ce n’est pas ce qui a été envoyé. Seules les cibles peuvent changer ; demandez aux traducteurs de rendre le même document.',
@@ -1568,6 +1568,7 @@ export const fr: DeskWords = {
       'broken-xml': 'Le XML de ce document est abîmé à la ligne {line}. Demandez-le à nouveau.',
       'change-id-reused': 'Ce changement a déjà été envoyé avec un autre contenu. Rouvrez la liste et choisissez à nouveau.',
       'change-too-old': 'Ce changement est trop ancien pour être annulé. Changez maintenant les articles eux-mêmes.',
+      'settings-changed': 'Quelqu’un d’autre a modifié les réglages entre-temps. Rouvrez-les et remettez-y ce que vous avez changé.',
       'changed-meanwhile': 'Quelqu’un d’autre a modifié cette fiche entre-temps. Rouvrez-la et remettez-y ce que vous avez changé.',
       'code-stays': 'Un lieu garde son code. Ajoutez-le avec le bon, et fusionnez celui-ci avec lui.',
       'codes-locked': 'Trop de codes faux : réessayez dans 15 minutes.',
