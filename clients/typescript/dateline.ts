@@ -1607,9 +1607,9 @@ export interface paths {
     trace?: never
   }
   '/settings': {
-    /** readOwnSettings: What the newsroom is called, speaks and looks like, as it is changed */
+    /** readOwnSettings: What the newsroom is called, speaks and looks like, as it is changed. Its ETag names the version. */
     get: {
-      parameters: { query?: { fields?: Array<"name" | "tagline" | "languages" | "timeZone" | "accent" | "navigation" | "footer" | "logo"> }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"version" | "name" | "tagline" | "languages" | "timeZone" | "accent" | "navigation" | "footer" | "logo"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Settings'] } }
@@ -1619,7 +1619,7 @@ export interface paths {
     }
     /** changeSettings: Change what the newsroom is called, speaks and looks like */
     put: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: never; header: { 'If-Match': string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['SettingsChange'] } }
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never }
@@ -2729,9 +2729,9 @@ export interface components {
     FindingList: {
       items: Array<{
         id: string
-        check: "summary" | "summary length" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
+        check: "headline" | "activity" | "summary" | "summary length" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
         level: "block" | "warn"
-        field: "headline" | "summary" | "body" | "projects"
+        field: "headline" | "summary" | "body" | "projects" | "activityType"
         place?: undefined | {
           exact: string
           prefix: string
@@ -3226,6 +3226,7 @@ export interface components {
       revokedAt: string | null
     }
     Settings: {
+      version: number
       name: { [name: string]: string }
       tagline: { [name: string]: string }
       languages: Array<string>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addComment } from '#newsroom/comments/add-comment.ts'
 import { findThreads } from '#newsroom/comments/find-comments.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
-import { desk as paths, link } from '#src/routes.ts'
+import { desk as paths } from '#src/routes.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
@@ -130,21 +130,6 @@ test('lists are walked by key, and no key does anything while one types', async 
   expect(await first.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/desk\/editions\//)
-  await page.close()
-})
-
-test('a moment in the newsroom’s zone is told in one’s own', async () => {
-  const { edition } = await draft(newsroom, { headline: 'At a time' })
-  const page = await context.newPage()
-  await page.goto(desk.url + link(paths.release, { edition }))
-  const field = page.locator('input[data-moment]').first()
-  await field.evaluate((element) => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    if (element instanceof HTMLInputElement) element.value = '2026-05-06T12:00'
-    element.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-  // Noon in Chișinău, in summer, is two in the afternoon in Tashkent.
-  await expect.poll(() => page.locator('input[data-moment] + output').first().textContent()).toContain('14:00 where you are')
   await page.close()
 })
 

@@ -17,6 +17,22 @@ const known: Known = {
   acronyms: new Set(),
 }
 
+describe('what no house can do without', () => {
+  const off = { ...defaultLevels, summary: 'off' } as const
+  const found = (text: ReturnType<typeof textOf>) => findFindings(text, { ...known, levels: off }).map(({ level, id }) => `${level} ${id}`)
+
+  test('a text without a headline is not released', () => {
+    expect(found(textOf('en', { headline: ' ' }))).toEqual(['block headline-1'])
+    expect(found(textOf('en', { headline: 'Ice' }))).toEqual([])
+  })
+
+  test('whoever gave the days of an activity is asked what happened on them', () => {
+    const days = { headline: 'Ice', starts: '2026-05-05' }
+    expect(found(textOf('en', { ...days, type: '' }))).toEqual(['warn activity-1'])
+    expect(found(textOf('en', { ...days, type: 'workshop' }))).toEqual([])
+  })
+})
+
 describe('the summary', () => {
   test('a text without one is told so', () => {
     expect(checkSummary(textOf('en', { summary: '  ' }))).toMatchObject([{ says: { code: 'summary missing' } }])
@@ -53,7 +69,7 @@ describe('headings', () => {
 })
 
 describe('all checks together', () => {
-  const text = textOf('en', { body: [heading(3, 'The river'), linked('See ', 'here', '/news/never')] })
+  const text = textOf('en', { headline: 'The river', body: [heading(3, 'The river'), linked('See ', 'here', '/news/never')] })
 
   test('what blocks comes first, and each finding has a name of its own', () => {
     expect(findFindings(text, known).map(({ id, level }) => `${level} ${id}`)).toEqual([

@@ -12,6 +12,8 @@ export type CheckedText = {
   links: Link[]
   /** The days that the facts give, `YYYY-MM-DD`. */
   days: { activity: { starts: string | null; ends: string | null } | null; dateline: string | null }
+  /** What happened; '' where nobody has said it, null where nothing did. */
+  activityType: string | null
 }
 
 export type Heading = Span & { level: number }
@@ -22,7 +24,7 @@ export type Span = { from: number; to: number }
 type Edition = {
   headline: string
   summary: string
-  activity: { starts: string | null; ends: string | null } | null
+  activity: { type: string; starts: string | null; ends: string | null } | null
   dateline: { date: string | null } | null
 }
 
@@ -37,6 +39,7 @@ export function checkedText(edition: Edition, body: unknown, text: string, langu
     headings,
     links,
     days: { activity: edition.activity, dateline: edition.dateline?.date ?? null },
+    activityType: edition.activity?.type ?? null,
   }
 }
 

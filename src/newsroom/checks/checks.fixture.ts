@@ -23,13 +23,13 @@ export const linked = (before: string, words: string, href: string): Content[num
 /** A text as checks read it, but for what the test is about. */
 export function textOf(
   language: string,
-  over: { headline?: string; summary?: string; body?: Content; starts?: string; ends?: string; dateline?: string },
+  over: { headline?: string; summary?: string; body?: Content; starts?: string; ends?: string; type?: string; dateline?: string },
 ): CheckedText {
   const body = { type: 'doc', content: over.body ?? [] }
   const edition = {
     headline: over.headline ?? '',
     summary: over.summary ?? '',
-    activity: over.starts ? { starts: over.starts, ends: over.ends ?? null } : null,
+    activity: over.starts ? { type: over.type ?? 'workshop', starts: over.starts, ends: over.ends ?? null } : null,
     dateline: over.dateline ? { date: over.dateline } : null,
   }
   return checkedText(edition, body, bodyText(body), language)

@@ -1,5 +1,7 @@
 import { checkAcronyms } from './check-acronyms.ts'
+import { checkActivity } from './check-activity.ts'
 import { checkHeadings } from './check-headings.ts'
+import { checkHeadline } from './check-headline.ts'
 import { checkHouseStyle } from './check-house-style.ts'
 import type { StyleEntry } from './check-house-style.ts'
 import { checkLinks } from './check-links.ts'
@@ -10,8 +12,8 @@ import type { Funding } from './check-statements.ts'
 import { checkSummary, checkSummaryLength } from './check-summary.ts'
 import { checkYears } from './check-years.ts'
 import type { CheckedText } from './checked-text.ts'
-import type { CheckLevels, CheckName, Finding, Found } from './finding.ts'
-import { checkNames } from './finding.ts'
+import type { CheckLevels, CheckName, Finding, FixedCheck, Found } from './finding.ts'
+import { checkNames, fixedLevels } from './finding.ts'
 import type { VisibilityRule } from '../visibility/visibility-rule.ts'
 
 /** What checks ask of the archive besides the text. */
@@ -48,12 +50,19 @@ const mostOfOne = 50
 
 /** Everything that the newsroom's checks find in a text, what blocks first; of one kind at most 50. */
 export function findFindings(checked: CheckedText, known: Known): Finding[] {
-  const findings = checkNames.flatMap((check) => {
-    const level = known.levels[check]
-    if (level === 'off') return []
-    return checks[check](checked, known)
-      .slice(0, mostOfOne)
-      .map(({ atMost, ...found }, i): Finding => ({ id: `${check.replace(' ', '-')}-${i + 1}`, check, level: atMost ?? level, ...found }))
-  })
+  const findings = [
+    ...findingsOf('headline', fixedLevels.headline, checkHeadline(checked)),
+    ...checkNames.flatMap((check) => {
+      const level = known.levels[check]
+      return level === 'off' ? [] : findingsOf(check, level, checks[check](checked, known))
+    }),
+    ...findingsOf('activity', fixedLevels.activity, checkActivity(checked)),
+  ]
   return findings.toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
+}
+
+function findingsOf(check: CheckName | FixedCheck, level: Finding['level'], found: Found[]): Finding[] {
+  return found
+    .slice(0, mostOfOne)
+    .map(({ atMost, ...one }, i): Finding => ({ id: `${check.replace(' ', '-')}-${i + 1}`, check, level: atMost ?? level, ...one }))
 }

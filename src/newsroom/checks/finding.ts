@@ -31,11 +31,17 @@ export const defaultLevels: CheckLevels = {
   acronyms: 'warn',
 }
 
+/** What is looked at whatever the house has set. */
+export const fixedLevels = { headline: 'block', activity: 'warn' } as const
+export type FixedCheck = keyof typeof fixedLevels
+
 /** Where in the plain text of a field: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export type Place = { exact: string; prefix: string; suffix: string }
 
 /** What is wrong, for the desk to put in words. Days are `--MM-DD` (ISO 8601). */
 export type Said =
+  | { code: 'headline missing' }
+  | { code: 'activity of no kind' }
   | { code: 'summary missing' }
   | { code: 'summary too long'; characters: number; longest: number }
   | { code: 'heading first'; level: number }
@@ -53,10 +59,11 @@ export type Said =
   | { code: 'day without year'; day: string }
   | { code: 'acronym unexplained'; acronym: string }
 
-export type CheckedField = 'headline' | 'summary' | 'body' | 'projects'
+export const checkedFields = ['headline', 'summary', 'body', 'projects', 'activityType'] as const
+export type CheckedField = (typeof checkedFields)[number]
 
 /** What a check found. `atMost: 'warn'` is for what will settle by itself: it never blocks. */
 export type Found = { field: CheckedField; place?: Place; says: Said; mend?: { replaceBy: string }; atMost?: 'warn' }
 
 /** The same as the newsroom takes it; `id` is stable for one revision. */
-export type Finding = Omit<Found, 'atMost'> & { id: string; check: CheckName; level: 'block' | 'warn' }
+export type Finding = Omit<Found, 'atMost'> & { id: string; check: CheckName | FixedCheck; level: 'block' | 'warn' }

@@ -22,7 +22,8 @@ export const datelineSchema = z.strictObject({ place: textInput(120), date: day.
 export const correctionsSchema = z.array(z.object({ at: z.string(), note: z.string() }))
 
 export const activitySchema = z.strictObject({
-  type: textInput(80).min(1),
+  // '' where nobody has said yet what happened; a check asks.
+  type: textInput(80),
   name: textInput(300).nullable(),
   starts: day.nullable(),
   ends: day.nullable(),

@@ -14,7 +14,7 @@ export function editionState(said: string): EditionState {
 /** Where and when a text was written: "CHIȘINĂU, 17 March 2023". */
 export type Dateline = { place: string; date: string | null }
 
-/** What happened: a workshop, a study visit…; dates are `YYYY-MM-DD`, both ends included. */
+/** What happened: a workshop, a study visit… ('' where nobody has said it yet); dates are `YYYY-MM-DD`, both ends included. */
 export type Activity = {
   type: string
   name: string | null

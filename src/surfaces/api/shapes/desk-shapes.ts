@@ -4,7 +4,7 @@ import { anchorSchema } from '#newsroom/comments/add-comment.ts'
 import { keyScopes } from '#newsroom/keys/api-key.ts'
 import { mailWishes } from '#newsroom/members/member-input.ts'
 import { roles } from '#newsroom/members/member.ts'
-import { checkLevels, checkNames } from '#newsroom/checks/finding.ts'
+import { checkedFields, checkLevels, checkNames } from '#newsroom/checks/finding.ts'
 import { noticeKinds } from '#newsroom/notices/notify.ts'
 import { revisionContent } from '#newsroom/stories/story-input.ts'
 import { editionStates } from '#newsroom/stories/story.ts'
@@ -172,9 +172,9 @@ export const findingsShape = shape(
     items: z.array(
       z.object({
         id: always(z.string()),
-        check: z.enum(checkNames),
+        check: z.enum(['headline', 'activity', ...checkNames]),
         level: z.enum(['block', 'warn']),
-        field: z.enum(['headline', 'summary', 'body', 'projects']),
+        field: z.enum(checkedFields),
         place: anchorSchema.extend({ exact: z.string() }).optional(),
         says: z.looseObject({ code: z.string() }),
         mend: z.object({ replaceBy: z.string() }).optional(),

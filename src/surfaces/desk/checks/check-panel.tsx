@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Finding } from '#newsroom/checks/finding.ts'
+import type { Mend } from '#newsroom/stories/mend-text.ts'
 import { directionOf } from '#surfaces/ui/in-words.ts'
 
 import { useWords } from '../words/use-words.ts'
@@ -11,13 +12,16 @@ type Props = {
   language: string
   /** The address of the text, on other pages than its own: findings lead there. */
   textHref?: string
+  /** The form of the text, on its own page, for whoever may write it: what has a better word is replaced there. */
+  form?: string | undefined
 }
 
 /** What the house's checks find in a text: what blocks its release first, each with its place in the text. */
-export function CheckPanel({ findings, language, textHref }: Props): ReactNode {
+export function CheckPanel({ findings, language, textHref, form }: Props): ReactNode {
   const say = useWords()
   const words = say.checks
   const isBlocked = findings.some(({ level }) => level === 'block')
+  const alike = form === undefined ? undefined : Map.groupBy(findings.filter(hasBetter), nameOf)
   return (
     <section
       className="panel checks"
@@ -33,7 +37,7 @@ export function CheckPanel({ findings, language, textHref }: Props): ReactNode {
       {findings.length > 0 ? (
         <ul className="findings">
           {findings.map((finding) => (
-            <FindingLine key={finding.id} {...{ finding, language, textHref }} />
+            <FindingLine key={finding.id} {...{ finding, language, textHref, form }} alike={alike?.get(nameOf(finding)) ?? []} />
           ))}
         </ul>
       ) : null}
@@ -44,11 +48,24 @@ export function CheckPanel({ findings, language, textHref }: Props): ReactNode {
 const jsonOf = (findings: Finding[], say: ReturnType<typeof useWords>): string => JSON.stringify(markedFindings(findings, say))
 
 /** Where without script a finding leads on the page of its text. */
-const anchors = { headline: '#headline', summary: '#summary', body: '#text-label', projects: '#projects' } as const
+const anchors = {
+  headline: '#headline',
+  summary: '#summary',
+  body: '#text-label',
+  projects: '#projects',
+  activityType: '#activityType',
+} as const
 
-type LineProps = { finding: Finding; language: string; textHref: string | undefined }
+type LineProps = {
+  finding: Finding
+  language: string
+  textHref: string | undefined
+  form: string | undefined
+  /** The findings of the same words, with the same better ones. */
+  alike: Finding[]
+}
 
-function FindingLine({ finding, language, textHref }: LineProps): ReactNode {
+function FindingLine({ finding, language, textHref, form, alike }: LineProps): ReactNode {
   const say = useWords()
   const { id, level, field, place } = finding
   const anchor = `check-${id}`
@@ -66,15 +83,47 @@ function FindingLine({ finding, language, textHref }: LineProps): ReactNode {
           </q>
         </p>
       ) : null}
-      <a
-        href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`}
-        data-show-finding={id}
-        aria-describedby={`${anchor}-said`}
-      >
-        {say.checks.show}
-      </a>
+      <p className="finding-acts">
+        <a
+          href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`}
+          data-show-finding={id}
+          aria-describedby={`${anchor}-said`}
+        >
+          {say.checks.show}
+        </a>
+        {alike.length > 0 ? <ReplaceButton findings={[finding]} form={form} saidBy={`${anchor}-said`} /> : null}
+        {alike.length > 1 && alike[0] === finding ? <ReplaceButton findings={alike} form={form} saidBy={`${anchor}-said`} /> : null}
+      </p>
     </li>
   )
+}
+
+/** Replaces in the text as it stands in the browser; without script it saves the form with that done. */
+function ReplaceButton({ findings, form, saidBy }: { findings: Finding[]; form: string | undefined; saidBy: string }): ReactNode {
+  const words = useWords().checks
+  return (
+    <button
+      className="quiet"
+      form={form}
+      name="replace"
+      value={JSON.stringify(findings.flatMap(mendOf))}
+      data-replace
+      aria-describedby={saidBy}
+    >
+      {findings.length > 1 ? words.replaceAll(findings.length) : words.replace}
+    </button>
+  )
+}
+
+/** What would replace the words of a finding, and which finding that is. */
+export type PlacedMend = Mend & { id: string }
+
+const hasBetter = (finding: Finding): boolean => mendOf(finding).length > 0
+const nameOf = ({ place, mend }: Finding): string => `${place?.exact}\n${mend?.replaceBy}`
+
+function mendOf({ id, field, place, mend }: Finding): PlacedMend[] {
+  if (!place || !mend || (field !== 'headline' && field !== 'summary' && field !== 'body')) return []
+  return [{ id, field, place, by: mend.replaceBy }]
 }
 
 /** A few characters before (negative) or after a place, cut at a word. */

@@ -27,6 +27,8 @@ export function findingInWords({ says }: Pick<Finding, 'says'>, say: DeskWords):
       return found['funder without rule'](says.funder)
     case 'acronym unexplained':
       return found['acronym unexplained'](says.acronym)
+    case 'headline missing':
+    case 'activity of no kind':
     case 'summary missing':
     case 'heading empty':
     case 'link is an address':

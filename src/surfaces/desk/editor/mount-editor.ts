@@ -4,7 +4,9 @@ import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 
 import { filled } from '#lib/filled.ts'
+import { findPlace } from '#newsroom/stories/find-places.ts'
 
+import { beginStep } from './begin-step.ts'
 import type { FoundStory, Tools } from './bench.ts'
 import { countWords } from './count-words.ts'
 import { deskEditing } from './desk-editing.ts'
@@ -13,8 +15,10 @@ import type { Frame } from './frame.ts'
 import type { EditorWords } from './editor-words.ts'
 import { makeFindBar } from './finding/find-bar.ts'
 import type { FindBar } from './finding/find-bar.ts'
-import { findPlace, quotePlace } from './marks/quote-place.ts'
+import { quotePlace } from './marks/quote-place.ts'
 import type { TextPlace } from './marks/quote-place.ts'
+import type { NewWords } from './marks/replace-places.ts'
+import { replacePlaces } from './marks/replace-places.ts'
 import { textMapOf } from './marks/text-map.ts'
 import { drawMarks } from './marks/text-marks.ts'
 import type { Mark, OnMark } from './marks/text-marks.ts'
@@ -23,7 +27,7 @@ import { bodyOf, docOf } from './schema/body-of.ts'
 import { makeToolbar } from './tools/toolbar.ts'
 import type { Toolbar } from './tools/toolbar.ts'
 
-export type { EditorWords, FoundStory, Mark, OnMark, TextPlace }
+export type { EditorWords, FoundStory, Mark, NewWords, OnMark, TextPlace }
 
 export type EditorOptions = {
   /** As stored: src/newsroom/stories/body.ts. */
@@ -46,6 +50,8 @@ export type EditorHandle = {
   setEditable(is: boolean): void
   focus(): void
   select(from: TextPlace): void
+  /** Puts other words in some places, as one step that can be undone, and goes there; false: none is there any more, or the text is only read. */
+  replace(words: readonly NewWords[]): boolean
   mark(places: Mark[]): void
   selection(): TextPlace | null
   counts(): { words: number; minutes: number }
@@ -153,6 +159,7 @@ function handleOf(editor: Editor, language: string): Reading {
     text,
     focus: () => editor.view.focus(),
     select: (place) => select(editor, place),
+    replace: (places) => replace(editor, places),
     selection: () => {
       const map = textMapOf(editor.state.doc)
       const { from, to } = selectedIn(editor)
@@ -180,6 +187,15 @@ function select(editor: Editor, place: TextPlace): void {
   editor.view.dispatch(
     tr.setSelection(TextSelection.between(tr.doc.resolve(map.startOf(found.from)), tr.doc.resolve(map.endOf(found.to)))).scrollIntoView(),
   )
+}
+
+function replace(editor: Editor, places: readonly NewWords[]): boolean {
+  beginStep(editor)
+  const replaced = editor.isEditable ? replacePlaces(editor.state, places) : null
+  if (!replaced) return false
+  editor.view.focus()
+  editor.view.dispatch(replaced)
+  return true
 }
 
 function surfaceAttributes({ words, language, direction }: EditorOptions, help: string, isEditable: boolean): { [name: string]: string } {

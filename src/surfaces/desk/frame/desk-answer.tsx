@@ -28,6 +28,7 @@ export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: 
         assets={desk.assets}
         accent={settings.accent}
         newsroom={named(settings.name, say.language)}
+        timeZone={settings.timeZone}
         title={page.title}
         member={member}
         waiting={c.get('waiting') ?? 0}

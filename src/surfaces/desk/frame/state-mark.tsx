@@ -17,7 +17,7 @@ export function StateMark({ state }: { state: EditionState }): ReactNode {
   )
 }
 
-/** A moment for people, which the desk's script shows in the reader's own zone on hover. */
+/** A moment for people, by the newsroom's clock. */
 export function Moment({ at, timeZone }: { at: Date; timeZone: string }): ReactNode {
   return <time dateTime={at.toISOString()}>{momentInWords(at, timeZone, useWords().language)}</time>
 }

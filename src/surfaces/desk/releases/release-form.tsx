@@ -43,7 +43,7 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled
         <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={typed.isLater}>
           <label>
             <span>{words.at(timeZone)}</span>
-            <input type="datetime-local" name="at" defaultValue={typed.at} data-moment={timeZone} />
+            <input type="datetime-local" name="at" defaultValue={typed.at} />
           </label>
           <label className="tick">
             <input type="checkbox" name="isEmbargoed" value="yes" defaultChecked={typed.isEmbargoed} /> <span>{words.embargo}</span>
@@ -54,10 +54,10 @@ export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled
       <div>
         <label>
           <span>{words.until}</span>
-          <input type="datetime-local" name="until" defaultValue={typed.until} data-moment={timeZone} aria-describedby="until-means" />
+          <input type="datetime-local" name="until" defaultValue={typed.until} aria-describedby="until-means" />
         </label>
         <p className="help" id="until-means">
-          {words.untilMeans}
+          {words.untilMeans(timeZone)}
         </p>
       </div>
       {needsReason ? (

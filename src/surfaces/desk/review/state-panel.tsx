@@ -49,8 +49,7 @@ export function StatePanel({ writing, rights, unsettled, told, timeZone, now }: 
             {(step) => (
               <>
                 <p>
-                  {step.by} {stepInWords(step.act, say)}{' '}
-                  <span className="line-about">{say.writing.revision(step.revision)}</span>
+                  {step.by} {stepInWords(step.act, say)} <span className="line-about">{say.writing.revision(step.revision)}</span>
                 </p>
                 {step.reason ? (
                   <p className="said" dir="auto">
@@ -227,7 +226,7 @@ function PlanForm({ edition, plannedFor, timeZone }: { edition: string; plannedF
         <span>
           {words.plan} ({timeZone})
         </span>
-        <input type="datetime-local" name="at" defaultValue={plannedFor ? wallTime(plannedFor, timeZone) : ''} data-moment={timeZone} />
+        <input type="datetime-local" name="at" defaultValue={plannedFor ? wallTime(plannedFor, timeZone) : ''} />
       </label>
       <button className="quiet">{words.planSave}</button>
     </form>

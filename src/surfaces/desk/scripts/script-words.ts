@@ -1,3 +1,4 @@
+import { momentInWords, timeInWords } from '../frame/moments.ts'
 import type { DeskWords } from '../words/desk-words.ts'
 
 export type ScriptWords = DeskWords['scripts']
@@ -8,16 +9,11 @@ export function scriptWords(): ScriptWords {
   return said
 }
 
-/** The hour of a moment where the reader is; with its day when that is not today. */
+/** The hour of a moment, with its day when that is not today: by the newsroom's clock, as everything on the page. */
 export function hourOf(moment: string): string {
-  const at = new Date(moment)
-  const isToday = at.toDateString() === new Date().toDateString()
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
-  return at.toLocaleString(pageLocale(), { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-}
-
-/** How the page's language writes dates: English as the rest of the desk does, the day before the month. */
-export function pageLocale(): string {
   const { lang } = document.documentElement
-  return lang === 'en' ? 'en-GB' : lang
+  const timeZone = document.body.dataset['timeZone'] ?? 'UTC'
+  const dayOf = (at: Date) => at.toLocaleDateString('en', { timeZone })
+  const at = new Date(moment)
+  return dayOf(at) === dayOf(new Date()) ? timeInWords(at, timeZone, lang) : momentInWords(at, timeZone, lang)
 }

@@ -141,7 +141,14 @@ test.each([
   ['activityOrganisers', one],
   ['activityPartners', one],
 ])('whatever of an activity is filled in first is kept: %s', (field, value) => {
-  expect(parseRevisionContent(read({ [field]: value })).activity).toMatchObject({ type: 'event' })
+  // What happened is not guessed.
+  expect(parseRevisionContent(read({ [field]: value })).activity).toMatchObject({ type: '' })
+  expect(parseRevisionContent(read({ [field]: value, activityType: 'workshop' })).activity).toMatchObject({ type: 'workshop' })
+})
+
+test('things keep the order that they had, whatever the order of the list that they are chosen from', () => {
+  const before = { ...base, places: ['RO', 'MD'], topics: [two, one] }
+  expect(read({ places: ['MD', 'RO', 'UA'], topics: [one] }, before)).toMatchObject({ places: ['RO', 'MD', 'UA'], topics: [one] })
 })
 
 test('a day is kept before its place is written, and a form without either has no dateline', () => {

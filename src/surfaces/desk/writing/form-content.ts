@@ -1,5 +1,5 @@
 import { slugify } from '#lib/slugify.ts'
-import type { RevisionContent } from '#newsroom/stories/story.ts'
+import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 
 /** What a form says, field by field; a field may be there several times. */
 export type FormFields = { get(name: string): unknown; getAll(name: string): unknown[]; has(name: string): boolean }
@@ -11,14 +11,16 @@ export type FormFields = { get(name: string): unknown; getAll(name: string): unk
 export function contentOfForm(form: FormFields, base: RevisionContent, isPublic: boolean): unknown {
   const text = (name: string): string => textOf(form.get(name)).replace(/\r\n?/g, '\n').trim()
   const orNull = (name: string): string | null => text(name) || null
-  const all = (name: string): string[] => [
-    ...new Set(
+  const all = (name: string, before: readonly string[] = []): string[] => {
+    const said = new Set(
       form
         .getAll(name)
         .map(textOf)
         .filter((value) => value !== ''),
-    ),
-  ]
+    )
+    // A list to choose from has an order of its own; what was there before keeps its place.
+    return [...new Set([...before.filter((value) => said.has(value)), ...said])]
+  }
   const headline = text('headline').replace(/\s+/g, ' ')
   return {
     kind: text('kind') || base.kind,
@@ -29,11 +31,11 @@ export function contentOfForm(form: FormFields, base: RevisionContent, isPublic:
     byline: orNull('byline'),
     dateline: text('datelinePlace') || text('datelineDate') ? { place: text('datelinePlace'), date: orNull('datelineDate') } : null,
     section: orNull('section'),
-    projects: all('projects'),
-    places: all('places'),
-    topics: all('topics'),
-    people: all('people'),
-    activity: activityOf(text, all),
+    projects: all('projects', base.projects),
+    places: all('places', base.places),
+    topics: all('topics', base.topics),
+    people: all('people', base.people),
+    activity: activityOf(text, all, base.activity),
     searchTitle: orNull('searchTitle'),
     searchDescription: orNull('searchDescription'),
   }
@@ -47,12 +49,17 @@ function slugOf(said: string, headline: string, base: RevisionContent, isPublic:
 
 const activityFields = ['activityName', 'activityStarts', 'activityEnds', 'activityPlace', 'activityOnline', 'activityParticipants']
 
-function activityOf(text: (name: string) => string, all: (name: string) => string[]): unknown {
+function activityOf(
+  text: (name: string) => string,
+  all: (name: string, before?: readonly string[]) => string[],
+  base: Activity | null,
+): unknown {
   // Whoever fills in anything of an activity has one, whatever the order.
   const isToldOf =
     activityFields.some((name) => text(name) !== '') || ['activityOrganisers', 'activityPartners'].some((name) => all(name).length > 0)
-  const type = text('activityType') || (isToldOf ? 'event' : '')
-  if (type === '') return null
+  const type = text('activityType')
+  // What happened is for whoever writes to say; a check asks.
+  if (type === '' && !isToldOf) return null
   const participants = text('activityParticipants')
   return {
     type,
@@ -61,8 +68,8 @@ function activityOf(text: (name: string) => string, all: (name: string) => strin
     ends: text('activityEnds') || null,
     place: text('activityPlace') || null,
     isOnline: text('activityOnline') !== '',
-    organisers: all('activityOrganisers'),
-    partners: all('activityPartners'),
+    organisers: all('activityOrganisers', base?.organisers),
+    partners: all('activityPartners', base?.partners),
     participants: participants === '' ? null : Number(participants),
   }
 }

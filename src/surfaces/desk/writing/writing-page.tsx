@@ -72,7 +72,7 @@ export function WritingPage(props: WritingProps): ReactNode {
       </div>
       <div data-choices className="writing-choices" />
       <form
-        id={`writing-${edition.id}`}
+        id={formOf(edition.id)}
         method="post"
         action={link(desk.edition, { edition: edition.id })}
         className="writing-form"
@@ -109,6 +109,12 @@ export function WritingPage(props: WritingProps): ReactNode {
   )
 }
 
+const formOf = (edition: string): string => `writing-${edition}`
+
+/** The form in which what checks find is mended, for whoever may. */
+export const mendedIn = ({ edition }: StateProps['writing'], { mayWrite }: StateProps['rights']): string | undefined =>
+  mayWrite ? formOf(edition.id) : undefined
+
 /** What is said, asked and found beside the text. */
 function WritingPanels(props: WritingProps): ReactNode {
   const { writing, rights, timeZone } = props
@@ -120,7 +126,7 @@ function WritingPanels(props: WritingProps): ReactNode {
       </div>
       <section className="panel kept-texts" data-kept hidden />
       <div data-panel="checks">
-        <CheckPanel findings={props.findings} language={edition.language} />
+        <CheckPanel findings={props.findings} language={edition.language} form={mendedIn(writing, rights)} />
       </div>
       <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
       <div data-panel="translations">

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { findPlace, quotePlace } from './quote-place.ts'
+import { findPlace } from '#newsroom/stories/find-places.ts'
+
+import { quotePlace } from './quote-place.ts'
 
 test('a place is found again where the same words stand more than once', () => {
   const text = 'The river rose. The crew waited. The river fell.'

@@ -1,55 +1,46 @@
 import type { Node } from '@tiptap/pm/model'
 
+import type { Run as AlignedRun } from '#newsroom/stories/align-texts.ts'
+import { alignTexts, partsOf } from '#newsroom/stories/align-texts.ts'
 import { bodyText } from '#newsroom/stories/body-text.ts'
 
 import { bodyOf } from '../schema/body-of.ts'
 
 /** The plain text of a document, as comments and checks know it, and where each of its characters stands in the document. */
-export type TextMap = { text: string; startOf(offset: number): number; endOf(offset: number): number; offsetOf(position: number): number }
+export type TextMap = {
+  text: string
+  startOf(offset: number): number
+  endOf(offset: number): number
+  offsetOf(position: number): number
+  partsOf(span: { from: number; to: number }): TextPart[]
+}
+
+/** Letters `from` to `to` of what stands at a position: of a text, or of a field of the node there. */
+export type TextPart = { pos: number; isAtom: boolean; from: number; to: number }
 
 type Source = { text: string; pos: number; isAtom: boolean }
 
 export function textMapOf(doc: Node): TextMap {
   const text = bodyText(bodyOf(doc))
-  const runs = positions(text, sourcesOf(doc))
+  const aligned = alignTexts(text, sourcesOf(doc))
+  const runs = aligned.map(runOf)
   return {
     text,
     startOf: (offset) => placeIn(runs.findLast(({ at }) => at <= offset) ?? runs[0], offset, 0),
     endOf: (offset) => placeIn(runs.findLast(({ at }) => at < offset) ?? runs[0], offset, 1),
     offsetOf: (position) => offsetAt(runs, position),
+    partsOf: (span) => partsOf(aligned, span).map(({ source: { pos, isAtom }, from, to }) => ({ pos, isAtom, from, to })),
   }
 }
 
 type Run = { at: number; length: number; pos: number; isAtom: boolean }
 
-// bodyText puts line breaks between and trims; the words themselves come in the order of the sources, so the two are walked side by side.
-function positions(text: string, sources: Source[]): Run[] {
-  const runs: Run[] = []
-  let at = 0
-  for (const source of sources) {
-    let done = 0
-    while (done < source.text.length && at < text.length) {
-      const length = sharedLength(text, at, source.text, done)
-      if (length > 0) {
-        runs.push(runOf(at, length, source, done))
-        at += length
-        done += length
-      } else if (text[at] === '\n') at += 1
-      else done += 1
-    }
-  }
-  return runs
-}
-
-function sharedLength(text: string, at: number, other: string, from: number): number {
-  let length = 0
-  while (from + length < other.length && at + length < text.length && text[at + length] === other[from + length]) length += 1
-  return length
-}
-
-function runOf(at: number, length: number, { pos, isAtom }: Source, done: number): Run {
-  return { at, length, pos: isAtom ? pos : pos + done, isAtom }
-}
+const runOf = ({ at, length, source: { pos, isAtom }, done }: AlignedRun<Source>): Run => ({
+  at,
+  length,
+  pos: isAtom ? pos : pos + done,
+  isAtom,
+})
 
 /** The words of a footnote or an embed all stand where it does. */
 function placeIn(run: Run | undefined, offset: number, side: 0 | 1): number {

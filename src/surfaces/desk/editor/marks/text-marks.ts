@@ -3,7 +3,8 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { DecorationAttrs, EditorView } from '@tiptap/pm/view'
 
-import { findPlace } from './quote-place.ts'
+import { findPlace } from '#newsroom/stories/find-places.ts'
+
 import type { TextPlace } from './quote-place.ts'
 import { textMapOf } from './text-map.ts'
 

@@ -1,4 +1,4 @@
-import type { EditorHandle, EditorWords, FoundStory, Mark, OnMark, TextPlace } from '../../editor/mount-editor.ts'
+import type { EditorHandle, EditorWords, FoundStory, Mark, NewWords, OnMark, TextPlace } from '../../editor/mount-editor.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The body of the text: the editor, which comes by itself, and the hidden field that carries what it says. */
@@ -74,6 +74,11 @@ export class BodyField {
 
   select(place: TextPlace): void {
     this.#editor?.select(place)
+  }
+
+  /** false: nothing could be replaced. */
+  replace(words: NewWords[]): boolean {
+    return this.#editor?.replace(words) ?? false
   }
 
   destroy(): void {

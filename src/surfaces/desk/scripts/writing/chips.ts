@@ -8,10 +8,21 @@ export function fillFromChips(sheet: Sheet): void {
     event.preventDefault()
     const fills: [string, string][] = JSON.parse(chip.value)
     for (const [name, value] of fills) fill(sheet.form, name, value, chip.dataset['chip'] ?? value)
-    const next = chip.closest('li')?.nextElementSibling?.querySelector('button') ?? chip.closest('aside')?.querySelector('input, select')
+    const asked = fills.some(([name]) => name === 'activityStarts') ? unsaidKind(sheet.form) : undefined
+    const next =
+      asked ?? chip.closest('li')?.nextElementSibling?.querySelector('button') ?? chip.closest('aside')?.querySelector('input, select')
     chip.closest('li')?.remove()
     if (next instanceof HTMLElement) next.focus()
   })
+}
+
+/** Days do not say what happened on them: whoever accepts them is asked. */
+function unsaidKind(form: HTMLFormElement): HTMLSelectElement | undefined {
+  const kind = form.elements.namedItem('activityType')
+  if (!(kind instanceof HTMLSelectElement) || kind.value !== '') return undefined
+  const group = kind.closest('details')
+  if (group) group.open = true
+  return kind
 }
 
 function fill(form: HTMLFormElement, name: string, value: string, label: string): void {

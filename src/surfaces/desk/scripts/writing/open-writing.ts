@@ -245,6 +245,7 @@ export class OpenText {
     for (const part of this.sheet.form.querySelectorAll<HTMLFieldSetElement>('fieldset')) part.disabled = !isOpen
     const save = partOf('save')
     if (save instanceof HTMLButtonElement) save.disabled = !isOpen
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-replace]')) button.disabled = !isOpen
     this.#body?.setEditable(isOpen)
     const takeOver = () => void this.#pen.takeOver()
     const { words, addresses } = this.sheet

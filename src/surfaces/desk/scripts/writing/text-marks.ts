@@ -60,6 +60,11 @@ export class TextMarks {
     if (target?.closest('[data-quote-selection]')) return this.#quote()
     const thread = target?.closest('[data-show-in-text]')?.closest<HTMLElement>('[data-quote]')
     if (thread) return this.#body()?.select(JSON.parse(thread.dataset['quote'] ?? '{}'))
+    const replacing = target?.closest<HTMLButtonElement>('[data-replace]')
+    if (replacing) {
+      event.preventDefault()
+      return void import('./replace-found.ts').then(({ replaceFound }) => replaceFound(this.#sheet.form, this.#body(), replacing))
+    }
     const asked = target?.closest<HTMLElement>('[data-show-finding]')
     const finding = this.#findings.find(({ id }) => id === asked?.dataset['showFinding'])
     if (!finding) return
