@@ -353,6 +353,7 @@ view live.settings
   navigation jsonb
   footer jsonb
   logo jsonb
+  version integer
   as SELECT name,
     tagline,
     languages,
@@ -362,7 +363,8 @@ view live.settings
     navigation,
     footer,
     ( SELECT jsonb_build_object('type', logo.type, 'hash', logo.hash, 'width', logo.width, 'height', logo.height) AS jsonb_build_object
-           FROM newsroom.logo) AS logo
+           FROM newsroom.logo) AS logo,
+    version
    FROM newsroom.settings;
   readable by dateline_site
 
@@ -953,6 +955,7 @@ table newsroom.settings
   check_levels jsonb not null default '{}'::jsonb
   navigation jsonb
   footer jsonb not null default '{"text": {}, "links": []}'::jsonb
+  version integer not null default 1
   PRIMARY KEY (only_row)
   CHECK (only_row)
   CHECK ((cardinality(languages) > 0))

@@ -117,6 +117,7 @@ describe.each(engines)('every way into the API, on %s', (engine) => {
       register: 'sections',
       id: section,
       story: nothing,
+      language: 'en',
       edition: of.edition,
       step: of.step,
     }

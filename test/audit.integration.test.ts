@@ -238,9 +238,9 @@ async function ofLists(newsroom: TestNewsroom, done: Done): Promise<void> {
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>')
 
 async function ofTheSite(newsroom: TestNewsroom, done: Done): Promise<void> {
-  const { name, tagline, languages, timeZone, accent, navigation, footer } = await readSettings(newsroom.db.writer)
+  const { name, tagline, languages, timeZone, accent, navigation, footer, version } = await readSettings(newsroom.db.writer)
   const settings = { name, tagline: { ...tagline, en: 'News from both banks' }, languages, timeZone, accent, navigation, footer }
-  await changeSettings(newsroom, chief, settings)
+  await changeSettings(newsroom, chief, { ...settings, madeFrom: version })
   await done('changeSettings')
   await changeLogo(newsroom, chief, { bytes: drawing })
   await done('changeLogo')

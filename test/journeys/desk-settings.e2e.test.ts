@@ -28,6 +28,7 @@ beforeAll(async () => {
   await newsroom.db.writer.updateTable('newsroom.member').set({ email: 'boris@ferry.example' }).where('id', '=', boris.id).execute()
   await sectionsAndProjects(newsroom)
   await changeSettings(newsroom, ilse, {
+    madeFrom: 1,
     name: { en: 'The Ferry Office', fr: 'L’Office du bac', ar: 'مكتب العبّارة' },
     tagline: { en: 'News of two banks' },
     languages: ['en', 'fr', 'ar'],

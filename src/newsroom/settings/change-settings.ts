@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { canonicalJson } from '#lib/canonical-json.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
@@ -14,14 +15,20 @@ import type { ProposedSettings, SettingsInput } from './settings-input.ts'
 import { parseSettings } from './settings-input.ts'
 import { authorizeForSettings, settingsPolicy } from './settings-policy.ts'
 
-/** Changes what the newsroom is called, speaks and looks like; every page is printed anew. */
-export async function changeSettings(newsroom: Newsroom, by: Member, input: SettingsInput): Promise<void> {
+/** Changes what the newsroom is called, speaks and looks like, from the version that was read; every page is printed anew. */
+export async function changeSettings(newsroom: Newsroom, by: Member, change: SettingsInput & { madeFrom: number }): Promise<void> {
   authorizeForSettings(settingsPolicy.changeSettings(by), 'change the settings')
-  const proposed = parseSettings(input)
+  const proposed = parseSettings(change)
   await newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     await tx.selectFrom('newsroom.settings').select('only_row').forUpdate().executeTakeFirst()
     const before = await readSettings(tx)
+    if (before.version !== change.madeFrom)
+      throw new Failure(
+        'conflict',
+        'settings-changed',
+        'Someone else changed the settings meanwhile. Read them again, and put in what you changed.',
+      )
     await refuseMissingSections(tx, proposed)
     await refuseSpokenLanguages(
       tx,
@@ -38,18 +45,21 @@ export async function changeSettings(newsroom: Newsroom, by: Member, input: Sett
         accent: proposed.accent,
         navigation: proposed.navigation && sql`${JSON.stringify(proposed.navigation)}::jsonb`,
         footer: sql`${JSON.stringify(proposed.footer)}::jsonb`,
+        version: before.version + 1,
       })
       .execute()
     const name = before.name[before.languages[0] ?? 'en'] ?? ''
-    const details = { changed: changedIn(before, proposed) }
+    const details = { changed: changedSettings(before, proposed) }
     await recordAct(tx, by, { act: 'changeSettings', kind: 'settings', id: 'site', name, at, details })
     tx.touch([registersTag])
   })
 }
 
-function changedIn(before: Settings, proposed: ProposedSettings): string[] {
-  const names = ['name', 'tagline', 'languages', 'timeZone', 'accent', 'navigation', 'footer'] as const
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(proposed[name]))
+const parts = ['name', 'tagline', 'languages', 'timeZone', 'accent', 'navigation', 'footer'] as const
+
+/** In which parts settings differ. */
+export function changedSettings(before: Settings, after: ProposedSettings): (typeof parts)[number][] {
+  return parts.filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name]))
 }
 
 async function refuseMissingSections(tx: Transaction, { navigation }: ProposedSettings): Promise<void> {

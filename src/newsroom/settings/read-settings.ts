@@ -1,15 +1,15 @@
 import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
-import type { Settings } from './settings.ts'
+import type { HeldSettings } from './settings.ts'
 import { noFooter } from './settings.ts'
 import { logoSchema, storedFooter, storedNavigation } from './settings-input.ts'
 
 /** The newsroom's settings; a newsroom that was never founded has none. */
-export async function readSettings(db: Reader): Promise<Settings> {
+export async function readSettings(db: Reader): Promise<HeldSettings> {
   const row = await db
     .selectFrom('live.settings')
-    .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo', 'navigation', 'footer', 'logo'])
+    .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo', 'navigation', 'footer', 'logo', 'version'])
     .executeTakeFirst()
   if (!row) throw new Failure('missing', 'not-founded', 'This archive has no newsroom yet. Run `dateline start` to found one.')
   return {
@@ -22,5 +22,6 @@ export async function readSettings(db: Reader): Promise<Settings> {
     navigation: storedNavigation.safeParse(row.navigation).data ?? null,
     footer: storedFooter.safeParse(row.footer).data ?? noFooter,
     logo: logoSchema.safeParse(row.logo).data ?? null,
+    version: row.version,
   }
 }

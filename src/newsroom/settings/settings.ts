@@ -16,6 +16,9 @@ export type Settings = {
   logo: Logo | null
 }
 
+/** The settings with the version by which a change says what it was made from; the logo has none. */
+export type HeldSettings = Settings & { version: number }
+
 /** Sections by their ids. */
 export type NavigationPlace = { kind: 'news' } | { kind: 'projects' } | { kind: 'section'; section: string } | ({ kind: 'link' } & OwnLink)
 

@@ -39,6 +39,7 @@ export type Tables = {
     check_levels: Generated<unknown>
     navigation: Generated<unknown>
     footer: Generated<unknown>
+    version: Generated<number>
   }
   'newsroom.logo': LogoRow & { only_row: Generated<boolean>; width: number; height: number }
   'newsroom.old_address': { path: string; edition_id: string | null; target: string | null; added_by: string; added_at: Date }
@@ -112,7 +113,7 @@ export type Tables = {
   'live.address': { path: string; edition_id: string; since: Date }
   'live.withdrawal': { edition_id: string; headline: string; language: string; reason: string; withdrawn_at: Date }
   'live.upcoming': { tag: string; at: Date; release_id: string }
-  'live.settings': Settings & { navigation: unknown; footer: unknown; logo: unknown }
+  'live.settings': Settings & { navigation: unknown; footer: unknown; logo: unknown; version: number }
   'live.logo': LogoRow
   'live.redirect': { path: string; target: string }
   'live.section': SectionRow & LiveEntryRow

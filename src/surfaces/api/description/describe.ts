@@ -130,9 +130,7 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
         headers: {
           ...rates,
           ...(way.paging && link),
-          ...((way.operation === 'readWriting' || way.operation === 'requireEntry') && {
-            ETag: { description: 'Names the revision or version.', schema: { type: 'string' } },
-          }),
+          ...(isChangedFrom(way) && { ETag: { description: 'Names the revision or version.', schema: { type: 'string' } } }),
         },
         ...(answer && { content: { 'application/json': { schema: writer.write(answer, 'output') } } }),
       },
@@ -143,6 +141,10 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
     'x-policy': way.asks,
   }
 }
+
+/** Whether a change of what this reads says what it was made from. */
+const isChangedFrom = ({ method, path }: Way): boolean =>
+  method === 'GET' && ways.some((other) => other.path === path && other.method === 'PUT' && other.needsMatch !== false)
 
 const link = { Link: { description: 'Where the list goes on, as `rel="next"` (RFC 8288).', schema: { type: 'string' } } }
 
@@ -172,7 +174,7 @@ const ifMatch: Parameter = {
   in: 'header',
   required: true,
   schema: { type: 'string' },
-  description: 'The ETag of the revision that this was made from. Missing: 428; no longer the latest: 412.',
+  description: 'The ETag of the revision or version that this was made from. Missing: 428; no longer the latest: 412.',
 }
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',

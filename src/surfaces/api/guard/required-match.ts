@@ -13,12 +13,12 @@ const missing = new HttpFailure(
   'Say which state this was made from: read the thing first, and send its ETag as If-Match.',
 )
 
-/** The version of an entry that If-Match names; whether it is the latest is asked where it is changed. */
+/** The version of an entry or of the settings that If-Match names; whether it is the latest is asked where it is changed. */
 export function namedVersion(header: string | undefined): number {
   if (header === undefined) throw missing
   const number = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
   if (number === undefined)
-    throw new Failure('conflict', 'changed-meanwhile', 'This ETag is none of an entry. Read the entry, and send its ETag.')
+    throw new Failure('conflict', 'changed-meanwhile', 'This ETag names no version. Read the thing again, and send its ETag.')
   return Number(number)
 }
 

@@ -9,6 +9,7 @@ import { moment, shape, texts } from './shape.ts'
 export const settingsShape = shape(
   'Settings',
   z.object({
+    version: z.int(),
     name: texts,
     tagline: texts,
     languages: z.array(z.string()).describe('The first is the default one.'),

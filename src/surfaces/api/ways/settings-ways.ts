@@ -26,13 +26,14 @@ export const settingsWays = [
     method: 'GET',
     path: api.settings,
     tag: 'house',
-    summary: 'What the newsroom is called, speaks and looks like, as it is changed',
+    summary: 'What the newsroom is called, speaks and looks like, as it is changed. Its ETag names the version.',
     scope: 'settings',
     asks: 'readSettings',
     answer: shapes.settingsShape,
     handle: async ({ newsroom, by }) => {
       authorizeForSettings(settingsPolicy.readSettings(by), 'see the settings')
-      return { value: await readSettings(newsroom.db.writer) }
+      const settings = await readSettings(newsroom.db.writer)
+      return { value: settings, version: settings.version }
     },
   }),
   way({
@@ -42,9 +43,10 @@ export const settingsWays = [
     tag: 'house',
     summary: 'Change what the newsroom is called, speaks and looks like',
     scope: 'settings',
+    needsMatch: 'version',
     body: shape('SettingsChange', settingsInput),
-    handle: async ({ newsroom, by, body }) => {
-      await changeSettings(newsroom, by, body)
+    handle: async ({ newsroom, by, body, match }) => {
+      await changeSettings(newsroom, by, { ...body, madeFrom: match })
       return done
     },
   }),

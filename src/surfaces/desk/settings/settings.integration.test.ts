@@ -43,7 +43,8 @@ describe.each(engines)('the settings, on %s', (engine) => {
     accent: 'oklch(0.5 0.12 240)',
     navigation: 'auto',
   }
-  const save = (over: Record<string, string>) => at.as(boss, desk.siteSettings, { ...asIs, ...over })
+  const versionNow = async () => String((await readSettings(newsroom.db.writer)).version)
+  const save = async (over: Record<string, string>) => at.as(boss, desk.siteSettings, { ...asIs, madeFrom: await versionNow(), ...over })
   const front = async (path = '/') => (await fetch(at.url + path, { redirect: 'manual' })).text()
   const cssOf = (html: string) => /href="(\/assets\/(?:site|desk)\.[^"]+\.css)"/.exec(html)?.[1] ?? ''
 
@@ -62,6 +63,24 @@ describe.each(engines)('the settings, on %s', (engine) => {
     for (const words of ['The River Office', 'News of two banks', '1 Quay Street', '>Archive</a>']) expect(page).toContain(words)
     expect(await front('/fr')).toContain('L’Office du fleuve')
     expect(await (await at.as(boss, desk.siteSettings)).text()).toContain('value="The River Office"')
+  })
+
+  test('whoever saves after somebody else did is told, keeps what they typed, and replaces the rest only by saving again', async () => {
+    const madeFrom = /name="madeFrom" value="(\d+)"/.exec(await (await at.as(boss, desk.siteSettings)).text())?.[1] ?? ''
+    await save({ 'name en': 'The Other Office', timeZone: 'Europe/Vienna' })
+    const mine = { 'name en': 'The Third Office', timeZone: 'Europe/Vienna' }
+    const late = await save({ ...mine, madeFrom })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain('Someone else changed this meanwhile')
+    expect(page).toContain('replaces what they wrote in: Name.')
+    expect(page).toContain('value="The Third Office"')
+    expect((await readSettings(newsroom.db.writer)).name).toEqual({ en: 'The Other Office' })
+    const preview = await (await at.as(boss, desk.sitePreview, { ...asIs, ...mine, madeFrom })).text()
+    expect(preview).toContain(`name="madeFrom" value="${madeFrom}"`)
+    const again = /name="madeFrom" value="(\d+)"/.exec(page)?.[1] ?? ''
+    expect((await save({ ...mine, madeFrom: again })).status).toBe(303)
+    expect((await readSettings(newsroom.db.writer)).name).toEqual({ en: 'The Third Office' })
   })
 
   test('where mails are not sent, an invitation is said to wait in the mailbox', async () => {

@@ -1,4 +1,4 @@
-import type { NavigationPlace, OwnLink, Settings } from '#newsroom/settings/settings.ts'
+import type { HeldSettings, NavigationPlace, OwnLink } from '#newsroom/settings/settings.ts'
 import type { SettingsInput } from '#newsroom/settings/settings-input.ts'
 
 import { field } from '../frame/form.ts'
@@ -10,6 +10,8 @@ export type LinkDraft = { href: string; name: Texts; position: string }
 
 /** The settings as the form shows them: as they are, or as they were typed. */
 export type SiteDraft = {
+  /** The version that it was made from. */
+  madeFrom: number
   name: Texts
   tagline: Texts
   /** One a line. */
@@ -28,7 +30,7 @@ export type SiteDraft = {
 const spare = 2
 const most = 30
 
-export function draftOfSettings(settings: Settings, sections: readonly string[]): SiteDraft {
+export function draftOfSettings(settings: HeldSettings, sections: readonly string[]): SiteDraft {
   const places: NavigationPlace[] = settings.navigation ?? [
     { kind: 'news' },
     ...sections.map((section) => ({ kind: 'section', section }) as const),
@@ -36,6 +38,7 @@ export function draftOfSettings(settings: Settings, sections: readonly string[])
   ]
   const numbered = places.map((place, index) => ({ place, position: String(index + 1) }))
   return {
+    madeFrom: settings.version,
     name: settings.name,
     tagline: settings.tagline,
     languages: settings.languages.join('\n'),
@@ -57,6 +60,7 @@ export function draftOfSettings(settings: Settings, sections: readonly string[])
 
 export function draftOfForm(form: FormData): SiteDraft {
   return {
+    madeFrom: Number(field(form, 'madeFrom')) || 0,
     name: textsOf(form, 'name'),
     tagline: textsOf(form, 'tagline'),
     languages: field(form, 'languages'),

@@ -1,7 +1,8 @@
 import { Failure } from '#lib/failure.ts'
 import { LiveReader } from '#newsroom/live/live-reader.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
-import { changeSettings } from '#newsroom/settings/change-settings.ts'
+import { changedSettings, changeSettings } from '#newsroom/settings/change-settings.ts'
+import { readSettings } from '#newsroom/settings/read-settings.ts'
 import { parseSettings } from '#newsroom/settings/settings-input.ts'
 import type { Settings } from '#newsroom/settings/settings.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
@@ -17,14 +18,13 @@ import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
 import { SitePage } from './site-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
-type Shown = { draft?: SiteDraft; failure?: string; preview?: string }
+type Shown = { draft?: SiteDraft; failure?: string; status?: 409; preview?: string }
 
 /** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
 export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
   authorizeForSettings(settingsPolicy.readSettings(c.get('member')), 'see the settings')
   const say = c.get('say')
-  const registers = await desk.registers.read()
-  const { settings } = registers
+  const [registers, settings] = await Promise.all([desk.registers.read(), readSettings(desk.newsroom.db.writer)])
   const preview = shown.preview ?? (await frontAs(desk, settings))
   const draft = shown.draft ?? draftOfSettings(settings, [...registers.sections.keys()])
   const page = {
@@ -37,18 +37,30 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
     isSaved: c.req.query('saved') !== undefined && shown.draft === undefined,
     isTyped: shown.preview !== undefined,
   }
-  const status = shown.failure === undefined ? 200 : 422
+  const status = shown.failure === undefined ? 200 : (shown.status ?? 422)
   return deskPage(c, desk, { title: say.settings.site, at: paths.settings, isWide: true, status }, <SitePage {...page} />)
 }
 
 export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const draft = draftOfForm(await postedForm(c))
   try {
-    await changeSettings(desk.newsroom, c.get('member'), inputOfDraft(draft))
+    await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
   } catch (error) {
+    if (error instanceof Failure && error.code === 'settings-changed') return showTheirs(c, desk, draft, error)
     return showSite(c, desk, { draft, failure: failureLine(c, error) })
   }
   return c.redirect(`${paths.siteSettings}?saved`, 303)
+}
+
+/** What was typed, after somebody else saved meanwhile: it says where they differ, and saving again replaces that. */
+async function showTheirs(c: DeskContext, desk: Desk, draft: SiteDraft, failure: Failure): Promise<Response> {
+  const say = c.get('say')
+  const latest = await readSettings(desk.newsroom.db.writer)
+  const named = { ...say.settings, accent: say.settings.colour }
+  const differing = changedSettings(latest, parseSettings(inputOfDraft(draft))).map((part) => named[part])
+  const words =
+    differing.length > 0 ? say.registers.theirs(new Intl.ListFormat(say.language).format(differing)) : failureInWords(failure, say)
+  return showSite(c, desk, { draft: { ...draft, madeFrom: latest.version }, status: 409, failure: words })
 }
 
 /** The front page as what was typed would have it; nothing is saved. */

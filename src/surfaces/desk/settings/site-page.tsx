@@ -39,6 +39,7 @@ export function SitePage({ draft, languages, sections, logoHref, preview, failur
       <div className="beside-preview">
         <div>
           <form method="post" action={desk.siteSettings} className="fields site-form" data-turbo="false" data-preview={desk.sitePreview}>
+            <input type="hidden" name="madeFrom" value={draft.madeFrom} />
             <Basics draft={draft} languages={languages} />
             <NavigationFields draft={draft} sections={sections} languages={languages} />
             <FooterFields draft={draft} languages={languages} />
