@@ -94,6 +94,10 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
     expect(shown).toContain('Someone else changed this meanwhile')
     expect(shown).toContain('Old ferries')
     expect(shown).toContain('name="madeFrom" value="2"')
+    // What was refused for another reason, or asks for more rows, is still made from what was seen.
+    const refused = await at.as(chief, there, { madeFrom: '1', 'name en': '', alternativeNames: '' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('name="madeFrom" value="1"')
   })
 
   test('a merge shows what follows, moves stories and addresses, feeds too, and is undone from the page of what is left', async () => {

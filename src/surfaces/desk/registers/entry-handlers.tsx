@@ -26,7 +26,15 @@ import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
 
-type Typed = { draft?: Draft; focus?: string; failure?: string; status?: 409 | 422; done?: string }
+type Typed = {
+  draft?: Draft
+  /** The version that was typed from; absent: the one there is now. */
+  madeFrom?: number
+  focus?: string
+  failure?: string
+  status?: 409 | 422
+  done?: string
+}
 
 export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}): Promise<Response> {
   const register = registerParam(c)
@@ -85,6 +93,7 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     mayChange: registerPolicy.changeEntry(member, register.name),
     mayLead: registerPolicy.mergeEntries(member, register.name),
     draft: typed.draft ?? held.entry,
+    version: typed.madeFrom ?? held.version,
     choices: registerChoices(registers, say.language),
     languages: registers.settings.languages,
     ...(typed.focus !== undefined && { focus: typed.focus }),
@@ -109,16 +118,16 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   const register = registerParam(c)
   const id = entryParam(c, register)
   const { form, draft, reshaped, failure } = await typedEntry(c, desk, register)
-  if (reshaped) return showEntry(c, desk, reshaped)
+  const madeFrom = Number(field(form, 'madeFrom')) || 0
+  if (reshaped) return showEntry(c, desk, { ...reshaped, madeFrom })
   const entry = withoutBlankRows(register, draft)
   try {
     if (failure) throw failure
-    const madeFrom = Number(field(form, 'madeFrom')) || 0
     await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
   } catch (error) {
     const refused = refusal(c, error)
-    if (refused.status !== 409) return showEntry(c, desk, { draft, ...refused })
+    if (refused.status !== 409) return showEntry(c, desk, { draft, madeFrom, ...refused })
     const latest = await requireEntry(desk.newsroom.db.writer, register, id)
     return showEntry(c, desk, { draft, status: 409, failure: theirsInWords(c, register, latest, entry) ?? refused.failure })
   }

@@ -25,6 +25,8 @@ export type EntryPageProps = Omit<FieldProps, 'isPlace'> & {
   publicHref: string | undefined
   mayChange: boolean
   mayLead: boolean
+  /** The version that what is in the form was made from. */
+  version: number
   failure?: string
   done?: string
 }
@@ -50,7 +52,7 @@ export function EntryPage(props: EntryPageProps): ReactNode {
         <EntryForm
           register={register}
           action={link(desk.entry, path)}
-          version={held.version}
+          version={props.version}
           mayChange={mayChange}
           draft={props.draft}
           choices={props.choices}
