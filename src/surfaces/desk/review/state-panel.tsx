@@ -117,9 +117,9 @@ function Told({ names, rights }: { names: string[]; rights: Rights }): ReactNode
   const words = useWords().review
   const [first, ...others] = names
   return (
-    <p role="status">
+    <output className="told">
       {first === undefined ? (rights.mayEdit ? words.nobodyToldClear : words.nobodyTold) : words.told(first, others.length)}
-    </p>
+    </output>
   )
 }
 

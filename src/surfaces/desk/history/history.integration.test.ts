@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { sendForReview } from '#newsroom/review/send-for-review.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ana, draft, edit, ferry, newsroomOn } from '#test/newsroom.ts'
+
+describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    at = await openTestDesk(newsroom, [ana, edit])
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const wordsOf = (html: string) =>
+    html
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replaceAll(' ,', ',')
+  const entries = async (edition: string, query = '') => {
+    const page = await (await at.as(edit, link(paths.history, { edition }) + query)).text()
+    return [...page.matchAll(/<li class="rail-item">([\s\S]*?)(?=<li class="rail-item">|<\/ol>)/g)].map(([, entry = '']) =>
+      wordsOf(entry).trim(),
+    )
+  }
+
+  test('each entry says when, whose it is, how much it changed, and whether it was kept by itself or is a step', async () => {
+    const { edition } = await draft(newsroom, { headline: 'Ice', summary: 'One.' })
+    const save = (madeFrom: number, summary: string) =>
+      saveRevision(newsroom, ana, { edition, madeFrom, content: ferry({ headline: 'Ice', summary }), isAutosave: true })
+    newsroom.clock.set(new Date('2026-05-05T10:00:00Z'))
+    await save(1, 'One two.')
+    newsroom.clock.set(new Date('2026-05-05T10:07:00Z'))
+    await save(2, 'Two three four.')
+    newsroom.clock.set(new Date('2026-05-05T11:00:00Z'))
+    await sendForReview(newsroom, ana, { edition })
+    expect(await entries(edition)).toEqual([
+      // By the clock of Chișinău.
+      '13:07 Revision 3 Ana sent for review, 05 May 2026, 14:00 3 words added, 1 word removed Ana, from 13:00 to 13:07, kept by itself',
+      '12:00 Revision 1 Ana, saved',
+    ])
+  })
+
+  test('a long history goes on, and its oldest revisions are compared with those before them', async () => {
+    const { edition } = await draft(newsroom, { headline: 'Thaw', summary: '0' })
+    await newsroom.db.writer
+      .insertInto('newsroom.revision')
+      .values(
+        Array.from({ length: 249 }, (_, n) => ({
+          edition_id: edition,
+          number: n + 2,
+          content: JSON.stringify(ferry({ headline: 'Thaw', summary: String(n + 1) })),
+          hash: String(n),
+          saved_by: 'Ana',
+          saved_at: newsroom.clock.now(),
+          name: null,
+        })),
+      )
+      .execute()
+    const page = await (await at.as(edit, link(paths.history, { edition }))).text()
+    const older = /href="[^"]*(\?before=\d+)">Older revisions</.exec(page)?.[1] ?? ''
+    expect(older).toBe('?before=51')
+    const rest = await entries(edition, older)
+    expect([rest.length, rest[0]?.slice(6, 17), rest.at(-1)?.slice(6, 16)]).toEqual([50, 'Revision 50', 'Revision 1'])
+    const compared = await (await at.as(edit, link(paths.revision, { edition, number: '7' }))).text()
+    expect(compared).toContain('<del>5</del><ins>6</ins>')
+  })
+})

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { assignStory } from '#newsroom/assignments/assign-story.ts'
+import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
+import type { Member } from '#newsroom/members/member.ts'
+import { clearStory } from '#newsroom/review/clear-story.ts'
+import { fileStory } from '#newsroom/stories/file-story.ts'
+import { releaseStory } from '#newsroom/stories/release-story.ts'
+import { desk as paths, link } from '#src/routes.ts'
+import { admit, askForSecondPair, sectionsAndProjects, someone } from '#test/cast.ts'
+import type { TestDesk } from '#test/desk.ts'
+import { openTestDesk } from '#test/desk.ts'
+import { engines } from '#test/engines.ts'
+import type { TestNewsroom } from '#test/newsroom.ts'
+import { ferry, newsroomOn } from '#test/newsroom.ts'
+
+const [ana, boris, carla] = [someone('Ana Silva', 'contributor'), someone('Boris Lind', 'editor'), someone('Carla Rey', 'editor')]
+const own = someone('Dora Own', 'editor', { projects: [] })
+const members = [ana, boris, carla, own]
+
+describe.each(engines)('on %s', (engine) => {
+  let newsroom: TestNewsroom
+  let at: TestDesk
+  let strict: string
+  let free: string
+  let made = 0
+
+  beforeAll(async () => {
+    newsroom = await newsroomOn(engine)
+    await admit(newsroom, ...members)
+    ;({ strict, free } = await sectionsAndProjects(newsroom))
+    at = await openTestDesk(newsroom, members)
+  })
+  afterAll(async () => {
+    await at[Symbol.asyncDispose]()
+    await newsroom[Symbol.asyncDispose]()
+  })
+
+  const begin = async (by: Member, section = free, language = 'en') => {
+    made += 1
+    newsroom.clock.advance(60_000)
+    return (await fileStory(newsroom, by, { language, content: ferry({ slug: `ferry-${made}`, section }) })).edition
+  }
+  const send = async (by: Member, edition: string) => {
+    newsroom.clock.advance(60_000)
+    return at.as(by, link(paths.review, { edition }), {})
+  }
+  const pageOf = async (by: Member, edition: string) => (await at.as(by, link(paths.edition, { edition }))).text()
+  const panelOf = async (by: Member, edition: string) =>
+    /<section class="panel" aria-labelledby="state-title">[\s\S]*?<\/section>/.exec(await pageOf(by, edition))?.[0] ?? ''
+  /** The buttons of the panel that are not quiet: "Send for review". */
+  const loud = async (by: Member, edition: string) =>
+    [...(await panelOf(by, edition)).matchAll(/<button>([^<]*)<|<a class="button" [^>]*>([^<]*)</g)].map(
+      ([, button, anchor]) => button ?? anchor,
+    )
+
+  test('what is loud is the next sensible step for whoever looks', async () => {
+    const edition = await begin(ana)
+    expect(await loud(ana, edition)).toEqual(['Send for review'])
+    expect(await loud(boris, edition), 'somebody else’s draft').toEqual(['Send for review'])
+    expect(await panelOf(boris, edition), 'it may go out uncleared, but not as the first thing').toContain('<a class="button quiet"')
+    await send(ana, edition)
+    expect(await loud(ana, edition)).toEqual([])
+    expect(await loud(boris, edition)).toEqual(['Clear'])
+    await clearStory(newsroom, boris, { edition, revision: 1 })
+    expect(await loud(boris, edition)).toEqual(['Release …'])
+    await releaseStory(newsroom, boris, { edition })
+    expect(await loud(boris, edition)).toEqual([])
+  })
+
+  test('nobody is urged to clear what they wrote themselves', async () => {
+    const edition = await begin(boris, strict)
+    expect(await loud(boris, edition)).toEqual(['Send for review'])
+    await send(boris, edition)
+    expect(await loud(boris, edition)).toEqual([])
+    expect(await loud(carla, edition)).toEqual(['Clear'])
+  })
+
+  test('whoever clears or releases hears first what is still open, and may go on', async () => {
+    const edition = await begin(ana)
+    await send(ana, edition)
+    const release = async () => (await at.as(boris, link(paths.release, { edition }))).text()
+    for (const page of [await pageOf(boris, edition), await release()]) expect(page).not.toContain('open-ends')
+    const first = await addComment(newsroom, carla, { edition, words: 'Is that so?' })
+    await addComment(newsroom, ana, { edition, words: 'It is.', thread: first })
+    const second = await addComment(newsroom, carla, { edition, words: 'Since when?' })
+    await assignStory(newsroom, carla, { edition, member: ana.id, task: 'Ask the ferryman' })
+    const clear = /<ul class="made open-ends">[\s\S]*?<button>Clear/.exec(await panelOf(boris, edition))?.[0] ?? ''
+    expect(clear).toContain('<a href="#comments-title">2 comments are still open</a>')
+    expect(clear).toContain('<a href="#assignments-title">1 task is not done yet</a>')
+    const before = /<ul class="made open-ends">[\s\S]*?<button class="release-do">/.exec(await release())?.[0] ?? ''
+    expect(before).toContain(`<a href="${link(paths.edition, { edition })}#comments-title">2 comments are still open</a>`)
+    await resolveThread(newsroom, ana, { edition, thread: second, isResolved: true })
+    expect(await release()).toContain('1 comment is still open')
+    expect((await at.as(boris, link(paths.clearance, { edition }), { revision: '1' })).status).toBe(303)
+  })
+
+  test('whoever sends a text hears who was told', async () => {
+    const edition = await begin(ana)
+    expect(await panelOf(ana, edition)).not.toContain('told')
+    await send(ana, edition)
+    expect(await panelOf(ana, edition)).toContain('<output class="told">Boris Lind and two others were told.</output>')
+    const byBoris = await begin(boris)
+    await send(boris, byBoris)
+    expect(await panelOf(boris, byBoris)).toContain('Carla Rey and one other were told.')
+    await clearStory(newsroom, carla, { edition: byBoris, revision: 1 })
+    expect(await panelOf(boris, byBoris)).not.toContain('told')
+  })
+
+  test('where nobody could be told, it is said what to do', async () => {
+    await newsroom.db.writer
+      .updateTable('newsroom.member')
+      .set({ languages: ['en'] })
+      .where('id', '<>', ana.id)
+      .execute()
+    const edition = await begin(ana, free, 'fr')
+    await send(ana, edition)
+    expect(await panelOf(ana, edition)).toContain('Nobody could be told')
+    expect(await panelOf(ana, edition)).toContain('Ask an administrator to give it to one.')
+    await newsroom.db.writer.updateTable('newsroom.member').set({ languages: null }).where('id', '<>', ana.id).execute()
+  })
+
+  test('a section that asks for nobody else lets an editor clear what nobody could be told of', async () => {
+    await askForSecondPair(newsroom, free, false)
+    await newsroom.db.writer.updateTable('newsroom.member').set({ state: 'suspended' }).where('id', 'not in', [ana.id, boris.id]).execute()
+    const edition = await begin(boris)
+    await send(boris, edition)
+    expect(await panelOf(boris, edition)).toContain('Clear it yourself, or ask an administrator to give it to one.')
+    expect(await loud(boris, edition)).toEqual(['Clear'])
+  })
+})
