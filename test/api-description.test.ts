@@ -49,6 +49,7 @@ const sameRead: Record<string, string | null> = {
   [desk.rules]: 'readHouseRules',
   [desk.registers]: 'listEntries',
   [desk.register]: 'listEntries',
+  [desk.registerNames]: 'listEntries',
   [desk.registerTable]: 'exportEntries',
   [desk.registerTableFile]: 'exportEntries',
   [desk.entry]: 'requireEntry',

@@ -15,6 +15,7 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
 
 import type { Dateline } from '../clients/typescript/client.ts'
+import { each } from '../clients/typescript/client.ts'
 
 const paged = [...ways, ...publicWays].filter(({ paging }) => paging !== undefined)
 
@@ -88,6 +89,19 @@ describe.each(engines)('the lists of the API, on %s', (engine) => {
     const on = await client.GET('/registers/{register}', { params: { ...topics(), query: { ...query, cursor: first?.next ?? '' } } })
     expect(on.data?.items.map(({ name }) => name)).toEqual(['Gone dinghy', 'Gone ferry'])
     expect(on.data?.next).toBeNull()
+  })
+
+  test('what a client asks for whole comes whole, and what is refused is said', async () => {
+    newsroom.clock.advance(61_000)
+    const names: string[] = []
+    for await (const { name } of each((on) => client.GET('/members', { params: { query: { limit: 2, ...on } } }))) names.push(name)
+    const { data } = await client.GET('/members', { params: { query: { limit: 500 } } })
+    expect(names.length).toBeGreaterThan(6)
+    expect(names).toEqual(data?.items.map(({ name }) => name))
+    const some = each((on) => client.GET('/editions', { params: { query: { limit: 1, fields: ['headline'], ...on } } }))
+    expect((await some.next()).value).toHaveProperty('headline')
+    const refused = each(() => client.GET('/members', { params: { query: { cursor: 'mine' } } }))
+    await expect(refused.next()).rejects.toThrow('This cursor is none of ours')
   })
 
   test('of each in a list only the fields that were asked for come, and what says which it is', async () => {

@@ -31,3 +31,16 @@ export function dateline({ url, key, fetch }: { url: string; key?: string; fetch
     ...(fetch && { fetch }),
   }) as Dateline // which narrows what answers are, and nothing that is sent
 }
+
+/** Everything in a list, asked for stretch by stretch: `each((on) => news.GET('/members', { params: { query: { ...on } } }))`. */
+export async function* each<Item>(
+  ask: (on: { cursor?: string }) => Promise<{ data?: { items: Item[]; next: string | null }; error?: { detail: string } }>,
+): AsyncGenerator<Item> {
+  let on: { cursor?: string } | undefined = {}
+  while (on) {
+    const { data, error } = await ask(on)
+    if (!data) throw new Error(error?.detail ?? 'The newsroom did not answer.')
+    yield* data.items
+    on = data.next === null ? undefined : { cursor: data.next }
+  }
+}
