@@ -29,15 +29,23 @@ test.runIf(engines.includes('pglite'))('whoever runs the newsroom makes members 
   expect(output).toMatch(/^https:\/\/news\.example\.org\/desk\/sign-in\/link\?token=[\w-]{43}\n$/)
   const token = new URL(output).searchParams.get('token') ?? ''
   expect(await findSignInLink(newsroom.db.writer, token, newsroom.clock.now())).toBeDefined()
+  const guessed = await dateline({ DATELINE_DATA: folder.path, PORT: '3100' }, 'user', 'link', 'ana@example.org')
+  expect(guessed.output).toMatch(/^http:\/\/localhost:3100\/desk\//)
+  expect(guessed.errors).toContain('It leads to http://localhost:3100, which is a guess: set PUBLIC_URL')
   expect(await dateline(env, 'user', 'link', 'nobody@example.org')).toMatchObject({ code: 1, errors: expect.stringContaining('user add') })
 })
 
-test.each([['add', 'ana@example.org'], ['add', 'ana@example.org', '--role', 'king'], ['link'], ['promote', 'ana@example.org']])(
-  'wrong usage is said and nothing is opened: user %s %s %s %s',
-  async (...args) => {
-    expect(await dateline({ DATELINE_DATA: '/nowhere/at/all' }, 'user', ...args)).toMatchObject({ code: 2, output: '' })
-  },
-)
+test.each([
+  ['add', 'ana@example.org'],
+  ['add', 'ana@example.org', '--role', 'king'],
+  ['add', 'ana', '--role', 'editor'],
+  ['add', 'ana@example.org', '--role', 'editor', '--name', ' '],
+  ['link'],
+  ['link', 'ana'],
+  ['promote', 'ana@example.org'],
+])('wrong usage is said and nothing is opened: user %s %s %s %s', async (...args) => {
+  expect(await dateline({ DATELINE_DATA: '/nowhere/at/all' }, 'user', ...args)).toMatchObject({ code: 2, output: '' })
+})
 
 test('every subcommand has help', async () => {
   for (const args of [['--help'], ['add', '--help'], ['link', '--help']])

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
+import { z } from 'zod'
 
-import { Failure } from '#lib/failure.ts'
+import { isLanguageTag } from '#lib/is-language-tag.ts'
 import { undoBatch } from '#newsroom/batches/undo-batch.ts'
 import { operator } from '#newsroom/members/member.ts'
 import { factsBeforeFiling } from '#newsroom/suggestions/known-facts.ts'
@@ -12,6 +13,7 @@ import { importArchive, noStories } from '#surfaces/intake/import-archive.ts'
 import { readSource } from '#surfaces/intake/read-source.ts'
 import type { Skipped, SourceFormat, SourceStory } from '#surfaces/intake/source-story.ts'
 
+import { argument } from './argument.ts'
 import { openNewsroom } from './open-newsroom.ts'
 import { ProgressBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
@@ -34,14 +36,16 @@ export function importCommand(terminal: Terminal): Command {
         .choices(['draft', 'published'])
         .default('draft'),
     )
-    .option('--lang <language>', 'BCP 47 language of the source')
-    .option('--undo <batch>', 'take a batch back whole')
+    .option('--lang <language>', 'BCP 47 language of the source', argument(languageTag, 'a BCP 47 language, such as en or sr-Latn'))
+    .option('--undo <batch>', 'take a batch back whole', argument(z.uuid(), 'the name that `dateline import` gave the batch'))
     .action(async (sources: string[], options: Options, command: Command) => {
       if (options.undo !== undefined) return undo(terminal, options.undo, options)
       if (sources.length === 0) command.error('error: name a source to import, or --undo a batch', { exitCode: 2 })
       return options.dryRun ? rehearse(terminal, sources, options) : bringIn(terminal, sources, options)
     })
 }
+
+const languageTag = z.string().refine(isLanguageTag)
 
 async function rehearse(terminal: Terminal, sources: string[], options: Options): Promise<void> {
   const found: { format: SourceFormat | null; stories: (SourceStory & Facts)[]; skipped: Skipped[] } = {
@@ -106,11 +110,7 @@ async function bringIn(terminal: Terminal, sources: string[], options: Options):
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function undo(terminal: Terminal, batch: string, options: Options): Promise<void> {
-  if (!uuid.test(batch))
-    throw new Failure('missing', 'no-such-batch', `There is no batch ${batch}; \`dateline import\` prints a batch's name when it ends.`)
   const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
   await using _archive = newsroom.db
   const stories = await undoBatch(newsroom, operator, batch)

@@ -2,13 +2,14 @@ import { Command, CommanderError } from 'commander'
 
 import { Failure } from '#lib/failure.ts'
 
+import { exitCodeOf } from './exit-code.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
 import { userCommand } from './user.ts'
 
-/** Runs one `dateline …` command. Returns the exit code: 0 success, 1 the work failed, 2 wrong usage. */
+/** Runs one `dateline …` command. Returns the exit code: 0 it worked, 1 the work failed, 2 an argument or a variable is wrong. */
 export async function runCommand(terminal: Terminal): Promise<number> {
   const program = new Command('dateline').description('A newsroom for organisations that work through projects')
   const silence = { writeOut: (text: string) => terminal.stdout.write(text), writeErr: (text: string) => terminal.stderr.write(text) }
@@ -22,7 +23,7 @@ export async function runCommand(terminal: Terminal): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof Failure)) throw error
     terminal.stderr.write(`${error.message}\n`)
-    return 1
+    return exitCodeOf(error)
   }
 }
 

@@ -5,6 +5,6 @@ export type Terminal = {
   stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean }
   stdout: { write(text: string): unknown }
   stderr: { write(text: string): unknown; isTTY?: boolean; columns?: number }
-  /** Called once when the process is asked to stop. */
+  /** The handler is called once when the process is asked to stop. Without one, and asked again, the process ends at once. */
   onSignal: (handler: (signal: string) => void) => void
 }

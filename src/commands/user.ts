@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander'
+import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
 import { findByEmail } from '#newsroom/members/ask-for-link.ts'
 import { inviteMember } from '#newsroom/members/invite-member.ts'
 import { makeSignInLink } from '#newsroom/members/make-sign-in-link.ts'
+import { emailInput } from '#newsroom/members/member-input.ts'
 import type { Role } from '#newsroom/members/member.ts'
 import { operator, roles } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -11,8 +13,9 @@ import type { Config } from '#platform/config/config.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
 
+import { argument } from './argument.ts'
 import { openNewsroom } from './open-newsroom.ts'
-import { originOf } from './origin-of.ts'
+import { originOfLinks } from './origin-of.ts'
 import type { Terminal } from './terminal.ts'
 
 type AddOptions = { role: Role; name?: string; json?: true }
@@ -22,39 +25,45 @@ export function userCommand(terminal: Terminal): Command {
   command
     .command('add')
     .description('Make a member, and print the link by which they sign in the first time')
-    .argument('<email>')
+    .argument('<email>', 'their e-mail address', email)
     .addOption(new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory())
-    .option('--name <name>', 'how they are called; else what stands before the @')
+    .option(
+      '--name <name>',
+      'how they are called; else what stands before the @',
+      argument(z.string().trim().min(1).max(120), 'a name of up to 120 characters'),
+    )
     .option('--json', 'print one JSON document on standard output')
-    .action((email: string, options: AddOptions) => add(terminal, email, options))
+    .action((address: string, options: AddOptions) => add(terminal, address, options))
   command
     .command('link')
     .description('Print a link that signs a member in once, within a day')
-    .argument('<email>')
+    .argument('<email>', 'their e-mail address', email)
     .option('--json', 'print one JSON document on standard output')
-    .action((email: string, options: { json?: true }) => link(terminal, email, options))
+    .action((address: string, options: { json?: true }) => link(terminal, address, options))
   return command
 }
 
-async function add(terminal: Terminal, email: string, { role, name, json }: AddOptions): Promise<void> {
+const email = argument(emailInput, 'an e-mail address')
+
+async function add(terminal: Terminal, address: string, { role, name, json }: AddOptions): Promise<void> {
   await withNewsroom(terminal, async (newsroom, config) => {
     const given = { projects: null, sections: null, languages: null }
-    const called = name ?? email.split('@')[0] ?? email
-    const invitation = await inviteMember(newsroom, operator, { email, name: called, role, ...given })
-    print(terminal, json, { email: invitation.to, role, link: signInLinkAddress(originOf(config), invitation.token) })
-    terminal.stderr.write(`${invitation.to} is a member. The link signs them in once, within seven days.\n`)
+    const called = name ?? address.split('@')[0] ?? address
+    const invitation = await inviteMember(newsroom, operator, { email: address, name: called, role, ...given })
+    const said = `${invitation.to} is a member. The link signs them in once, within seven days.`
+    await print(terminal, config, { made: { email: invitation.to, role }, token: invitation.token, json, said })
   })
 }
 
-async function link(terminal: Terminal, email: string, { json }: { json?: true }): Promise<void> {
+async function link(terminal: Terminal, address: string, { json }: { json?: true }): Promise<void> {
   await withNewsroom(terminal, async (newsroom, config) => {
-    const member = await findByEmail(newsroom, email)
-    if (!member) throw new Failure('missing', 'no-such-member', `Nobody here has the address ${email}: dateline user add ${email} --role …`)
+    const member = await findByEmail(newsroom, address)
+    if (!member)
+      throw new Failure('missing', 'no-such-member', `Nobody here has the address ${address}: dateline user add ${address} --role …`)
     if (member.state === 'suspended')
       throw new Failure('conflict', 'suspended', `${member.email} is suspended: an administrator lets them in again at the desk.`)
     const token = await makeSignInLink(newsroom, member.id)
-    print(terminal, json, { email: member.email, link: signInLinkAddress(originOf(config), token) })
-    terminal.stderr.write('The link signs in once, within a day.\n')
+    await print(terminal, config, { made: { email: member.email }, token, json, said: 'The link signs in once, within a day.' })
   })
 }
 
@@ -63,10 +72,22 @@ async function withNewsroom(terminal: Terminal, act: (newsroom: Newsroom, config
   const newsroom = await openNewsroom(config, 'beside')
   await using _archive = newsroom.db
   const founded = await newsroom.db.writer.selectFrom('newsroom.settings').select('is_demo').executeTakeFirst()
-  if (!founded) throw new Failure('missing', 'not-founded', 'There is no newsroom in this archive yet: dateline start founds one.')
+  if (!founded) throw notFounded(config)
   await act(newsroom, config)
 }
 
-function print(terminal: Terminal, json: true | undefined, made: { email: string; link: string; role?: Role }): void {
-  terminal.stdout.write(json ? `${JSON.stringify(made)}\n` : `${made.link}\n`)
+function notFounded({ databaseUrl, dataFolder }: Config): Failure {
+  const line = databaseUrl
+    ? 'There is no newsroom in the database of DATABASE_URL yet: dateline start founds one.'
+    : `There is no newsroom in ${dataFolder} yet: name the server’s DATELINE_DATA or DATABASE_URL, or found one with dateline start.`
+  return new Failure('missing', 'not-founded', line)
+}
+
+type Printed = { made: { email: string; role?: Role }; token: string; json: true | undefined; said: string }
+
+async function print({ stdout, stderr }: Terminal, config: Config, { made, token, json, said }: Printed): Promise<void> {
+  const { origin, because } = await originOfLinks(config)
+  const address = signInLinkAddress(origin, token)
+  stdout.write(json ? `${JSON.stringify({ ...made, link: address })}\n` : `${address}\n`)
+  stderr.write(`${because ? `${said} ${because}` : said}\n`)
 }

@@ -1,31 +1,50 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { expect, test } from 'vitest'
 
+import { dataFolder, dateline, run, served } from '#test/command.ts'
 import { feedFile } from '#test/feed-of.ts'
-
-const entry = join(import.meta.dirname, '../../bin/dateline.mjs')
 
 test('nobody to ask: an empty folder founds no newsroom, and says how to', async () => {
   using folder = dataFolder()
   const run = await dateline(folder.path, ['start', '--port', '0'])
-  expect(run).toMatchObject({ code: 1, stdout: '' })
-  expect(run.stderr).toMatch(/^This data folder is empty: .*--demo.*\n$/)
+  expect(run).toMatchObject({ code: 2, stdout: '' })
+  expect(run.stderr).toMatch(/^There is no newsroom here yet: .*--demo.*\n$/)
+  expect(readdirSync(folder.path)).toEqual([])
 })
 
-test('a wrong call exits with 2, and a wrong environment is named', async () => {
+const faults: [string[], Record<string, string>, RegExp][] = [
+  [['import'], {}, /name a source/],
+  [['publish'], {}, /unknown command 'publish'/],
+  [['import', '--undo', 'yesterday'], {}, /--undo .*'yesterday'.* It must be/],
+  [['import', '--lang', '??', 'news.xml'], {}, /--lang .*'\?\?'.* It must be .*BCP 47/],
+  [['start', '--port', 'many'], {}, /--port .*'many'.* It must be .*65535/],
+  [['start', '--email', 'nobody'], {}, /--email .*'nobody'.* It must be/],
+  [['start', '--port', '0'], { HOST: 'nowhere.invalid' }, /HOST "nowhere\.invalid"/],
+  [['start'], { PORT: 'many' }, /PORT is "many": it must be .*65535/],
+  [['migrate'], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL is "mysql:\/\/x": it must be/],
+  [['migrate'], { DATELINE_DATA: join(import.meta.filename, 'data') }, /DATELINE_DATA is ".*data": it must be a folder/],
+]
+
+test('a wrong argument or variable ends with 2, and one line says what it is and what it must be', async () => {
   using folder = dataFolder()
-  expect(await dateline(folder.path, ['import'])).toMatchObject({ code: 2 })
-  expect(await dateline(folder.path, ['publish'])).toMatchObject({ code: 2 })
-  const wrong = await dateline(folder.path, ['start'], { PORT: 'many', DATABASE_URL: 'mysql://x' })
-  expect(wrong.code).toBe(1)
-  expect(wrong.stderr).toMatch(/PORT.*DATABASE_URL/)
+  const runs = faults.map(async ([args, env, line]) => ({ args, line, ...(await dateline(folder.path, args, env)) }))
+  for (const { args, line, code, stdout, stderr } of await Promise.all(runs)) {
+    expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(line)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  }
+})
+
+test('a database that is away is a failure of the work: 1, in one line that tells no password', async () => {
+  using folder = dataFolder()
+  const { code, stderr } = await dateline(folder.path, ['migrate'], { DATABASE_URL: 'postgres://news:hush@127.0.0.1:1/news' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The PostgreSQL of DATABASE_URL does not answer .*\n$/)
+  expect(stderr).not.toContain('hush')
 })
 
 test('a dry run reads, prints one JSON document and opens no archive', async () => {
@@ -79,51 +98,7 @@ test('an import killed at any moment and run again ends in the same archive', { 
   await expect.poll(() => textOf(`${server.url}/news`), { timeout: 5000 }).toMatch(/3,000 stories/)
 })
 
-type Run = { code: number | null; stdout: string; stderr: string }
-
-function run(folder: string, args: string[], env: Record<string, string> = {}): ChildProcess {
-  const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !['DATABASE_URL', 'PORT', 'HOST', 'PUBLIC_URL'].includes(name)),
-  )
-  return spawn(process.execPath, [entry, ...args], { env: { ...clean, DATELINE_DATA: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-async function dateline(folder: string, args: string[], env: Record<string, string> = {}): Promise<Run> {
-  const child = run(folder, args, env)
-  const said = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (text: Buffer) => (said.stdout += text.toString()))
-  child.stderr?.on('data', (text: Buffer) => (said.stderr += text.toString()))
-  await once(child, 'close')
-  return { code: child.exitCode, ...said }
-}
-
-async function served(folder: string): Promise<AsyncDisposable & { url: string }> {
-  const child = run(folder, ['start', '--port', '0', '--name', 'The Ferry Office', '--email', 'admin@example.org'])
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stderr?.on('data', (text: Buffer) => {
-      said += text.toString()
-      const found = /serves (http:\/\/\S+?)\/ /.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', () => reject(new Error(`the server ended: ${said}`)))
-  })
-  return {
-    url,
-    async [Symbol.asyncDispose]() {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
-
 async function textOf(url: string): Promise<string> {
   const response = await fetch(url)
   return response.text()
-}
-
-function dataFolder(): Disposable & { path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'dateline-journey-'))
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
+import { isLanguageTag } from '#lib/is-language-tag.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
 import { defaultHouseStyle } from '../checks/default-house-style.ts'
@@ -71,12 +72,4 @@ export async function foundNewsroom(newsroom: Newsroom, input: z.input<typeof fo
       .execute()
     tx.touch([registersTag])
   })
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { connect as connectSocket, Socket, type SocketConnectOpts } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -18,7 +19,7 @@ export async function openDatabase({ databaseUrl, dataFolder, role, durable = tr
   if (databaseUrl !== undefined) {
     return connect({ config: { connectionString: databaseUrl }, isEmbedded: false, failed: new Promise(() => undefined), host: undefined })
   }
-  const folder = join(dataFolder, 'archive')
+  const folder = archiveIn(dataFolder)
   const host = role === 'server' ? await openAlone(folder, { durable }) : await openOrJoin(folder, { durable })
   return connect({
     config: {
@@ -34,6 +35,11 @@ export async function openDatabase({ databaseUrl, dataFolder, role, durable = tr
     host,
   })
 }
+
+/** Whether a data folder has an embedded archive. */
+export const holdsArchive = (dataFolder: string): boolean => existsSync(archiveIn(dataFolder))
+
+const archiveIn = (dataFolder: string): string => join(dataFolder, 'archive')
 
 async function openAlone(folder: string, options: EmbeddedOptions): Promise<EmbeddedHost> {
   const host = await openEmbedded(folder, options)
