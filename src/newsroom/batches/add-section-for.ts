@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { fold } from '#lib/fold.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Newsroom } from '../newsroom.ts'
 
@@ -13,6 +14,7 @@ export async function addSectionFor(
   wanted: { label: string; slug: string; language: string },
 ): Promise<string> {
   return newsroom.db.transact(async (tx) => {
+    await lockRegister(tx, 'sections')
     const sections = await tx.selectFrom('newsroom.section').select(['id', 'slug', 'name']).execute()
     const label = fold(wanted.label)
     const known = sections.find(

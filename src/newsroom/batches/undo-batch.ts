@@ -4,6 +4,7 @@ import { recordAct } from '../audit/record-act.ts'
 import { addressTag, registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { holdMerges } from '../references/current-references.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readLiveRows, removeLive } from '../stories/live-store.ts'
 import { authorize, mayBringIn } from '../stories/story-policy.ts'
@@ -13,6 +14,7 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
   authorize(mayBringIn(by, 'published'), 'undo a batch')
   const now = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
+    await holdMerges(tx)
     const found = await tx
       .selectFrom('newsroom.batch')
       .select(['undone_at', 'sections', 'source'])

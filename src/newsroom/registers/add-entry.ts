@@ -3,6 +3,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import { recordAct } from '../audit/record-act.ts'
 import { insertEntry } from '../entries/entry-store.ts'
 import type { RegisterName } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -18,6 +19,7 @@ export async function addEntry(newsroom: Newsroom, by: Member, input: { register
   authorize(registerPolicy.addEntry(by, register.name), `add a ${register.kind}`)
   const at = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
+    await lockRegister(tx, register.name)
     const entry = await settledEntry(tx, register, input.entry)
     await requireFreeSlug(tx, register, entry.slug)
     const id = register.key === 'id' ? uuid7(at) : entry.slug

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { recordAct } from '../audit/record-act.ts'
 import { requireEntry } from '../entries/entry-store.ts'
 import type { RegisterName } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -29,6 +30,7 @@ export async function bringBackEntry(newsroom: Newsroom, by: Member, which: Whic
 async function setArchived(newsroom: Newsroom, by: Member, { register: name, id }: Which, archivedAt: Date | null): Promise<void> {
   const register = registers[name]
   await newsroom.db.transact(async (tx) => {
+    await lockRegister(tx, register.name)
     const held = await requireEntry(tx, register, id)
     requireUnmerged(register, held)
     if ((held.archivedAt === null) === (archivedAt === null)) return

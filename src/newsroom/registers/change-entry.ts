@@ -5,6 +5,7 @@ import { recordAct } from '../audit/record-act.ts'
 import type { HeldEntry } from '../entries/entry-store.ts'
 import { changedMeanwhile, requireEntry, updateEntry } from '../entries/entry-store.ts'
 import type { Entry, Register, RegisterName } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -29,6 +30,7 @@ export async function changeEntry(newsroom: Newsroom, by: Member, change: Change
   authorize(registerPolicy.changeEntry(by, register.name), `change a ${register.kind}`)
   const at = newsroom.clock.now()
   await newsroom.db.transact(async (tx) => {
+    await lockRegister(tx, register.name)
     const held = await requireEntry(tx, register, change.id)
     requireUnmerged(register, held)
     const said = { ...(typeof change.entry === 'object' ? change.entry : {}), slug: held.entry.slug }

@@ -6,6 +6,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import { recordAct } from '../audit/record-act.ts'
 import { insertEntry, updateEntry } from '../entries/entry-store.ts'
 import type { RegisterName } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -26,6 +27,7 @@ export async function importEntries(
   const at = newsroom.clock.now()
   return newsroom.db.transact(async (tx) => {
     // Whoever changes an entry meanwhile waits; whoever did before is seen.
+    await lockRegister(tx, register.name)
     await sql`lock table ${sql.table(register.table)} in share row exclusive mode`.execute(tx)
     const plan = await planImport(tx, register.name, input.csv, at)
     if (plan.hash !== input.agreed)

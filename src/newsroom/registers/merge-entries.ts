@@ -7,6 +7,8 @@ import { recordAct } from '../audit/record-act.ts'
 import type { HeldEntry } from '../entries/entry-store.ts'
 import { requireEntry } from '../entries/entry-store.ts'
 import type { Register, RegisterName } from '../entries/field.ts'
+import { textOf } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -32,6 +34,7 @@ export async function mergeEntries(
   const at = newsroom.clock.now()
   await newsroom.db.transact(async (tx) => {
     await lockMerges(tx)
+    await lockRegister(tx, register.name)
     const [entry, into] = [await requireEntry(tx, register, merge.entry), await requireEntry(tx, register, merge.into)]
     await requireMergeable(tx, register, entry, into)
     const through = await standingFor(tx, register, entry.id)
@@ -54,10 +57,12 @@ export async function undoMerge(
   const at = newsroom.clock.now()
   await newsroom.db.transact(async (tx) => {
     await lockMerges(tx)
+    await lockRegister(tx, register.name)
     const held = await requireEntry(tx, register, id)
     if (held.mergedInto === null || held.standsFor === null)
       throw new Failure('conflict', 'not-merged', `This ${register.kind} is not merged into another; there is nothing to undo.`)
     await setMergedInto(tx, register, id, null)
+    await requireOutsideAgain(tx, register, id)
     const through = await standingFor(tx, register, id)
     await followInStories(tx, register.name, { shownAs: held.standsFor, through, now: at })
     await recordAct(tx, by, {
@@ -78,15 +83,21 @@ async function requireMergeable(tx: Transaction, register: Register, entry: Held
     throw new Failure('conflict', 'entry-merged', 'One of the two was merged already. Open the register again.')
   if (register.name === 'places' && entry.entry['kind'] !== into.entry['kind'])
     throw new Failure('invalid', 'other-kind', 'A city is merged into a city, a region into a region, a country into a country.')
-  await requireOutside(tx, register, { id: entry.id, within: typeof into.entry['within'] === 'string' ? into.entry['within'] : '' }).catch(
-    () => {
-      throw new Failure(
-        'invalid',
-        'within-itself',
-        `It holds the other one. Merge the other into it, or let the other lie elsewhere first.`,
-      )
-    },
-  )
+  await requireOutside(tx, register, { id: entry.id, within: textOf(into.entry['within']) }).catch(() => {
+    throw new Failure('invalid', 'within-itself', `It holds the other one. Merge the other into it, or let the other lie elsewhere first.`)
+  })
+}
+
+/** What stood for it may since have been put where it lay, or what lies within it. */
+async function requireOutsideAgain(tx: Transaction, register: Register, id: string): Promise<void> {
+  const { entry } = await requireEntry(tx, register, id)
+  await requireOutside(tx, register, { id, within: textOf(entry['within']) }).catch(() => {
+    throw new Failure(
+      'conflict',
+      'within-itself',
+      `Taken out again, this ${register.kind} would lie within itself. Let what it lies within lie elsewhere first.`,
+    )
+  })
 }
 
 /** An entry and all that were merged into it, at first or at second hand. */

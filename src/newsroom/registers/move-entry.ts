@@ -5,6 +5,7 @@ import { Failure } from '#lib/failure.ts'
 import { recordAct } from '../audit/record-act.ts'
 import { requireEntry } from '../entries/entry-store.ts'
 import type { RegisterName } from '../entries/field.ts'
+import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -25,6 +26,7 @@ export async function moveEntry(newsroom: Newsroom, by: Member, move: { register
   const slug = parseEntry(slugInput, register.kind, move.slug.trim())
   const at = newsroom.clock.now()
   await newsroom.db.transact(async (tx) => {
+    await lockRegister(tx, register.name)
     const held = await requireEntry(tx, register, move.id)
     requireUnmerged(register, held)
     const before = held.entry.slug
