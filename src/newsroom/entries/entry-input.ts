@@ -24,7 +24,7 @@ export const requiredWords = (longest: number) =>
   z
     .record(language, line(longest))
     .transform(said)
-    .refine((texts) => Object.keys(texts).length > 0, 'say it in one language at least')
+    .refine((texts) => Object.keys(texts).length > 0, { message: 'say it in one language at least', params: { problem: 'missing' } })
 
 export const lines = z
   .record(language, z.array(line(1000)).max(50))

@@ -22,7 +22,10 @@ export const organisationInput = z.object({
     .transform((text) => text.replace(/^https?:\/\/ror\.org\//, '') || null)
     .nullable()
     .default(null)
-    .refine((id) => id === null || /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/.test(id), 'a ROR identifier is written as in 03yrm5c26'),
+    .refine((id) => id === null || /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/.test(id), {
+      message: 'a ROR identifier is written as in 03yrm5c26',
+      params: { problem: 'no-ror' },
+    }),
   alternativeNames: names,
 })
 

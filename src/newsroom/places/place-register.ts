@@ -25,16 +25,23 @@ export const placeInput = z
   .refine(({ slug, kind }) => shapes[kind].test(slug), {
     path: ['code'],
     message: 'a country is MD, a region 150 or a name of your own in capitals such as WB6, a city city/MD/balti',
+    params: { problem: 'no-code' },
   })
   .refine(({ kind, name }) => kind !== 'city' || Object.keys(name).length > 0, {
     path: ['name'],
     message: 'say it in one language at least',
+    params: { problem: 'missing' },
   })
   .refine(({ slug, kind, within }) => kind !== 'city' || within === slug.split('/')[1], {
     path: ['within'],
     message: 'a city lies within the country of its code',
+    params: { problem: 'city-elsewhere' },
   })
-  .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), { path: ['longitude'], message: 'give both or none' })
+  .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
+    path: ['longitude'],
+    message: 'give both or none',
+    params: { problem: 'half-a-point' },
+  })
 
 /** Places: the world's regions and countries as CLDR names them, unless the house does, and the newsroom's own regions and cities. */
 export const placeRegister = {

@@ -33,10 +33,15 @@ export const projectInput = z
     iatiIdentifier: lineOrNone(100),
     alternativeNames: names,
   })
-  .refine(({ starts, ends }) => !starts || !ends || starts <= ends, { path: ['ends'], message: 'it ends before it starts' })
+  .refine(({ starts, ends }) => !starts || !ends || starts <= ends, {
+    path: ['ends'],
+    message: 'it ends before it starts',
+    params: { problem: 'ends-early' },
+  })
   .refine(({ funders }) => funders.reduce((sum, { share }) => sum + (share ?? 0), 0) <= 100.001, {
     path: ['funders'],
     message: 'the shares come to more than 100 %',
+    params: { problem: 'shares' },
   })
 
 /** Projects: what stories are told of. */

@@ -1,7 +1,6 @@
 import { hashOf } from '#lib/canonical-json.ts'
 import type { CsvRecord } from '#lib/csv.ts'
 import { plainCell, readCsv } from '#lib/csv.ts'
-import type { FailureValues } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import type { Reader } from '#platform/database/database.ts'
@@ -10,19 +9,18 @@ import type { HeldEntry } from '../entries/entry-store.ts'
 import { readEntries } from '../entries/entry-store.ts'
 import type { Entry, Register, RegisterName } from '../entries/field.ts'
 import { textOf } from '../entries/field.ts'
-import { parseEntry } from '../register-input.ts'
+import { cellFailures } from './cell-failures.ts'
 import { changedFacts } from './change-entry.ts'
 import type { KnownEntries } from './known-entries.ts'
 import { readKnownEntries } from './known-entries.ts'
+import type { RefusedRow } from './refused-row.ts'
+import { refusedRow, WrongCells } from './refused-row.ts'
 import { registers } from './registers.ts'
 import { withSlug } from './settled-entry.ts'
 import type { TableColumn } from './table-columns.ts'
 import { columnCalled, keyHeader } from './table-columns.ts'
 
 export type CellChange = { header: string; before: string; after: string }
-
-/** A row that is left out: why, as a Failure says it. */
-export type RefusedRow = { line: number; code: string; reason: string; values: FailureValues }
 
 /** What a table would do to a register. `hash` names exactly this plan, from this table and these entries. */
 export type ImportPlan = {
@@ -120,21 +118,23 @@ class Planner {
     try {
       this.#planRow(record, fresh)
     } catch (error) {
-      if (!(error instanceof Failure)) throw error
       this.#plan.refused.push(refusedRow(record.line, error))
     }
   }
 
   #planRow({ line, cells }: CsvRecord, fresh: ReadonlyMap<string, string>): void {
     if (cells.length !== this.#columns.length)
-      throw new Failure('invalid', 'bad-row', `It has ${cells.length} cells, and the table has ${this.#columns.length} columns.`)
+      throw new Failure(
+        'invalid',
+        'bad-row',
+        `It has ${cells.length} cells, and the table has ${this.#columns.length} columns. Look for a comma or a quote too many.`,
+      )
     const register = this.#register
     const said = this.#columns.findIndex(({ field }) => field === 'slug')
     const slug = plainCell(cells[said] ?? '').trim()
     const before = this.#entryCalled(slug, fresh)
     const facts: Record<string, unknown> = before ? { ...before.entry } : { slug }
-    for (const [position, column] of this.#columns.entries()) column.read(facts, plainCell(cells[position] ?? ''), this.#known)
-    const entry = parseEntry(register.input, register.kind, withSlug(register, facts))
+    const entry = this.#entryOf(facts, cells)
     this.#requireOnce(entry.slug, line, before)
     const changes = this.#cellChanges(before?.entry, entry)
     if (before) {
@@ -147,11 +147,32 @@ class Planner {
     this.#plan.added.push({ line, id, entry, cells: changes })
   }
 
+  /** The facts with what the cells say; all cells that are wrong are told at once. */
+  #entryOf(facts: Record<string, unknown>, cells: string[]): Entry {
+    const register = this.#register
+    const wrong = new Map<string, Failure>()
+    for (const [position, column] of this.#columns.entries()) {
+      try {
+        // What stands beside a cell that is wrong is not judged.
+        if (!wrong.has(column.field)) column.read(facts, plainCell(cells[position] ?? ''), this.#known)
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+        wrong.set(column.field, error)
+      }
+    }
+    if (wrong.size > 0) throw new WrongCells([...wrong.values()])
+    const parsed = register.input.safeParse(withSlug(register, facts))
+    if (!parsed.success) throw new WrongCells(cellFailures(parsed.error, { register, columns: this.#columns, cells }))
+    return parsed.data
+  }
+
   #entryCalled(slug: string, fresh: ReadonlyMap<string, string>): HeldEntry | undefined {
     const own = this.#known[this.#register.name]
-    if (own.merged.has(slug)) throw new Failure('invalid', 'entry-merged', `“${slug}” was merged into another entry.`)
+    if (own.merged.has(slug))
+      throw new Failure('invalid', 'entry-merged', `“${slug}” was merged into another entry. Name that one, or leave the row out.`)
     const now = own.former.get(slug)
-    if (now !== undefined) throw new Failure('invalid', 'entry-moved', `“${slug}” is called “${own.slugOf.get(now) ?? ''}” now.`)
+    if (now !== undefined)
+      throw new Failure('invalid', 'entry-moved', `“${slug}” is called “${own.slugOf.get(now) ?? ''}” now. Write that instead.`)
     return fresh.has(slug) ? undefined : this.#held.get(own.idOf.get(slug) ?? '')
   }
 
@@ -160,9 +181,11 @@ class Planner {
     const own = this.#known[this.#register.name]
     const earlier = this.#seen.get(slug)
     if (earlier !== undefined)
-      throw new Failure('invalid', 'row-twice', `“${slug}” is in line ${earlier} already.`, { values: { slug, line: earlier } })
+      throw new Failure('invalid', 'row-twice', `“${slug}” is in line ${earlier} already. Leave one of the two out.`, {
+        values: { slug, line: earlier },
+      })
     if (!before && (own.merged.has(slug) || own.former.has(slug) || this.#held.has(own.idOf.get(slug) ?? '')))
-      throw new Failure('invalid', 'slug-taken', `“${slug}” is, or once was, the address of another entry.`)
+      throw new Failure('invalid', 'slug-taken', `“${slug}” is, or once was, the address of another entry. Write another one.`)
     this.#seen.set(slug, line)
   }
 
@@ -208,9 +231,7 @@ class Planner {
 }
 
 const mostWrong = 50
-const circle = 'within: it would lie within itself, or in a row that is refused.'
-
-const refusedRow = (line: number, { code, message, values }: Failure): RefusedRow => ({ line, code, reason: message, values })
+const circle = 'Column “within”: it would lie within itself, or in a row that is refused. Write another one there.'
 
 /** Whether one comes to an end going up from an entry, over entries that are there; each is passed once, whoever asks. */
 function outOf(within: ReadonlyMap<string, string>): (id: string) => boolean {

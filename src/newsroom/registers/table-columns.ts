@@ -99,14 +99,18 @@ function readPlain(field: Exclude<Field, { kind: 'words' | 'lines' | 'rows' }>, 
 function ticked(name: string, text: string): boolean {
   if (/^(yes|true|1|x)$/i.test(text)) return true
   if (/^(no|false|0|)$/i.test(text)) return false
-  throw new Failure('invalid', 'bad-cell', `${name}: “${text}” is neither yes nor no.`, { values: { column: name, text } })
+  throw new Failure('invalid', 'cell-no-tick', `Column “${name}”: “${text}” is neither yes nor no. Write one of the two.`, {
+    values: { column: name, text },
+  })
 }
 
 // What nobody may leave out begins at nought.
 function numberIn(field: { name: string; isRequired?: boolean }, text: string): number | null {
   if (text === '') return field.isRequired ? 0 : null
   if (!/^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(text))
-    throw new Failure('invalid', 'bad-cell', `${field.name}: “${text}” is no number.`, { values: { column: field.name, text } })
+    throw new Failure('invalid', 'cell-no-number', `Column “${field.name}”: “${text}” is no number. Write digits: 48.2.`, {
+      values: { column: field.name, text },
+    })
   return Number(text.replace(',', '.'))
 }
 
@@ -114,9 +118,12 @@ function idCalled(field: { name: string; of: keyof KnownEntries }, said: string,
   const slug = said.trim()
   const id = known[field.of].idOf.get(slug)
   if (id !== undefined) return id
-  throw new Failure('invalid', 'bad-cell', `${field.name}: there is no “${slug}” among the ${field.of}.`, {
-    values: { column: field.name, text: slug },
-  })
+  throw new Failure(
+    'invalid',
+    'cell-unknown-entry',
+    `Column “${field.name}”: there is no “${slug}” among the ${field.of}. Write the address of one that is there, or add it first.`,
+    { values: { column: field.name, text: slug } },
+  )
 }
 
 type RowsField = Extract<Field, { kind: 'rows' }>
@@ -150,9 +157,12 @@ function alsoColumn(field: RowsField, part: number): TableColumn {
       const rows = rowsOf(facts[field.name])
       const values = splitCell(cell)
       if (values.length > Math.max(1, rows.length))
-        throw new Failure('invalid', 'bad-cell', `${header}: ${values.length} values stand beside ${rows.length} ${field.name}.`, {
-          values: { column: header, text: cell },
-        })
+        throw new Failure(
+          'invalid',
+          'cell-too-many-values',
+          `Column “${header}” has ${values.length} values beside ${rows.length} in “${field.name}”. Write one for each.`,
+          { values: { column: header, n: values.length, others: rows.length, beside: field.name } },
+        )
       facts[field.name] = rows.map((row, position) => {
         const text = (values[position] ?? '').trim()
         return { ...row, [name]: also?.kind === 'number' ? numberIn({ name: header }, text) : text || null }

@@ -132,7 +132,10 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
     const begun = performance.now()
     const found = await plan('topics', csv)
     expect(performance.now() - begun).toBeLessThan(5000)
-    expect([found.added.length, found.refused.map(({ code }) => code)]).toEqual([4900, circles.map(() => 'within-itself')])
+    expect([found.added.length, found.refused.flatMap(({ why }) => why.map(({ code }) => code))]).toEqual([
+      4900,
+      circles.map(() => 'within-itself'),
+    ])
   })
 
   test('a column that is there twice is found among as many as a table has', async () => {
@@ -155,8 +158,66 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
       { name: { en: 'Kestrel', fr: 'Le Kestrel' }, site: 'https://kestrel.example' },
     ])
     expect(done.refused.map(({ reason }) => reason)).toEqual([
-      '“kestrel” is called “kestrel-trust” now.',
-      '“falcon” was merged into another entry.',
+      '“kestrel” is called “kestrel-trust” now. Write that instead.',
+      '“falcon” was merged into another entry. Name that one, or leave the row out.',
+    ])
+  })
+
+  test('a row that is left out says of each cell what is wrong with it and what to write, in words of ours', async () => {
+    const long = 'x'.repeat(600)
+    const wrong: Partial<Record<RegisterName, string[][]>> = {
+      projects: [
+        ['slug', 'title:en', 'status', 'starts', 'ends', 'funders', 'funders:share', 'acronym', 'alternativeNames'],
+        ['A pier!', '', 'open', '3 May', '', '', '', '', ''],
+        ['pier', long, 'running', '2026-05-03', '2026-05-01', '', '', long, long],
+        ['quay', 'Quay', 'running', '', '', 'nobody', '1|2', '', ''],
+        ['lock', 'Lock', '', '', '', '', '', '', Array.from({ length: 101 }, (_, n) => n).join('|')],
+      ],
+      organisations: [
+        ['slug', 'name:en', 'kind', 'site', 'rorIdentifier'],
+        ['osier', 'Osier', 'NGO', 'www.osier.example', 'osier'],
+      ],
+      sections: [
+        ['slug', 'name:en', 'position', 'needsSecondPair'],
+        ['news', 'News', '1.5', 'no'],
+        ['views', 'Views', '20000', 'no'],
+        ['more', 'More', 'first', 'perhaps'],
+      ],
+      places: [
+        ['code', 'kind', 'within', 'name:en', 'latitude', 'longitude'],
+        ['mm', 'city', 'RO', '', '95', ''],
+      ],
+    }
+    const said: string[] = []
+    for (const register of registerNames) {
+      const { added, refused } = await plan(register, writeCsv(wrong[register] ?? [[registers[register].key === 'code' ? 'code' : 'slug']]))
+      expect([register, added]).toEqual([register, []])
+      said.push(...refused.flatMap(({ line, why }) => why.map(({ message }) => `${register} ${line}: ${message}`)))
+    }
+    expect(said.map((one) => one.replace('x'.repeat(60), 'xx'))).toEqual([
+      'sections 2: Column “position”: “1.5” is no whole number. Write it without a fraction.',
+      'sections 3: Column “position”: “20000” is not between -10000 and 10000. Write a number between them.',
+      'sections 4: Column “position”: “first” is no number. Write digits: 48.2.',
+      'sections 4: Column “needsSecondPair”: “perhaps” is neither yes nor no. Write one of the two.',
+      'projects 2: Column “slug”: “A pier!” is no address. Write letters and digits, with hyphens between words: two-banks.',
+      'projects 2: Column “title:en” is empty. Write what belongs there.',
+      'projects 2: Column “starts”: “3 May” is no day. Write year, month and day: 2026-05-03.',
+      'projects 2: Column “status”: “open” cannot be chosen. Write one of planned, running, closed.',
+      'projects 3: Column “acronym”: “xx…” is longer than 40 characters. Shorten it.',
+      'projects 3: Column “title:en”: “xx…” is longer than 500 characters. Shorten it.',
+      'projects 3: Column “alternativeNames”: “xx…” is longer than 200 characters. Shorten it.',
+      'projects 3: Column “ends”: “2026-05-01” is before the first day. Mend one of the two.',
+      'projects 4: Column “funders”: there is no “nobody” among the organisations. Write the address of one that is there, or add it first.',
+      'projects 5: Column “status” is empty. Write one of planned, running, closed.',
+      'projects 5: Column “alternativeNames” holds more than 100 things. Take some out.',
+      'organisations 2: Column “kind”: “NGO” cannot be chosen. Write one of funder, government, igo, ngo, academia, private.',
+      'organisations 2: Column “site”: “www.osier.example” is no address of a website. Write it whole: https://example.org.',
+      'organisations 2: Column “rorIdentifier”: “osier” is no ROR identifier. Write it as in 03yrm5c26.',
+      'places 2: Column “latitude”: “95” is not between -90 and 90. Write a number between them.',
+      'places 2: Column “code”: “mm” is no code of a place. Write MD for a country, 150 or WB6 for a region, city/MD/balti for a city.',
+      'places 2: Column “name:en” is empty. Write what belongs there.',
+      'places 2: Column “within”: a city lies within the country of its code. Write that country.',
+      'places 2: Column “longitude”: latitude and longitude stand together. Write both, or neither.',
     ])
   })
 

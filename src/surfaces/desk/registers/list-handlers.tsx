@@ -28,7 +28,11 @@ export async function showRegister(c: DeskContext, desk: Desk): Promise<Response
     after,
   })
   const here = link(paths.register, { register: register.name })
-  const asked = new URLSearchParams({ ...(text && { text }), ...(withArchived && { archived: 'yes' }), ...(next && { after: addressOf(next) }) })
+  const asked = new URLSearchParams({
+    ...(text && { text }),
+    ...(withArchived && { archived: 'yes' }),
+    ...(next && { after: addressOf(next) }),
+  })
   const page = {
     register,
     lines,

@@ -53,10 +53,16 @@ function Refused({ plan }: { plan: ImportPlan }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {plan.refused.map(({ line, reason, ...why }) => (
+          {plan.refused.map(({ line, why }) => (
             <tr key={line}>
               <th scope="row">{line}</th>
-              <td>{failureInWords({ ...why, message: reason }, say)}</td>
+              <td>
+                {why.map((failure) => (
+                  <p key={failure.message} dir="auto">
+                    {failureInWords(failure, say)}
+                  </p>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
