@@ -109,7 +109,10 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
     expect(await page(chief, `${merge}?into=${kept}`)).toContain('1 released story')
     expect((await at.as(edit, merge, { into: kept })).status).toBe(403)
     const merged = await at.as(chief, merge, { into: kept })
-    expect([merged.status, merged.headers.get('location')]).toEqual([303, `${entryPath('topics', kept)}?saved`])
+    expect([merged.status, merged.headers.get('location')]).toEqual([303, `${entryPath('topics', kept)}?merged=${old}`])
+    const told = await page(chief, merged.headers.get('location') ?? '')
+    expect(told).toContain('“Boats” is merged into this. You can undo it here at any time.')
+    expect(told.indexOf('Undo the merge of “Boats”')).toBeLessThan(told.indexOf('name="name en"'))
     for (const [before, now] of [
       ['/topics/boats', '/topics/ships'],
       ['/fr/topics/boats', '/fr/topics/ships'],
@@ -121,7 +124,12 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
       expect([answer.status, answer.headers.get('location')], before).toEqual([301, now])
     }
     expect(await (await site('/topics/ships')).text()).toContain('A boat')
-    expect(await page(chief, entryPath('topics', kept))).toContain('Take “Boats” out again')
+    const later = await page(chief, entryPath('topics', kept))
+    expect(later).toContain('05 May 2026, 12:00, by Chloé')
+    expect(later).toContain('Undo the merge of “Boats”')
+    expect(await page(edit, entryPath('topics', kept))).not.toContain('Undo the merge of “Boats”')
+    expect(await page(chief, entryPath('topics', old))).toContain('05 May 2026, 12:00, by Chloé')
+    expect(await page(edit, `${link(desk.register, { register: 'topics' })}?text=boats`)).toContain('merged into it: Boats')
     expect((await at.as(chief, link(desk.entryMergeOff, { register: 'topics', entry: old }), {})).status).toBe(303)
     expect(await (await site('/topics/boats')).text()).toContain('A boat')
     expect(await (await site('/topics/ships')).text()).not.toContain('A boat')

@@ -19,6 +19,8 @@ export type EntryLine = {
   otherNames: string[]
   isArchived: boolean
   kind: string | null
+  /** The names of what was merged into it, where it was searched for. */
+  formerly?: string[]
 }
 
 /** Where an entry stands in the list of its register: only sections have an order of their own. */
@@ -45,11 +47,14 @@ export async function listEntries(
   language: string,
   query: EntryQuery,
 ): Promise<{ lines: EntryLine[]; next: EntryPlace | undefined; total: number }> {
-  const rows = await readRows(db, register, query)
   const words = fold(query.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
-  const named = rows.map((row) => ({ line: lineOf(register, row, language), row, position: Number(row['position'] ?? 0) }))
+  const [rows, formerly] = await Promise.all([readRows(db, register, query), words.length > 0 ? readFormerly(db, register) : undefined])
+  const named = rows.map((row) => {
+    const line = { ...lineOf(register, row, language), ...(formerly && { formerly: formerly.get(textOf(row['id'])) ?? [] }) }
+    return { line, row, position: Number(row['position'] ?? 0) }
+  })
   const found = named.filter(
     ({ line, row }) => line.id !== query.without && words.every((word) => allNames(register, line, row).includes(word)),
   )
@@ -61,6 +66,13 @@ export async function listEntries(
   const rest = after ? placed.filter(({ place }) => place.id !== after.id && inOrder(after, place) < 0) : placed
   const { items, next } = stretchOf(rest, atMost)
   return { lines: items.map(({ line }) => line), next: next?.place, total: placed.length }
+}
+
+/** The names of merged entries, by what stands for them now. */
+async function readFormerly(db: Reader, register: Register): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await db.selectFrom('live.merged_entry').select(['into_id', 'slug', 'names']).where('register', '=', register.name).execute()
+  const merged = Map.groupBy(rows, ({ into_id }) => into_id)
+  return new Map([...merged].map(([id, ones]) => [id, ones.flatMap(({ slug, names }) => [...names, slug])]))
 }
 
 /** The entries that were merged straight into one. */
@@ -112,5 +124,9 @@ function lineOf(register: Register, row: Row, language: string): EntryLine {
 
 function allNames(register: Register, line: EntryLine, row: Row): string {
   const spoken = register.name === 'places' ? [line.name] : []
-  return fold([...Object.values(wordsOf(row['name'])), ...spoken, line.acronym ?? '', line.slug, ...line.otherNames].join(' '))
+  return fold(
+    [...Object.values(wordsOf(row['name'])), ...spoken, line.acronym ?? '', line.slug, ...line.otherNames, ...(line.formerly ?? [])].join(
+      ' ',
+    ),
+  )
 }

@@ -6,6 +6,7 @@ import { addEntry } from '#newsroom/registers/add-entry.ts'
 import { archiveEntry, bringBackEntry } from '#newsroom/registers/archive-entry.ts'
 import { changeEntry, changedFacts } from '#newsroom/registers/change-entry.ts'
 import { countUses } from '#newsroom/registers/count-uses.ts'
+import { findMerges } from '#newsroom/registers/find-merges.ts'
 import { lineOfEntry, listMergedInto } from '#newsroom/registers/list-entries.ts'
 import { moveEntry } from '#newsroom/registers/move-entry.ts'
 import { registerPolicy } from '#newsroom/registers/register-policy.ts'
@@ -80,13 +81,17 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     countUses(db, register, held.id),
     held.standsFor === null ? undefined : requireEntry(db, register, held.standsFor),
   ])
+  const merges = await findMerges(db, register, [held.id, ...mergedHere.map(({ id }) => id)])
   const { name } = lineOfEntry(register, held, say.language)
   const page = {
     register,
     held,
     name,
     mergedInto: into && lineOfEntry(register, into, say.language),
-    mergedHere,
+    merge: merges.get(held.id),
+    mergedHere: mergedHere.map((line) => ({ line, merge: merges.get(line.id) })),
+    justMerged: c.req.query('merged'),
+    timeZone: registers.settings.timeZone,
     uses,
     storiesHref: storiesPathOf(register, held.id, name),
     publicHref: publicPathOf(register, held.entry.slug),

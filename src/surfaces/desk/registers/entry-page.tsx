@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { HeldEntry } from '#newsroom/entries/entry-store.ts'
 import type { Register } from '#newsroom/entries/field.ts'
 import type { Use } from '#newsroom/registers/count-uses.ts'
+import type { Merge } from '#newsroom/registers/find-merges.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -11,15 +12,20 @@ import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { FieldProps } from './entry-fields.tsx'
 import { EntryForm } from './entry-form.tsx'
+import type { MergedEntry } from './merge-notes.tsx'
+import { MergedHere, MergedNote } from './merge-notes.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 
 export type EntryPageProps = Omit<FieldProps, 'isPlace'> & {
   register: Register
   held: HeldEntry
   name: string
-  /** Where it was merged into, and what was merged into it. */
+  /** Where it was merged into and when, and what was merged into it. */
   mergedInto: EntryLine | undefined
-  mergedHere: EntryLine[]
+  merge: Merge | undefined
+  mergedHere: MergedEntry[]
+  justMerged: string | undefined
+  timeZone: string
   uses: { use: Use; n: number }[]
   storiesHref: string | undefined
   publicHref: string | undefined
@@ -44,8 +50,18 @@ export function EntryPage(props: EntryPageProps): ReactNode {
       <DoneNote done={done} />
       {held.archivedAt === null ? null : <p className="notice">{words.archivedNote}</p>}
       {props.mergedInto ? (
-        <MergedNote register={register} id={held.id} name={name} into={props.mergedInto} mayUndo={props.mayLead} />
+        <MergedNote
+          {...{ register, name, merge: props.merge, timeZone: props.timeZone }}
+          id={held.id}
+          into={props.mergedInto}
+          mayUndo={props.mayLead}
+        />
       ) : null}
+      <MergedHere
+        {...{ register, timeZone: props.timeZone, justNow: props.justMerged }}
+        merged={props.mergedHere}
+        mayUndo={props.mayLead}
+      />
       <EntryLinks {...props} />
       {mayChange ? null : <p className="help">{words.readOnly}</p>}
       {props.mergedInto ? null : (
@@ -61,7 +77,6 @@ export function EntryPage(props: EntryPageProps): ReactNode {
         />
       )}
       {props.mayLead && !props.mergedInto ? <StepsPanel register={register} held={held} /> : null}
-      {props.mergedHere.length > 0 ? <MergedHere register={register} lines={props.mergedHere} mayUndo={props.mayLead} /> : null}
     </div>
   )
 }
@@ -86,43 +101,4 @@ function EntryLinks({ register, uses, storiesHref, publicHref, mergedInto }: Ent
 export function Uses({ uses }: { uses: { use: Use; n: number }[] }): ReactNode {
   const words = useWords().registers
   return uses.length > 0 ? <p className="help">{uses.map(({ use, n }) => words.uses[use](n)).join(' · ')}</p> : null
-}
-
-type MergedProps = { register: Register; id: string; name: string; into: EntryLine; mayUndo: boolean }
-
-function MergedNote({ register, id, name, into, mayUndo }: MergedProps): ReactNode {
-  const words = useWords().registers
-  return (
-    <>
-      <p className="notice">
-        <a href={link(desk.entry, { register: register.name, entry: into.id })}>{words.merged(into.name)}</a>
-      </p>
-      {mayUndo ? <UndoForm register={register} id={id} name={name} /> : null}
-    </>
-  )
-}
-
-function MergedHere({ register, lines, mayUndo }: { register: Register; lines: EntryLine[]; mayUndo: boolean }): ReactNode {
-  const words = useWords().registers
-  return (
-    <section className="panel" aria-labelledby="merged-here">
-      <h2 id="merged-here">{words.mergedHere}</h2>
-      <ul className="entry-list">
-        {lines.map((line) => (
-          <li key={line.id}>
-            {line.name} <span className="help">{line.slug}</span>
-            {mayUndo ? <UndoForm register={register} id={line.id} name={line.name} /> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function UndoForm({ register, id, name }: { register: Register; id: string; name: string }): ReactNode {
-  return (
-    <form method="post" action={link(desk.entryMergeOff, { register: register.name, entry: id })}>
-      <button className="quiet">{useWords().registers.undoMerge(name)}</button>
-    </form>
-  )
 }

@@ -46,12 +46,13 @@ export async function showMerge(c: DeskContext, desk: Desk, refused?: { failure:
 export async function mergeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const register = registerParam(c)
   const into = field(await postedForm(c), 'into')
+  const entry = entryParam(c, register)
   try {
-    await mergeEntries(desk.newsroom, c.get('member'), { register: register.name, entry: entryParam(c, register), into })
+    await mergeEntries(desk.newsroom, c.get('member'), { register: register.name, entry, into })
   } catch (error) {
     return showMerge(c, desk, refusal(c, error))
   }
-  return c.redirect(`${link(paths.entry, { register: register.name, entry: into })}?saved`, 303)
+  return c.redirect(`${link(paths.entry, { register: register.name, entry: into })}?merged=${encodeURIComponent(entry)}`, 303)
 }
 
 export async function undoMergeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

@@ -113,7 +113,11 @@ function EntryTable({ register, lines }: { register: Register; lines: EntryLine[
                   {line.acronym && line.acronym !== line.name ? say.about(line.acronym, line.name) : line.name}
                 </a>
                 <span className="line-about">
-                  {[...(line.isArchived ? [words.archived] : []), ...line.otherNames.slice(0, 3)].join(' · ')}
+                  {[
+                    ...(line.isArchived ? [words.archived] : []),
+                    ...line.otherNames.slice(0, 3),
+                    ...(line.formerly?.length ? [words.formerly(line.formerly.slice(0, 3).join(', '))] : []),
+                  ].join(' · ')}
                 </span>
               </th>
               {hasKind ? <td>{line.kind === null ? '' : choiceName(words, line.kind)}</td> : null}

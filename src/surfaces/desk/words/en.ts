@@ -203,7 +203,8 @@ export const en = {
     openTasks: (n: number) => (n === 1 ? '1 task is not done yet' : `${n} tasks are not done yet`),
     told: (name: string, others: number) =>
       others === 0 ? `${name} was told.` : `${name} and ${small[others] ?? others} ${others === 1 ? 'other' : 'others'} were told.`,
-    nobodyTold: 'Nobody could be told: no other editor is given its section, projects and language. Ask an administrator to give it to one.',
+    nobodyTold:
+      'Nobody could be told: no other editor is given its section, projects and language. Ask an administrator to give it to one.',
     nobodyToldClear:
       'Nobody could be told: no other editor is given its section, projects and language. Clear it yourself, or ask an administrator to give it to one.',
     more: 'Other steps',
@@ -867,8 +868,11 @@ export const en = {
     mergeOther: 'Choose another',
     mergeDo: 'Merge',
     merged: (other: string) => `This was merged into ${other}. Its addresses lead there.`,
-    mergedHere: 'Merged into this',
-    undoMerge: (name: string) => `Take “${name}” out again`,
+    mergedHere: (n: number) => (n === 1 ? '1 was merged into this' : `${n} were merged into this`),
+    mergedNow: (name: string) => `“${name}” is merged into this. You can undo it here at any time.`,
+    mergedAt: (at: string, by: string) => `${at}, by ${by}`,
+    formerly: (names: string) => `merged into it: ${names}`,
+    undoMerge: (name: string) => `Undo the merge of “${name}”`,
     undone: 'The merge is undone.',
     uses: {
       stories: (n: number) => (n === 1 ? '1 released story' : `${n} released stories`),
