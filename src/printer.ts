@@ -62,6 +62,7 @@ function decoded(part: string): string {
   }
 }
 
+const facets = ['section', 'project', 'place', 'topic', 'year', 'lang']
 const ofPrograms = publicWays.map(({ path, parameters }) => ({
   pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
   parameters,
@@ -71,7 +72,9 @@ const ofPrograms = publicWays.map(({ path, parameters }) => ({
 export function parametersOf(path: string): readonly string[] | 'all' | null {
   if (kept.api.test(path)) return ofPrograms.find(({ pattern }) => pattern.test(path))?.parameters ?? []
   if (kept.never.test(path)) return null
-  if (kept.river.test(path)) return ['section', 'project', 'place', 'topic', 'year', 'lang', 'page']
+  if (path === routes.sitemap) return ['page']
+  // A feed has one page.
+  if (kept.river.test(path)) return [...facets, ...(/\/feed\.\w+$/.test(path) ? [] : ['page'])]
   if (path === routes.mapSheet) return ['of']
   return kept.plain.test(path) ? [] : 'all'
 }

@@ -65,11 +65,14 @@ describe.each(engines)('what the press keeps of what strangers ask the API, on %
     const spelled = [paths.newsroom, paths.topics, paths.places, paths.description, paths.docs].flatMap((path) =>
       each((n) => `${path}?year=2026&q=${n}`),
     )
-    await ask(paths.docs)
+    for (const path of [paths.docs, '/sitemap.xml', '/news/feed.xml']) await ask(path)
     const kept = among()
+    // Nor do files for machines of the site, which are large.
+    spelled.push(...each((n) => `/sitemap.xml?section=${n}`), ...each((n) => `/news/feed.xml?page=${n + 1}`))
     expect(await statusesOf([...spelled, ...each((n) => `${paths.newsroom}?cursor=${n}&limit=${n}`)])).toEqual([200])
     expect(among()).toEqual(kept)
-    expect(kept.keys.length - before.keys.length).toBe(1)
+    expect(kept.keys.length - before.keys.length).toBe(3)
+    expect(await statusesOf(each((n) => `/sitemap.xml?page=${'0'.repeat(n)}1.0`))).toEqual([404])
   })
 
   test('what is right but can be put together in any number of ways is kept apart from pages, and pushes none out', async () => {

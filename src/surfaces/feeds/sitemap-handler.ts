@@ -9,8 +9,9 @@ const urlsPerFile = 10_000
 export const sitemapHandler: PageHandler = async ({ live, origin, query }) => {
   const total = await countAddresses(live)
   const parts = Math.max(1, Math.ceil(total / urlsPerFile))
-  const page = Number(query.get('page') ?? 0)
-  if (!Number.isInteger(page) || page < 0 || page > parts) return undefined
+  const said = query.get('page') ?? ''
+  const page = Number(said)
+  if (!/^(?:[1-9]\d{0,5})?$/.test(said) || page > parts) return undefined
   if (parts > 1 && page === 0) {
     return xml(generateSitemapIndex(Array.from({ length: parts }, (_, index) => `${origin}${routes.sitemap}?page=${index + 1}`)))
   }
