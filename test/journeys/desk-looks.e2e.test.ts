@@ -252,7 +252,14 @@ function screenOf(name: string): [Member | undefined, string] {
 async function aBusyWeek(on: TestNewsroom) {
   const { strict, ours } = await sectionsAndProjects(on)
   const { edition: waiting } = await draft(on, { section: strict, projects: [ours], headline: 'The ferry sails again' })
-  const content = ferry({ section: strict, projects: [ours], headline: 'The ferry sails again, with lorries', kind: 'event report' })
+  const summary = 'After a winter on land the ferry takes lorries from Turkey over the river, and others back to Turkey.'
+  const content = ferry({
+    section: strict,
+    projects: [ours],
+    headline: 'The ferry sails again, with lorries',
+    kind: 'event report',
+    summary,
+  })
   const revision = await saveRevision(on, ana, { edition: waiting, madeFrom: 1, content })
   await sendForReview(on, ana, { edition: waiting, words: 'The donor waits for it.' })
   const anchor = { exact: 'forty lorries', prefix: 'It carries ', suffix: ' a day.' }
