@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { keyScopes } from '#newsroom/keys/api-key.ts'
+import { listMembers } from '#newsroom/members/list-members.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { api as paths, link } from '#src/routes.ts'
 import type { TestApi } from '#test/api.ts'
@@ -80,6 +81,19 @@ describe.each(engines)('programs that try what they should not, on %s', (engine)
     const open = await ask(paths.stories, { method: 'OPTIONS', headers: { ...asking, 'access-control-request-method': 'POST' } })
     expect(open.headers.get('access-control-allow-methods')).toBe('GET, HEAD')
     expect(open.headers.get('access-control-allow-headers')).toBeNull()
+  })
+
+  test('a program makes nobody an administrator, whoever’s key it has', async () => {
+    const given = { name: 'Mallory', role: 'administrator', projects: null, sections: null, languages: null }
+    const refused = { status: 403, code: 'not-allowed' }
+    const send = (method: string, path: string, body: object) => ask(path, { method, by: adminKey, body: JSON.stringify(body) })
+    const member = link(paths.member, { member: edit.id })
+    expect(await send('POST', paths.members, { ...given, email: 'mallory@example.org' })).toMatchObject(refused)
+    expect(await send('PUT', member, given)).toMatchObject(refused)
+    const known = await listMembers(newsroom.db.writer)
+    expect(known.filter(({ role }) => role === 'administrator').map(({ name }) => name)).not.toContain('Mallory')
+    expect(known.find(({ id }) => id === edit.id)).toMatchObject({ name: 'Edit', role: 'editor' })
+    expect((await send('PUT', member, { ...given, name: 'Edit', role: 'editor' })).status).toBe(204)
   })
 
   test('a key changes nothing about what is public', async () => {

@@ -64,20 +64,21 @@ export async function giveAssignment(
   return { assignment, name: assignee.name }
 }
 
-/** Says that what was asked is done. */
+/** Says that what was asked is done; what is done already is not done again. */
 export async function finishAssignment(newsroom: Newsroom, by: Member, input: { edition: string; assignment: string }): Promise<void> {
   await newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.finishAssignment(by, edition), 'finish this')
-    const done = await tx
-      .updateTable('newsroom.assignment')
-      .set({ done_at: newsroom.clock.now() })
+    const asked = await tx
+      .selectFrom('newsroom.assignment')
+      .select(['id', 'done_at as doneAt'])
       .where('id', '=', input.assignment)
       .where('edition_id', '=', edition.id)
-      .where('done_at', 'is', null)
       .executeTakeFirst()
-    // What is done already is not done again; and nothing of another story is done here.
-    if (done.numUpdatedRows === 0n) return
-    await actOn(tx, by, edition, { act: 'finishAssignment', at: newsroom.clock.now(), details: { assignment: input.assignment } })
+    if (!asked) throw new Failure('missing', 'no-such-task', 'Nothing like this was asked for this story. Open the story again.')
+    if (asked.doneAt !== null) return
+    const now = newsroom.clock.now()
+    await tx.updateTable('newsroom.assignment').set({ done_at: now }).where('id', '=', asked.id).execute()
+    await actOn(tx, by, edition, { act: 'finishAssignment', at: now, details: { assignment: asked.id } })
   })
 }

@@ -162,8 +162,50 @@ describe.each(engines)('on %s', (engine) => {
       'it is from en into ar, and this edition from en into fr',
     )
     await expect(take(text.replace(/("sourceHash">)\w+/, '$1abc'))).rejects.toThrow('hash')
+    // A revision that we never wrote: one to come, and numbers that none of ours has.
+    for (const [revision, why] of [
+      ['2', 'its source has no revision 2 yet'],
+      ['2147483647', 'has no revision 2147483647 yet'],
+      ['2147483648', 'the metadata of Dateline are missing'],
+      ['99999999999999999999', 'the metadata of Dateline are missing'],
+      ['0', 'the metadata of Dateline are missing'],
+      ['-1', 'the metadata of Dateline are missing'],
+      ['1.5', 'the metadata of Dateline are missing'],
+      ['NaN', 'the metadata of Dateline are missing'],
+    ] as const)
+      await expect(take(text.replace(/("sourceRevision">)\d+/, `$1${revision}`)), revision).rejects.toMatchObject({
+        code: 'bad-xliff',
+        message: expect.stringContaining(why),
+      })
     expect((await readEdition(newsroom.db.writer, target)).revision).toBe(1)
   })
+
+  test.each([
+    ['<cp hex="0000"/>', '\ufffd'],
+    ['<cp hex="D800"/>', '\ufffd'],
+    ['\0', '\ufffd'],
+    ['<cp hex="E9"/>', 'é'],
+  ])('a character that is told as %j is taken in as one that every archive takes', async (told, taken) => {
+    const { target } = await begun()
+    const { text } = await exportXliff(newsroom.db.writer, edit, [target])
+    const back = text.replace('<target>Forty lorries', `<target>Quarante${told}camions`)
+    await importTranslation(newsroom, edit, { text: back, what: 'ferry.xlf', name: 'Agency', takesRest: false })
+    const said = (await sideOf(target)).pairs.map((pair) => pair.target && wordsOf(pair.target))
+    expect(said).toContain(`Quarante${taken}camions & more.`)
+  })
+
+  test.each(['&#0;', '&#x0;', '&#xD800;', '&#x110000;', '<cp hex="110000"/>', '<cp hex="-1"/>', '<cp hex="oops"/>', '<cp/>'])(
+    'a document with %s, which names no character, is refused',
+    async (told) => {
+      const { target } = await begun()
+      const { text } = await exportXliff(newsroom.db.writer, edit, [target])
+      const back = text.replace('<target>Forty lorries', `<target>Quarante${told}camions`)
+      await expect(
+        importTranslation(newsroom, edit, { text: back, what: 'ferry.xlf', name: 'Agency', takesRest: false }),
+      ).rejects.toMatchObject({ code: told.startsWith('&') ? 'broken-xml' : 'bad-xliff' })
+      expect((await readEdition(newsroom.db.writer, target)).revision).toBe(1)
+    },
+  )
 
   test('several translations go out as one document and come back together, or not at all', async () => {
     const [one, other] = [await begun(), await begun()]

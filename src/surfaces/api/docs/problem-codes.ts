@@ -102,6 +102,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'no-such-section': 'A section in the navigation is not in this newsroom any more.',
   'no-such-step': 'There is nothing here that one person cleared alone.',
   'no-such-story': 'There is no such story, or not in that language.',
+  'no-such-task': 'Nothing like this was asked for the story.',
   'no-such-thing': 'There is nothing at this address.',
   'no-such-thread': 'The comment is not there.',
   'no-such-view': 'There is no such view.',

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { desk as paths, link } from '#src/routes.ts'
+import { assignStory } from '#newsroom/assignments/assign-story.ts'
+import { findActs } from '#newsroom/audit/find-acts.ts'
+import { api, desk as paths, link, routes } from '#src/routes.ts'
 import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
@@ -49,6 +52,56 @@ describe.each(engines)('what is posted to the desk, on %s', (engine) => {
     expect(said.status).toBe(303)
     expect(await (await at.as(edit, link(paths.edition, { edition }))).text()).toContain('The\ufffd river \ufffdrose.')
     expect((await at.as(edit, `${paths.stories}?text=%00a`)).status).toBe(404)
+  })
+
+  test('whatever is searched for, however it is written, is searched for', { timeout: 120_000 }, async () => {
+    await draft(newsroom, { headline: 'The ferry (-foo) sails' })
+    const signs = fc.constantFrom(...`()-|&!:*<>"'\\%_~/+ éأ7`, 'foo', 'foo-bar', 'or')
+    const tried = [
+      '(-foo',
+      '-foo',
+      '(foo',
+      "'foo",
+      'foo:*',
+      '!foo',
+      'foo &',
+      '"foo -',
+      'foo-',
+      '(-foo-bar',
+      'x|-foo-bar',
+      'foo or -foo-bar',
+    ]
+    const asked = fc.oneof(fc.constantFrom(...tried), fc.string({ unit: signs, maxLength: 8 }))
+    const lists = [paths.stories, paths.audit, paths.addresses, paths.translations, routes.search, api.search]
+    await fc.assert(
+      fc.asyncProperty(asked, fc.constantFrom(...lists), async (text, list) => {
+        const answer = await at.as(boss, `${list}?${new URLSearchParams({ text, q: text })}`)
+        // A program that says nothing to search for is told so.
+        expect([list, answer.status]).toEqual([list, list === api.search && answer.status === 422 ? 422 : 200])
+      }),
+      { numRuns: 120, examples: lists.map((list): [string, string] => ['(-foo-bar', list]) },
+    )
+    const found = async (text: string) =>
+      (await (await at.as(boss, `${paths.stories}?${new URLSearchParams({ text })}`)).text()).includes('sails')
+    expect([await found('(-foo'), await found('ferry -foo'), await found('ferry (foo'), await found('fer')]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+
+  test('what was asked for a story is done at that story alone, and once', async () => {
+    const [one, other] = [await draft(newsroom, { headline: 'One' }), await draft(newsroom, { headline: 'Other', slug: 'other' })]
+    const assignment = await assignStory(newsroom, edit, { edition: one.edition, member: edit.id, task: 'Find a picture' })
+    const finish = async (edition: string) => (await at.as(edit, link(paths.assignment, { edition, assignment }), {})).status
+    const finished = async () => {
+      const { acts } = await findActs(newsroom.db.writer, { act: 'finishAssignment' })
+      return acts.map(({ object }) => object)
+    }
+    expect([await finish(other.edition), await finished()]).toEqual([404, []])
+    expect([await finish(one.edition), await finished()]).toEqual([303, [one.edition]])
+    expect([await finish(one.edition), await finished()]).toEqual([303, [one.edition]])
   })
 
   test('a place in a list, or a day, that no archive has is none', async () => {
