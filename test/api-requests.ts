@@ -68,6 +68,9 @@ function parameterValue(parameter: Parameter, schemas: Schemas, known: KnownThin
   if (parameter.name === 'If-Match')
     return fc.oneof({ weight: 6, arbitrary: fc.constant('*') }, fc.constantFrom('"1"', '"1-abc"', 'x', undefined))
   if (parameter.name === 'Idempotency-Key') return fc.option(fc.constantFrom('a', 'b', 'ccc', 'd e'), { nil: undefined, freq: 3 })
+  // A cursor that was made up is refused before anything else is looked at.
+  if (parameter.name === 'cursor')
+    return fc.oneof({ weight: 20, arbitrary: fc.constant(undefined) }, odd, fc.constantFrom('e30', 'e30.e30'))
   const things = known[parameter.name]
   const written = valueOf(parameter.schema, schemas, known, 0).map((value) => String(value))
   const options: fc.WeightedArbitrary<string | undefined>[] = [

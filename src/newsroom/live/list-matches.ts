@@ -63,7 +63,8 @@ async function newestMatches(live: LiveReader, query: RawBuilder<unknown>, { lan
     .orderBy('rank', 'desc')
     .orderBy('release_id', 'desc')
     .offset(0)
-  if (after) river = river.where(sql<SqlBool>`(published_at, rank, release_id) < (${after.publishedAt}, ${after.rank}, ${after.release}::uuid)`)
+  if (after)
+    river = river.where(sql<SqlBool>`(published_at, rank, release_id) < (${after.publishedAt}, ${after.rank}, ${after.release}::uuid)`)
   return live.db
     .selectFrom(river.as('found'))
     .innerJoin('live.edition as edition', 'edition.release_id', 'found.release_id')

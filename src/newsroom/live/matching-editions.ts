@@ -21,7 +21,6 @@ export function queryOf({ registers }: LiveReader, language: string, typed: stri
 
 const lexeme = (word: string): string => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 
-
 /** What readers have in a language that matches. */
 export function matchingEditions(live: LiveReader, language: string, query: RawBuilder<unknown>) {
   return live.db
