@@ -16,3 +16,9 @@ export function addRowName(words: DeskWords['registers'], field: string): string
   const names: Readonly<Record<string, string>> = words.addRow
   return names[field] ?? field
 }
+
+/** What a row is called by its place. */
+export function rowName(words: DeskWords['registers'], field: string, n: number): string {
+  const names: Readonly<Record<string, (n: number) => string>> = words.row
+  return names[field]?.(n) ?? String(n)
+}

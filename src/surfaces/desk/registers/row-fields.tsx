@@ -7,7 +7,7 @@ import { unknownName } from '../frame/called-fields.ts'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
-import { addRowName, fieldName } from './field-names.ts'
+import { addRowName, fieldName, rowName } from './field-names.ts'
 
 type Props = {
   field: Extract<Field, { kind: 'rows' }>
@@ -30,7 +30,7 @@ export function RowFields({ field, label, value, choices, focus }: Props): React
       {rows.map((row, position) => (
         // A row is known by its place alone: two grants of one funder are alike.
         <fieldset className="entry-row" key={position}>
-          <legend>{words.row(label, position + 1)}</legend>
+          <legend>{rowName(words, name, position + 1)}</legend>
           <PickEntry
             register={field.of}
             name={`${name} ${field.each}`}

@@ -11,7 +11,7 @@ import { withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
-import { askedOf, filterOf } from './asked-list.ts'
+import { addressOf, askedOf, filterOf } from './asked-list.ts'
 import { ChangePage } from './change-page.tsx'
 import { changeOf } from './form-change.ts'
 
@@ -28,22 +28,32 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
       ? await findMatching(writer, member, filter, desk.newsroom.clock.now(), storiesAtMost)
       : form.getAll('edition').map(String)
   const change = await changeStories(desk.newsroom, member, { id: field(form, 'id'), editions, change: changeOf(form) })
-  return c.redirect(link(paths.change, { change }), 303)
+  return toChange(c, change, form)
 }
 
 /** What stopped before its end goes on. */
 export async function goOnFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const change = idParam(c, 'change')
+  const form = await postedForm(c)
   const { what, items } = await readChange(desk.newsroom.db.writer, c.get('member'), change, desk.newsroom.clock.now())
   await changeStories(desk.newsroom, c.get('member'), { id: change, editions: items.map(({ edition }) => edition), change: what })
-  return c.redirect(link(paths.change, { change }), 303)
+  return toChange(c, change, form)
 }
 
 export async function undoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const change = idParam(c, 'change')
+  const form = await postedForm(c)
   await undoChange(desk.newsroom, c.get('member'), { change })
-  return c.redirect(link(paths.change, { change }), 303)
+  return toChange(c, change, form)
 }
+
+/** What became of a change; from there one goes back to the list as it was. */
+function toChange(c: DeskContext, change: string, form: FormData): Response {
+  const query = knownAsk(field(form, 'query'))
+  return c.redirect(`${link(paths.change, { change })}${query && `?${new URLSearchParams({ list: query }).toString()}`}`, 303)
+}
+
+const knownAsk = (query: string): string => addressOf(askedOf(new URLSearchParams(query)))
 
 export async function showChange(c: DeskContext, desk: Desk): Promise<Response> {
   const { writer } = desk.newsroom.db
@@ -56,6 +66,7 @@ export async function showChange(c: DeskContext, desk: Desk): Promise<Response> 
     names: registerNames(registers, language),
     choices: registerChoices(registers, language),
     asked: asked?.name ?? '',
+    query: knownAsk(c.req.query('list') ?? ''),
   }
   return deskPage(c, desk, { title: lists.changed, at: paths.stories }, <ChangePage {...page} />)
 }

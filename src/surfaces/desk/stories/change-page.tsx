@@ -7,21 +7,30 @@ import { directionOf } from '#surfaces/ui/in-words.ts'
 
 import type { RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { Moment } from '../frame/state-mark.tsx'
+import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { change: ChangeReport; names: ReturnType<typeof registerNames>; choices: RegisterChoices; asked: string }
+type Props = {
+  change: ChangeReport
+  names: ReturnType<typeof registerNames>
+  choices: RegisterChoices
+  asked: string
+  /** What the list was asked that it was made from. */
+  query: string
+}
 
 // What somebody has to look at comes first.
 const shownFirst: ChangeOutcome[] = ['waiting', 'left', 'draft', 'released', 'saved', 'assigned', 'undone', 'same']
 
 /** What became of each story that was to be changed, and the way back. */
-export function ChangePage({ change, names, choices, asked }: Props): ReactNode {
+export function ChangePage({ change, names, choices, asked, query }: Props): ReactNode {
   const say = useWords()
   const words = say.lists
   const path = { change: change.id }
   const waits = change.items.some(({ outcome }) => outcome === 'waiting')
   return (
     <>
+      <WayBack href={query === '' ? desk.stories : `${desk.stories}?${query}`}>{say.stories}</WayBack>
       <h1>{words.changed}</h1>
       <p>
         <b>{inWords(change, { names, choices, asked, words: words.change })}</b>
@@ -31,12 +40,14 @@ export function ChangePage({ change, names, choices, asked }: Props): ReactNode 
       </p>
       {waits ? (
         <form method="post" action={link(desk.change, path)} className="line-act">
-          <output>{words.change.stopped}</output>
+          <p role="status">{words.change.stopped}</p>
+          <input type="hidden" name="query" value={query} />
           <button>{words.change.goOn}</button>
         </form>
       ) : null}
       {change.mayUndo ? (
         <form method="post" action={link(desk.changeOff, path)} className="line-act">
+          <input type="hidden" name="query" value={query} />
           <button className="quiet">{words.change.undo}</button>
           <p className="help">{words.change.undoMeans}</p>
         </form>
@@ -44,9 +55,6 @@ export function ChangePage({ change, names, choices, asked }: Props): ReactNode 
       {shownFirst.map((outcome) => (
         <Outcome key={outcome} outcome={outcome} items={change.items.filter((item) => item.outcome === outcome)} />
       ))}
-      <p>
-        <a href={desk.stories}>{say.list.all}</a>
-      </p>
     </>
   )
 }

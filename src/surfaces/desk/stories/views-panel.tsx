@@ -47,13 +47,13 @@ export function ViewsPanel({ views, query, mayShare }: Props): ReactNode {
           <button className="quiet">{words.save}</button>
         </form>
       )}
-      <ul className="notices">
+      <ul className="view-list">
         {removable.map((view) => (
           <li key={view.id}>
             <p>
               <a href={`${desk.stories}?${view.query}`}>{view.name}</a>
+              {view.isShared ? <span className="line-about"> {words.sharedBy(view.by)}</span> : null}
             </p>
-            {view.isShared ? <p className="line-about">{words.sharedBy(view.by)}</p> : null}
             <form method="post" action={link(desk.viewOff, { view: view.id })}>
               <button className="quiet">{words.remove(view.name)}</button>
             </form>

@@ -828,7 +828,7 @@ export const en = {
     removeBlankRow: 'Remove this row',
     up: 'Move up',
     down: 'Move down',
-    row: (what: string, n: number) => `${what}, ${n}`,
+    row: { funders: (n: number) => `Funder ${n}`, partners: (n: number) => `Partner ${n}` },
     search: 'Search names, acronyms and addresses',
     showArchived: 'Archived too',
     show: 'Show',

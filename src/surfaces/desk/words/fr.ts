@@ -853,7 +853,7 @@ export const fr: DeskWords = {
     removeBlankRow: 'Retirer cette ligne',
     up: 'Monter',
     down: 'Descendre',
-    row: (what, n) => `${what}, ${n}`,
+    row: { funders: (n) => `Bailleur ${n}`, partners: (n) => `Partenaire ${n}` },
     search: 'Rechercher un nom, un sigle, une adresse',
     showArchived: 'Archivés aussi',
     show: 'Afficher',
