@@ -3186,11 +3186,11 @@ export interface components {
       statement: { [name: string]: string }
       disclaimer: { [name: string]: string } | null
       emblems: Array<{
-        language: string
         type: "image/svg+xml" | "image/png"
         hash: string
         width: number
         height: number
+        language: string
       }>
       places: Array<"story" | "project page" | "mail" | "document">
       from: string | null

@@ -2,10 +2,10 @@ import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { recordAct } from '../audit/record-act.ts'
+import { readDrawing } from '../drawings/read-drawing.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readLogo } from '../settings/read-logo.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { withoutWords } from '../visibility/emblem.ts'
@@ -18,7 +18,7 @@ type Which = { rule: string; language: string }
 export async function changeEmblem(newsroom: Newsroom, by: Member, input: Which & { bytes: Uint8Array }): Promise<void> {
   authorize(houseRulesPolicy.changeEmblem(by), 'change what funders want shown')
   const { rule, language } = input
-  const { bytes, ...emblem } = readLogo(input.bytes)
+  const { bytes, ...emblem } = readDrawing(input.bytes)
   const row = { ...emblem, bytes: Buffer.from(bytes) }
   await newsroom.db.transact(async (tx) => {
     const name = await requireRule(tx, rule)

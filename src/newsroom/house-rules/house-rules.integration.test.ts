@@ -171,17 +171,25 @@ describe.each(engines)('the house rules on %s', (engine) => {
     expect((await storyAt('/news/osier-pier'))?.statements).toEqual([
       {
         funder,
+        funderName: { en: 'Osier Fund' },
         covers: ['pontoon'],
-        words: 'Paid for by the Osier Fund.',
-        language: 'en',
+        statement: { words: 'Paid for by the Osier Fund.', language: 'en' },
         disclaimer: { words: 'What it says is ours.', language: 'en' },
+        emblem: null,
       },
     ])
-    expect((await storyAt('/fr/news/jetee-osier'))?.statements).toMatchObject([{ words: 'Payé par le Fonds Osier.', language: 'fr' }])
+    expect((await storyAt('/fr/news/jetee-osier'))?.statements).toMatchObject([
+      { statement: { words: 'Payé par le Fonds Osier.', language: 'fr' } },
+    ])
     touched.length = 0
-    await changeVisibilityRule(newsroom, chief, { ...rule, rule: id, statement: { en: 'It carries forty lorries a day' } })
+    const said = { ...rule, rule: id, statement: { en: 'It carries forty lorries a day' } }
+    await changeVisibilityRule(newsroom, chief, { ...said, disclaimer: { en: 'What it says is ours.' } })
     expect(touched).toContainEqual({ tags: [registersTag] })
-    expect((await storyAt('/news/osier-pier'))?.statements, 'its text says it already').toEqual([])
+    expect((await storyAt('/news/osier-pier'))?.statements, 'its text says it already').toMatchObject([
+      { statement: null, disclaimer: { words: 'What it says is ours.' } },
+    ])
+    await changeVisibilityRule(newsroom, chief, said)
+    expect((await storyAt('/news/osier-pier'))?.statements, 'nothing is left to say').toEqual([])
     await changeVisibilityRule(newsroom, chief, { ...rule, rule: id, from: '2026-05-06' })
     expect((await storyAt('/news/osier-pier'))?.statements, 'it was released before').toEqual([])
     await changeHouseRules(newsroom, chief, { levels: { 'funder rules': 'block' } })
@@ -212,7 +220,10 @@ describe.each(engines)('the house rules on %s', (engine) => {
     ]
     const { edition } = await fileStory(newsroom, ana, { language: 'en', content: ferry({ slug: 'the-quay', projects: [quay, project] }) })
     await release(edition)
-    expect((await storyAt('/news/the-quay'))?.statements.map(({ statement }) => statement?.words)).toEqual(['Osier pays.', 'Kestrel pays for quays.'])
+    expect((await storyAt('/news/the-quay'))?.statements.map(({ statement }) => statement?.words)).toEqual([
+      'Osier pays.',
+      'Kestrel pays for quays.',
+    ])
     for (const rule of ids) await removeVisibilityRule(newsroom, chief, { rule })
   })
 

@@ -43,10 +43,10 @@ function statements(
     const disclaimer = rule.disclaimer && wordsFor(rule.disclaimer, said?.language ?? language, defaultLanguage)
     const unsaid = (words: SaidWords | null | undefined) => (words && !saysAlready(text, words.words) ? words : null)
     const emblem = emblemFor(rule.emblems, language, defaultLanguage) ?? null
-    const statement = unsaid(said)
-    if (!statement && !emblem) return []
+    const [statement, rest] = [unsaid(said), unsaid(disclaimer)]
+    if (!statement && !rest && !emblem) return []
     const of = { funder: rule.funder, funderName: registers.organisations.get(rule.funder)?.name ?? {} }
-    return [{ ...of, covers: those.map(({ project }) => project.slug), statement, disclaimer: unsaid(disclaimer), emblem }]
+    return [{ ...of, covers: those.map(({ project }) => project.slug), statement, disclaimer: rest, emblem }]
   })
 }
 

@@ -1,14 +1,14 @@
 import { recordAct } from '../audit/record-act.ts'
+import { readDrawing } from '../drawings/read-drawing.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readLogo } from './read-logo.ts'
 import { authorizeForSettings, settingsPolicy } from './settings-policy.ts'
 
 /** Puts a logo in place of the name at the head of every page. */
 export async function changeLogo(newsroom: Newsroom, by: Member, input: { bytes: Uint8Array }): Promise<void> {
   authorizeForSettings(settingsPolicy.changeLogo(by), 'change the logo')
-  const { bytes, ...logo } = readLogo(input.bytes)
+  const { bytes, ...logo } = readDrawing(input.bytes)
   const row = { ...logo, bytes: Buffer.from(bytes) }
   await newsroom.db.transact(async (tx) => {
     await tx

@@ -1,9 +1,11 @@
 import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
+import { drawingSchema } from '../drawings/drawing.ts'
+
 import type { HeldSettings } from './settings.ts'
 import { noFooter } from './settings.ts'
-import { logoSchema, storedFooter, storedNavigation } from './settings-input.ts'
+import { storedFooter, storedNavigation } from './settings-input.ts'
 
 /** The newsroom's settings; a newsroom that was never founded has none. */
 export async function readSettings(db: Reader): Promise<HeldSettings> {
@@ -21,7 +23,7 @@ export async function readSettings(db: Reader): Promise<HeldSettings> {
     isDemo: row.is_demo,
     navigation: storedNavigation.safeParse(row.navigation).data ?? null,
     footer: storedFooter.safeParse(row.footer).data ?? noFooter,
-    logo: logoSchema.safeParse(row.logo).data ?? null,
+    logo: drawingSchema.safeParse(row.logo).data ?? null,
     version: row.version,
   }
 }

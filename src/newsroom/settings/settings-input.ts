@@ -7,7 +7,6 @@ import { Failure } from '#lib/failure.ts'
 import { languageTag as tag } from '../entries/entry-input.ts'
 import { parseEntry } from '../register-input.ts'
 import { lineInput, textInput } from '../text-input.ts'
-import { logoTypes } from './settings.ts'
 
 const translated = (said: z.ZodString) => z.record(z.string().max(35).regex(tag), said.min(1))
 
@@ -41,7 +40,6 @@ export const storedFooter = z.object({
   text: translated(textInput(2000)),
   links: z.array(z.unknown()).transform((links) => thoseOf(z.object(ownLink), links)),
 })
-export const logoSchema = z.object({ type: z.enum(logoTypes), hash: z.string(), width: z.number(), height: z.number() }).nullable()
 
 const languageTag = z.string().transform((tag, context) => {
   try {

@@ -1,5 +1,7 @@
 import type { Translated } from '#platform/database/register-rows.ts'
 
+import type { Drawing } from '../drawings/drawing.ts'
+
 /** The newsroom as readers meet it. The first language is the default one: its addresses have no prefix. */
 export type Settings = {
   name: Translated
@@ -13,7 +15,7 @@ export type Settings = {
   navigation: NavigationPlace[] | null
   footer: Footer
   /** Stands in place of the name in the head of every page. */
-  logo: Logo | null
+  logo: Drawing | null
 }
 
 /** The settings with the version by which a change says what it was made from; the logo has none. */
@@ -25,10 +27,5 @@ export type NavigationPlace = { kind: 'news' } | { kind: 'projects' } | { kind: 
 /** A path of the site, or an address that begins with https:. */
 export type OwnLink = { name: Translated; href: string }
 export type Footer = { text: Translated; links: OwnLink[] }
-
-export const logoTypes = ['image/svg+xml', 'image/png'] as const
-export type LogoType = (typeof logoTypes)[number]
-/** Its size is in CSS pixels; its address changes with its hash. */
-export type Logo = { type: LogoType; hash: string; width: number; height: number }
 
 export const noFooter: Footer = { text: {}, links: [] }

@@ -1,21 +1,13 @@
 import { z } from 'zod'
 
-import type { Logo } from '../settings/settings.ts'
-import { logoTypes } from '../settings/settings.ts'
+import { drawingSchema } from '../drawings/drawing.ts'
 
 /** The BCP 47 tag of what has no words in it: an emblem for every language. */
 export const withoutWords = 'zxx'
 
-/** A funder's emblem as it wants it in a language. Its size is in CSS pixels; its address changes with its hash. */
-export type Emblem = Logo & { language: string }
-
-export const emblemSchema = z.object({
-  language: z.string(),
-  type: z.enum(logoTypes),
-  hash: z.string(),
-  width: z.number(),
-  height: z.number(),
-})
+/** A funder's emblem as it wants it in a language. */
+export const emblemSchema = drawingSchema.extend({ language: z.string() })
+export type Emblem = z.infer<typeof emblemSchema>
 
 /** The emblem for a reader's language, else one without words, else that of the newsroom's language, else whichever there is. */
 export function emblemFor(emblems: readonly Emblem[], language: string, defaultLanguage: string): Emblem | undefined {

@@ -8,7 +8,7 @@ import type { ServedFiles } from '#platform/http/static-files.ts'
 import { routes } from '#src/routes.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
-import { emblemHandler, logoHandler } from './handlers/logo-handler.ts'
+import { emblemHandler, logoHandler } from './handlers/drawing-handlers.ts'
 import { mapHandler, mapSheetHandler } from './handlers/map-handlers.ts'
 import { printFront, riverHandlers } from './handlers/river-handlers.tsx'
 import { searchPage } from './handlers/search-handler.tsx'

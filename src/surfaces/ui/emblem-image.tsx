@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Emblem } from '#newsroom/visibility/emblem.ts'
 
-import { emblemPath } from './logo-path.ts'
+import { emblemPath } from './drawing-path.ts'
 
 const widest = 240 // CSS pixels
 const tallest = 64

@@ -20,7 +20,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'bad-input': 'A parameter or the body does not have the shape that the description gives; `errors` names what is at fault.',
   'bad-json': 'The body is no JSON, or not whole.',
   'bad-key': 'What was said of a new key is not enough to make it.',
-  'bad-logo': 'The logo or emblem is no SVG that has nothing in it but drawing, and no PNG, or larger than 200 kB.',
+  'bad-drawing': 'The logo or emblem is no SVG that has nothing in it but drawing, and no PNG, or larger than 200 kB.',
   'bad-member': 'What was said of a member is not enough.',
   'bad-private-link': 'Say for whom a private link is, and for how many days.',
   'bad-row': 'A row of a table has more or fewer cells than the table has columns.',

@@ -1,6 +1,6 @@
 import type { LiveStatement, RiverItem } from '#newsroom/live/live-story.ts'
 import { inLanguage, link, routes } from '#src/routes.ts'
-import { emblemPath } from '#surfaces/ui/logo-path.ts'
+import { emblemPath } from '#surfaces/ui/drawing-path.ts'
 import type { PageRequest } from '#surfaces/ui/page-request.ts'
 
 /** Where readers find a story. */

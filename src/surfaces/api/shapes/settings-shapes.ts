@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
+import { drawingSchema } from '#newsroom/drawings/drawing.ts'
 import { addressAnswers } from '#newsroom/old-addresses/try-address.ts'
-import { footerSchema, logoSchema, navigationSchema } from '#newsroom/settings/settings-input.ts'
+import { footerSchema, navigationSchema } from '#newsroom/settings/settings-input.ts'
 
 import { always } from '../fields.ts'
 import { moment, shape, texts } from './shape.ts'
@@ -17,7 +18,7 @@ export const settingsShape = shape(
     accent: z.string(),
     navigation: navigationSchema.describe('Null: all news, every section and the projects.'),
     footer: footerSchema,
-    logo: logoSchema,
+    logo: drawingSchema.nullable(),
   }),
 )
 

@@ -7,7 +7,7 @@ import { parseSettings } from '#newsroom/settings/settings-input.ts'
 import type { Settings } from '#newsroom/settings/settings.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { desk as paths } from '#src/routes.ts'
-import { logoPath } from '#surfaces/ui/logo-path.ts'
+import { logoPath } from '#surfaces/ui/drawing-path.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'

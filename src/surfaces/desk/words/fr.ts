@@ -1549,7 +1549,7 @@ export const fr: DeskWords = {
       'bad-csv': 'Ligne {line} : un guillemet s’ouvre ici et ne se ferme pas.',
       'bad-house-rules': 'Les règles de la maison ne peuvent pas être enregistrées. Vérifiez ce champ : {field}.',
       'bad-key': 'Dites pour qui est la clé, à quoi elle sert, ce qu’elle peut faire et pour combien de jours (366 au plus).',
-      'bad-logo':
+      'bad-drawing':
         'Ce fichier n’a pas été accepté. Choisissez un PNG, ou un SVG avec un viewBox et seulement du dessin, de 200 ko et 8 000 pixels de côté au plus.',
       'bad-member': 'Donnez un nom de 120 caractères au plus, une adresse électronique valable, un rôle, et ce qui est confié à ce membre.',
       'bad-organisation': 'Cette organisation ne peut pas être enregistrée. Vérifiez ce champ : {field}.',

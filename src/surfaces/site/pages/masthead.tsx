@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { directionOf, named, ownName } from '#surfaces/ui/in-words.ts'
-import { logoPath } from '#surfaces/ui/logo-path.ts'
+import { logoPath } from '#surfaces/ui/drawing-path.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { routes } from '#src/routes.ts'
 

@@ -6,16 +6,16 @@ import type { XmlElement } from '#lib/xml-tree.ts'
 import { elementsIn, readXmlTree } from '#lib/xml-tree.ts'
 
 import { drawnElements } from './drawn-elements.ts'
-import type { Logo } from './settings.ts'
+import type { Drawing } from './drawing.ts'
 
-export type LogoFile = Logo & { bytes: Uint8Array }
+export type DrawingFile = Drawing & { bytes: Uint8Array }
 
-export const largestLogo = 200_000 // bytes
+const largest = 200_000 // bytes
 const mostDrawn = 20_000 // elements
 
-/** Reads a logo: a PNG, or an SVG that has nothing in it but drawing. Refuses the rest with one line that names what it found. */
-export function readLogo(bytes: Uint8Array): LogoFile {
-  if (bytes.length > largestLogo) throw refused('It is larger than 200 kB.')
+/** Reads a logo or an emblem: a PNG, or an SVG that has nothing in it but drawing. Refuses the rest with one line that names what it found. */
+export function readDrawing(bytes: Uint8Array): DrawingFile {
+  if (bytes.length > largest) throw refused('It is larger than 200 kB.')
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   const png = pngSize(bytes)
   if (png) return { type: 'image/png', hash, ...png, bytes }
@@ -23,7 +23,7 @@ export function readLogo(bytes: Uint8Array): LogoFile {
   return { type: 'image/svg+xml', hash, ...size, bytes }
 }
 
-const refused = (why: string): Failure => new Failure('invalid', 'bad-logo', `${why} Choose an SVG or PNG of at most 200 kB.`)
+const refused = (why: string): Failure => new Failure('invalid', 'bad-drawing', `${why} Choose an SVG or PNG of at most 200 kB.`)
 
 /** The size in a PNG's header (https://www.w3.org/TR/png-3/#11IHDR); undefined for what is no PNG. */
 function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
@@ -42,7 +42,7 @@ function svgOf(bytes: Uint8Array): XmlElement {
   if (text.includes('\ufffd') || legible(text) !== text) throw refused('It has characters that no drawing has.')
   if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw refused('It is not written in UTF-8.')
   if (/<\?(?!xml\s)/i.test(text)) throw refused('It has a processing instruction, which is more than drawing.')
-  const root = readXmlTree(text, 'The logo')
+  const root = readXmlTree(text, 'The drawing')
   // A few parts that are used by parts that are used again draw more than any reader's browser bears.
   if (drawnElements(root) > mostDrawn) throw refused('It draws parts of itself too often, or within themselves.')
   return root

@@ -1,6 +1,6 @@
-import { findEmblem, findLogo } from '#newsroom/live/find-logo.ts'
-import type { Logo } from '#newsroom/settings/settings.ts'
-import { emblemPath, logoPath } from '#surfaces/ui/logo-path.ts'
+import type { Drawing } from '#newsroom/drawings/drawing.ts'
+import { findEmblem, findLogo } from '#newsroom/live/find-drawing.ts'
+import { emblemPath, logoPath } from '#surfaces/ui/drawing-path.ts'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 /** /logo/{hash}.svg: the logo, for as long as it is this one. */
@@ -16,7 +16,7 @@ export const emblemHandler: PageHandler = async ({ live, path }) => {
   return emblem && drawing(emblem, await findEmblem(live, emblem.hash))
 }
 
-function drawing({ type }: Pick<Logo, 'type'>, bytes: Uint8Array | undefined) {
+function drawing({ type }: Pick<Drawing, 'type'>, bytes: Uint8Array | undefined) {
   // It was checked when it came in; opened by itself it can do nothing all the same.
   const headers = {
     'content-type': type === 'image/svg+xml' ? `${type}; charset=utf-8` : type,

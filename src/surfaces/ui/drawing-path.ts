@@ -1,7 +1,7 @@
-import type { Logo } from '#newsroom/settings/settings.ts'
+import type { Drawing } from '#newsroom/drawings/drawing.ts'
 import { link, routes } from '#src/routes.ts'
 
-type Named = Pick<Logo, 'hash' | 'type'>
+type Named = Pick<Drawing, 'hash' | 'type'>
 
 const extensions = { 'image/svg+xml': 'svg', 'image/png': 'png' } as const
 const fileName = ({ hash, type }: Named): string => `${hash}.${extensions[type]}`

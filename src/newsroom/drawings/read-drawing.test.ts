@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 
-import { readLogo } from './read-logo.ts'
+import { readDrawing } from './read-drawing.ts'
 
 const svg = (body: string, head = '') => Buffer.from(`${head}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">${body}</svg>`)
 
 test('a drawing in UTF-8 is a logo', () => {
-  expect(readLogo(svg('<path d="M0 0h40v10z"/>', '<?xml version="1.0" encoding="UTF-8"?>'))).toMatchObject({ width: 40, height: 10 })
+  expect(readDrawing(svg('<path d="M0 0h40v10z"/>', '<?xml version="1.0" encoding="UTF-8"?>'))).toMatchObject({ width: 40, height: 10 })
 })
 
 test('what a drawing draws it may draw again, by any name that programs give', () => {
   const dots = '<g id="a.1"><path d="M0 0"/></g><use href="#a.1" x="1"/><use xlink:href="#a.1" x="2"/>'
   const paint = `<linearGradient id="b"/><rect style="fill:url( '#b' )" mask='url("#c")'/><mask id="c"><rect fill="url(#b)"/></mask>`
-  expect(readLogo(svg(dots + paint))).toMatchObject({ width: 40, height: 10 })
+  expect(readDrawing(svg(dots + paint))).toMatchObject({ width: 40, height: 10 })
 })
 
 /** Each part draws the next one ten times. */
@@ -41,5 +41,5 @@ test.each([
   ['a paint from elsewhere, in quotes', svg(`<rect fill="url('https://evil.example/#a')"/>`)],
   ['a paint from elsewhere, after a part of its own', svg(`<rect fill="url(#a) url(//evil.example)"/>`)],
 ])('what has %s is none', (_, bytes) => {
-  expect(() => readLogo(bytes)).toThrow(/Choose an SVG or PNG/)
+  expect(() => readDrawing(bytes)).toThrow(/Choose an SVG or PNG/)
 })
