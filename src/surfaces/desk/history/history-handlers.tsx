@@ -17,21 +17,20 @@ import type { DeskWords } from '../words/desk-words.ts'
 import { ComparePage } from './compare-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 
-const mostListed = 200
+const mostListed = 100
 
 export async function showHistory(c: DeskContext, desk: Desk): Promise<Response> {
   const db = desk.newsroom.db.writer
   const edition = await readEdition(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
-  const before = Number(c.req.query('before'))
-  const [listed, { settings }] = await Promise.all([
-    listRevisions(db, edition.id, { atMost: mostListed + 1, ...(before > 0 && before < 2 ** 31 && { after: { number: before } }) }),
+  const before = /^[1-9]\d{0,8}$/.exec(c.req.query('before') ?? '')?.[0]
+  const [listed, steps, { settings }] = await Promise.all([
+    listRevisions(db, edition.id, { atMost: mostListed + 1, ...(before && { after: { number: Number(before) } }) }),
+    listSteps(db, edition.id),
     desk.registers.read(),
   ])
   const revisions = listed.slice(0, mostListed)
-  const [first, last] = [revisions.at(-1)?.number ?? 0, revisions[0]?.number ?? 0]
-  const steps = await listSteps(db, edition.id, { first, last })
-  const olderThan = listed.length > mostListed ? first : null
+  const olderThan = listed.length > mostListed ? (revisions.at(-1)?.number ?? null) : null
   const page = { edition, revisions, steps, olderThan, timeZone: settings.timeZone, seesAudit: settingsPolicy.readAudit(c.get('member')) }
   return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
@@ -45,7 +44,8 @@ export async function showRevision(c: DeskContext, desk: Desk): Promise<Response
   authorize(storyPolicy.readStory(member, edition), 'read this story')
   const [latest, registers] = await Promise.all([listRevisions(db, edition.id), desk.registers.read()])
   const oldest = latest.at(-1)?.number ?? number
-  const revisions = number > oldest ? latest : [...latest, ...(await listRevisions(db, edition.id, { after: { number: oldest }, atMost: oldest }))]
+  const revisions =
+    number > oldest ? latest : [...latest, ...(await listRevisions(db, edition.id, { after: { number: oldest }, atMost: oldest }))]
   const asked = Number(c.req.query('with'))
   const before = revisions.find((revision) => revision.number < number)
   const other = revisions.some((revision) => revision.number === asked) ? asked : (before?.number ?? number)

@@ -88,7 +88,9 @@ function Entry({ edition, revision, steps, timeZone }: EntryProps): ReactNode {
       ) : null}
       {amount ? <p>{amountInWords(amount, say)}</p> : null}
       <p className="line-about">
-        {[savedBy, spanInWords(revision, timeZone, say), isAutosave ? words.autosave : words.saved].filter((said) => said !== '').join(', ')}
+        {[savedBy, spanInWords(revision, timeZone, say), isAutosave ? words.autosave : words.saved]
+          .filter((said) => said !== '')
+          .join(', ')}
       </p>
     </div>
   )

@@ -69,9 +69,11 @@ describe.each(engines)('on %s', (engine) => {
       .execute()
     const page = await (await at.as(edit, link(paths.history, { edition }))).text()
     const older = /href="[^"]*(\?before=\d+)">Older revisions</.exec(page)?.[1] ?? ''
-    expect(older).toBe('?before=51')
+    expect(older).toBe('?before=151')
     const rest = await entries(edition, older)
-    expect([rest.length, rest[0]?.slice(6, 17), rest.at(-1)?.slice(6, 16)]).toEqual([50, 'Revision 50', 'Revision 1'])
+    expect([rest.length, rest[0]?.slice(6, 18), rest.at(-1)?.slice(6, 17)]).toEqual([100, 'Revision 150', 'Revision 51'])
+    expect(await entries(edition, '?before=51')).toHaveLength(50)
+    for (const nonsense of ['1.5', '-1', 'x', '99999999999']) expect(await entries(edition, `?before=${nonsense}`)).toHaveLength(100)
     const compared = await (await at.as(edit, link(paths.revision, { edition, number: '7' }))).text()
     expect(compared).toContain('<del>5</del><ins>6</ins>')
   })

@@ -24,7 +24,9 @@ export function AssignmentPanel({
   if (assignments.length === 0 && !mayAssign) return null
   return (
     <section className="panel" aria-labelledby="assignments-title">
-      <h2 id="assignments-title" tabIndex={-1}>{words.title}</h2>
+      <h2 id="assignments-title" tabIndex={-1}>
+        {words.title}
+      </h2>
       <ul className="notices">
         {assignments.map((one) => (
           <li key={one.id}>

@@ -23,7 +23,9 @@ export function CommentPanel({ edition, threads, mayComment, timeZone, names }: 
   const list = (some: Thread[]) => some.map((thread) => <ThreadItem key={thread.id} {...{ edition, thread, mayComment, timeZone }} />)
   return (
     <section className="panel" aria-labelledby="comments-title" data-comments={JSON.stringify(names)}>
-      <h2 id="comments-title" tabIndex={-1}>{words.title}</h2>
+      <h2 id="comments-title" tabIndex={-1}>
+        {words.title}
+      </h2>
       {open.length > 0 ? <ol className="threads">{list(open)}</ol> : <p className="help">{words.none}</p>}
       {resolved.length > 0 ? (
         <details>

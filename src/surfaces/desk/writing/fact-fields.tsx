@@ -89,7 +89,14 @@ function ActivityFields({
   const own = activity?.type && !(activity.type in types) ? [{ value: activity.type, name: activity.type }] : []
   return (
     <>
-      <Pick id="activityType" name="activityType" label={words.activityType} none={words.none} chosen={activity?.type ?? null} choices={[...known, ...own]} />
+      <Pick
+        id="activityType"
+        name="activityType"
+        label={words.activityType}
+        none={words.none}
+        chosen={activity?.type ?? null}
+        choices={[...known, ...own]}
+      />
       <TextField name="activityName" label={words.activityName} value={activity?.name} longest={300} />
       <div className="pair">
         <TextField name="activityStarts" label={words.starts} value={activity?.starts} type="date" />

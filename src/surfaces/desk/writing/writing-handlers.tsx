@@ -131,7 +131,10 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
       mark: fragment(c, <StateMark state={writing.edition.state} />),
       state: fragment(c, <StatePanel writing={writing} {...parts} />),
       translations: fragment(c, <TranslationsPanel {...parts.translations} />),
-      checks: fragment(c, <CheckPanel findings={parts.findings} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />),
+      checks: fragment(
+        c,
+        <CheckPanel findings={parts.findings} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />,
+      ),
     },
     findings: markedFindings(parts.findings, c.get('say')),
   })
