@@ -35,6 +35,7 @@ function areCountries(codes: string[]): boolean {
   )
 }
 
+/** There are more sets of countries than any shelf holds, and whoever asks may put them together: kept apart from pages. */
 function svg(body: string): PageAnswer {
-  return { status: 200, body, headers: { 'content-type': 'image/svg+xml; charset=utf-8' } }
+  return { status: 200, isAside: true, body, headers: { 'content-type': 'image/svg+xml; charset=utf-8' } }
 }

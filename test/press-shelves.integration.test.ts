@@ -7,7 +7,7 @@ import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn, released } from '#test/newsroom.ts'
 
-describe.each(engines)('what the press keeps of what strangers ask the API, on %s', (engine) => {
+describe.each(engines)('what the press keeps of what strangers ask, on %s', (engine) => {
   let newsroom: TestNewsroom
   let api: TestApi
 
@@ -85,6 +85,7 @@ describe.each(engines)('what the press keeps of what strangers ask the API, on %
       ...each((n) => `${paths.stories}?fields=${Array.from({ length: n + 1 }, () => 'headline').join(',')}`),
       ...each((n) => `${paths.stories}?cursor=${next}&limit=${n + 1}`),
       ...each((n) => `${paths.stories}?place=md&year=${1960 + n}`),
+      ...['AL', 'AT', 'BG', 'DE', 'HU', 'IT'].flatMap((code) => [`/maps/${code}-MD.en.svg`, `/maps/sheet.svg?of=${code}-MD`]),
     ]
     expect(await statusesOf(asked)).toEqual([200])
     expect(pages().map(({ key }) => key)).toEqual(before)
