@@ -125,7 +125,7 @@ describe.each(engines)('on %s', (engine) => {
     await newsroom.db.writer.updateTable('newsroom.member').set({ state: 'suspended' }).where('id', 'not in', [ana.id, boris.id]).execute()
     const edition = await begin(boris)
     await send(boris, edition)
-    expect(await panelOf(boris, edition)).toContain('Clear it yourself, or ask an administrator to give it to one.')
+    expect(await panelOf(boris, edition)).toContain('Clear it yourself, or have an administrator give it to one.')
     expect(await loud(boris, edition)).toEqual(['Clear'])
   })
 })

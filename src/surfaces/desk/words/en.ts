@@ -206,7 +206,7 @@ export const en = {
     nobodyTold:
       'Nobody could be told: no other editor is given its section, projects and language. Ask an administrator to give it to one.',
     nobodyToldClear:
-      'Nobody could be told: no other editor is given its section, projects and language. Clear it yourself, or ask an administrator to give it to one.',
+      'Nobody could be told: no other editor is given its section, projects and language. Clear it yourself, or have an administrator give it to one.',
     more: 'Other steps',
     steps: 'What happened so far',
     next: 'Next step',
