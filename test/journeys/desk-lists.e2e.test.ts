@@ -1,6 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+
+import { addEntry } from '#newsroom/registers/add-entry.ts'
 import { desk as paths } from '#src/routes.ts'
 import { admit } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
@@ -10,6 +15,9 @@ import { picture } from '#test/journey-newsroom.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
+
 let newsroom: TestNewsroom
 let at: TestDesk
 let browser: Browser
@@ -18,8 +26,10 @@ beforeAll(async () => {
   newsroom = await newsroomOn('pglite')
   await admit(newsroom, edit)
   at = await openTestDesk(newsroom, [edit])
+  for (let pier = 1; pier <= 9; pier += 1) await draft(newsroom, { headline: `Pier ${pier} stands again` })
   for (const headline of ['Wells for sixteen villages', 'The gauge at the upper bridge', 'A second ferry for the Nistru'])
     await draft(newsroom, { headline })
+  await addEntry(newsroom, edit, { register: 'topics', entry: { slug: 'wells', name: { en: 'Wells' } } })
   browser = await openChromium()
 })
 afterAll(async () => {
@@ -28,12 +38,30 @@ afterAll(async () => {
   await newsroom[Symbol.asyncDispose]()
 })
 
-async function openList(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
+async function openList(width: number, options: BrowserContextOptions = {}, query = ''): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true, ...options })
   await context.addCookies([{ name: 'member', value: edit.id, url: at.url }])
   const page = await context.newPage()
-  await page.goto(at.url + paths.stories)
+  page.setDefaultTimeout(15_000)
+  await page.goto(at.url + paths.stories + query)
   return page
+}
+
+/** What axe finds wrong, and what is wider than the screen. */
+async function wrongOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const report = violations.parse(await page.evaluate("axe.run({ resultTypes: ['violations'], iframes: false })"))
+  const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  return [
+    ...report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    ...(isWide === true ? ['wider than the screen'] : []),
+  ]
+}
+
+async function boxOf(page: Page, selector: string): Promise<{ top: number; bottom: number; height: number }> {
+  const box = await page.locator(selector).first().boundingBox()
+  if (!box) throw new Error(`${selector} is not to be seen`)
+  return { top: box.y, bottom: box.y + box.height, height: box.height }
 }
 
 /** A click of the mouse in the middle of something, whatever lies over it. */
@@ -55,3 +83,75 @@ test.each([1440, 360])('a story is ticked with the mouse, and opened beside its 
   await page.waitForURL(/\/desk\/editions\//)
   await page.context().close()
 })
+
+test('on a phone what narrows the list and where one can go are folded, and opened by keyboard', async () => {
+  const page = await openList(360, {}, '?state=draft&own=yes')
+  expect((await boxOf(page, '.desk-bar')).height).toBeLessThanOrEqual(72)
+  expect(await page.locator('.fold > summary').innerText()).toMatch(/Filters\s*2 are on/)
+  expect(await page.locator('[name=state]').isVisible()).toBe(false)
+  expect(await page.getByRole('link', { name: 'Registers' }).isVisible()).toBe(false)
+  await page.locator('.desk-menu > summary').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Registers' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true)
+  await page.locator('.fold > summary').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[name=state]').waitFor()
+  expect(await wrongOn(page)).toEqual([])
+  await page.context().close()
+})
+
+test('on a wide screen nothing of it is folded', async () => {
+  const page = await openList(1440)
+  expect(await page.locator('.fold > summary, .desk-menu > summary').filter({ visible: true }).count()).toBe(0)
+  for (const field of ['state', 'section', 'own']) expect(await page.locator(`[name=${field}]`).isVisible()).toBe(true)
+  expect(await page.getByRole('link', { name: 'Registers' }).isVisible()).toBe(true)
+  await page.context().close()
+})
+
+test.each([1440, 360])(
+  'while something is ticked what can be done with it is at hand, and covers nothing for good, at %i px',
+  async (width) => {
+    const page = await openList(width, { viewport: { width, height: 640 } })
+    expect((await boxOf(page, '.change-many')).top).toBeGreaterThan(640)
+    await page.locator('td.col-pick input').nth(1).check()
+    expect(await page.locator('[data-ticked]').innerText()).toBe('1 story ticked')
+    expect((await boxOf(page, '.change-many')).bottom).toBeLessThanOrEqual(641)
+    // Whatever one reaches by keyboard is seen.
+    for (let presses = 0; presses < 16; presses += 1) {
+      await page.keyboard.press('Tab')
+      const hidden = await page.evaluate(`(() => {
+      const bar = document.querySelector('.change-many')
+      const here = document.activeElement
+      return !bar.contains(here) && here.closest('form[data-ticks]') !== null && here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1
+    })()`)
+      expect(hidden).toBe(false)
+    }
+    await page.getByLabel('Tick all on this page').check()
+    expect(await page.locator('[data-ticked]').innerText()).toBe('12 stories ticked')
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
+    expect((await boxOf(page, 'table.lines tbody tr:last-child')).bottom).toBeLessThanOrEqual((await boxOf(page, '.change-many')).top + 1)
+    expect(await wrongOn(page)).toEqual([])
+    await page.getByLabel('Tick all on this page').uncheck()
+    expect(await page.locator('td.col-pick input:checked').count()).toBe(0)
+    await page.context().close()
+  },
+)
+
+test.each([true, false])(
+  'many are changed from the list, and put back from what is told of it (with script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await openList(360, { javaScriptEnabled }, '?text=wells')
+    await page.locator('td.col-pick input').first().check()
+    await page.getByText('Change many at once').click()
+    await page.getByRole('radio', { name: 'Add a topic' }).check()
+    await page.locator('[name="with add topic"]').selectOption({ label: 'Wells' })
+    if (javaScriptEnabled) expect(await wrongOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Change them' }).click()
+    await page.getByRole('heading', { name: 'A change of many stories' }).waitFor()
+    await page.getByRole('button', { name: 'Undo this change' }).click()
+    await page.getByRole('link', { name: 'Stories', exact: true }).last().click()
+    await page.waitForURL(/text=wells/)
+    await page.context().close()
+  },
+)

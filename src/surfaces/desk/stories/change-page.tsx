@@ -40,7 +40,7 @@ export function ChangePage({ change, names, choices, asked, query }: Props): Rea
       </p>
       {waits ? (
         <form method="post" action={link(desk.change, path)} className="line-act">
-          <p role="status">{words.change.stopped}</p>
+          <output>{words.change.stopped}</output>
           <input type="hidden" name="query" value={query} />
           <button>{words.change.goOn}</button>
         </form>
