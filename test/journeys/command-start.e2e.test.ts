@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -87,4 +88,30 @@ test.each([
   const body = new URLSearchParams({ email: 'admin@example.org', password: 'one that is wrong' })
   await fetch(server.url + desk.signIn, { method: 'POST', body, headers: { origin: server.url } })
   await expect.poll(server.said).toMatch(line)
+})
+
+test('a developer’s newsroom, which starts again on every save, starts', async () => {
+  rmSync(join(founded.path, 'cache'), { recursive: true, force: true })
+  const args = [
+    '--watch',
+    '--import',
+    './bin/load-tsx.mjs',
+    'src/main.ts',
+    'start',
+    '--port',
+    '0',
+    '--name',
+    'The Ferry Office',
+    '--email',
+    'a@example.org',
+  ]
+  const env = { ...process.env, DATELINE_DATA: founded.path, DATABASE_URL: '' }
+  const watcher = spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  watcher.stderr.on('data', (text: Buffer) => (said += text.toString()))
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/signs in once|Error/)
+  expect(said).toContain('signs in once')
+  watcher.kill('SIGTERM')
+  await once(watcher, 'close')
+  expect(said).toContain('Stopped.')
 })

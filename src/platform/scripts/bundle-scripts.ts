@@ -39,7 +39,8 @@ async function filesIn(source: string): Promise<string[]> {
 }
 
 async function bundled(entry: string): Promise<Script[]> {
-  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData: { entry } })
+  // Told of --watch by its environment, a worker would first answer with the modules that it loads.
+  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData: { entry }, env: {} })
   const { promise, resolve, reject } = Promise.withResolvers<Script[]>()
   worker.once('message', (scripts: Script[]) => resolve(scripts)).once('error', reject)
   try {

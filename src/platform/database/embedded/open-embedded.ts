@@ -61,6 +61,7 @@ const loader = new URL('../../../../bin/load-tsx.mjs', import.meta.url).href
 function newWorker(order: WorkerOrder): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,
+    env: {}, // it needs none of ours; and told of --watch by it, a worker would say which modules it loads before it says anything else
     execArgv: ['--import', loader], // compiled once and kept, where Node's own stripping would load a compiler into the thread
     resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 },
   })

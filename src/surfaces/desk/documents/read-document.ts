@@ -45,6 +45,7 @@ async function readAlone(bytes: Uint8Array, limits: ReadingLimits): Promise<Docu
 async function answerOf(bytes: Uint8Array, { within, heap }: ReadingLimits): Promise<Reading | 'too long' | 'too large'> {
   const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
     workerData: bytes,
+    env: {}, // a document is nobody's friend: it is read beside no secret; nor does --watch mix words of its own into the answer
     execArgv: ['--import', loader],
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: Math.ceil(heap / 8) },
   })
