@@ -18,6 +18,22 @@ import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
+// More than a small screen shows at once.
+const headlines = [
+  'Forty lorries a day',
+  'Schools open on both banks',
+  'What the fishers counted',
+  'A pump for the lower fields',
+  'The line on the barn wall',
+  'Snow comes late to the upper valley',
+  'Two towns, one gauge',
+  'The last boat of the year',
+  'A bridge that is only a plank',
+  'Wells for sixteen villages',
+  'The gauge at the upper bridge',
+  'A second ferry for the Nistru',
+]
+
 let newsroom: TestNewsroom
 let at: TestDesk
 let browser: Browser
@@ -26,9 +42,7 @@ beforeAll(async () => {
   newsroom = await newsroomOn('pglite')
   await admit(newsroom, edit)
   at = await openTestDesk(newsroom, [edit])
-  for (let pier = 1; pier <= 9; pier += 1) await draft(newsroom, { headline: `Pier ${pier} stands again` })
-  for (const headline of ['Wells for sixteen villages', 'The gauge at the upper bridge', 'A second ferry for the Nistru'])
-    await draft(newsroom, { headline })
+  for (const headline of headlines) await draft(newsroom, { headline })
   await addEntry(newsroom, edit, { register: 'topics', entry: { slug: 'wells', name: { en: 'Wells' } } })
   browser = await openChromium()
 })
@@ -128,7 +142,7 @@ test.each([1440, 360])(
       expect(hidden).toBe(false)
     }
     await page.getByLabel('Tick all on this page').check()
-    expect(await page.locator('[data-ticked]').innerText()).toBe('12 stories ticked')
+    expect(await page.locator('[data-ticked]').innerText()).toBe(`${headlines.length} stories ticked`)
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
     expect((await boxOf(page, 'table.lines tbody tr:last-child')).bottom).toBeLessThanOrEqual((await boxOf(page, '.change-many')).top + 1)
     expect(await wrongOn(page)).toEqual([])
@@ -150,6 +164,8 @@ test.each([true, false])(
     await page.getByRole('button', { name: 'Change them' }).click()
     await page.getByRole('heading', { name: 'A change of many stories' }).waitFor()
     await page.getByRole('button', { name: 'Undo this change' }).click()
+    await page.getByText('Put back: 1').waitFor()
+    expect(await page.getByRole('button', { name: 'Undo this change' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Stories', exact: true }).last().click()
     await page.waitForURL(/text=wells/)
     await page.context().close()
