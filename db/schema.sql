@@ -404,6 +404,7 @@ view live.visibility_rule
   from_day date
   until_day date
   emblems jsonb
+  version integer
   as SELECT id,
     funder_id,
     project_id,
@@ -414,7 +415,8 @@ view live.visibility_rule
     until_day,
     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('language', emblem.language, 'type', emblem.type, 'hash', emblem.hash, 'width', emblem.width, 'height', emblem.height) ORDER BY emblem.language), '[]'::jsonb) AS "coalesce"
            FROM newsroom.emblem
-          WHERE (emblem.rule_id = visibility_rule.id)) AS emblems
+          WHERE (emblem.rule_id = visibility_rule.id)) AS emblems,
+    version
    FROM newsroom.visibility_rule;
   readable by dateline_site
 
@@ -650,6 +652,7 @@ table newsroom.member
   email_verified boolean not null default false
   has_codes boolean not null default false
   updated_at timestamp with time zone not null default now()
+  version integer not null default 1
   PRIMARY KEY (id)
   CHECK ((role = ANY (ARRAY['contributor'::text, 'editor'::text, 'chief editor'::text, 'observer'::text, 'administrator'::text])))
   CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text])))
@@ -956,6 +959,7 @@ table newsroom.settings
   navigation jsonb
   footer jsonb not null default '{"text": {}, "links": []}'::jsonb
   version integer not null default 1
+  house_rules_version integer not null default 1
   PRIMARY KEY (only_row)
   CHECK (only_row)
   CHECK ((cardinality(languages) > 0))
@@ -1144,6 +1148,7 @@ table newsroom.visibility_rule
   places text[] not null
   from_day date
   until_day date
+  version integer not null default 1
   PRIMARY KEY (id)
   CHECK ((from_day <= until_day))
   CHECK (((places <@ ARRAY['story'::text, 'project page'::text, 'mail'::text, 'document'::text]) AND (cardinality(places) > 0)))

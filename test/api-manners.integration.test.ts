@@ -163,7 +163,7 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     const header = { 'If-Match': etag }
     const mine = await client.PUT('/settings', { params: { header }, body: { ...body, tagline: { en: 'News of two banks' } } })
     expect(mine.response.status).toBe(204)
-    expect(await put(etag, { tagline: { en: 'Late' } })).toMatchObject({ status: 412, code: 'settings-changed' })
+    expect(await put(etag, { tagline: { en: 'Late' } })).toMatchObject({ status: 412, code: 'changed-meanwhile' })
     const [now, only] = [await client.GET('/settings'), await client.GET('/settings', { params: { query: { fields: ['tagline'] } } })]
     expect(now.data).toMatchObject({ tagline: { en: 'News of two banks' } })
     expect(only.data).toEqual({ tagline: { en: 'News of two banks' } })

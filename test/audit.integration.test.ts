@@ -16,6 +16,7 @@ import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
 import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { readHeldHouseRules } from '#newsroom/house-rules/read-held-house-rules.ts'
 import { makeKey } from '#newsroom/keys/make-key.ts'
 import { revokeKey } from '#newsroom/keys/revoke-key.ts'
 import { admitMember } from '#newsroom/members/admit-member.ts'
@@ -159,7 +160,7 @@ async function ofTheHouse(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('inviteAgain')
   await admitMember(newsroom, memberId, { way: 'link', address: '192.0.2.9', isAfterCode: false })
   await done('admitMember')
-  await changeMember(newsroom, chief, memberId, { name: 'Ana', role: 'contributor', ...everything })
+  await changeMember(newsroom, chief, memberId, { name: 'Ana', role: 'contributor', ...everything, madeFrom: 1 })
   await done('changeMember')
   await changeProfile(newsroom, boris, boris.id, { name: 'Boris', language: 'fr', mailWish: 'daily' })
   await done('changeProfile')
@@ -171,13 +172,14 @@ async function ofTheHouse(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('makeKey')
   await revokeKey(newsroom, chief, { key })
   await done('revokeKey')
-  await changeHouseRules(newsroom, chief, { levels: { summary: 'warn' } })
+  const { version: madeFrom } = await readHeldHouseRules(newsroom.db.writer)
+  await changeHouseRules(newsroom, chief, { levels: { summary: 'warn' }, madeFrom })
   await done('changeHouseRules')
   const funder = await fileOrganisation(newsroom, { slug: 'fund', name: { en: 'Osier Fund' }, kind: 'funder' })
   const rule = { funder, statement: { en: 'Paid for by Osier.' }, places: ['story' as const] }
   const id = await fileVisibilityRule(newsroom, chief, rule)
   await done('fileVisibilityRule')
-  await changeVisibilityRule(newsroom, chief, { ...rule, rule: id })
+  await changeVisibilityRule(newsroom, chief, { ...rule, rule: id, madeFrom: 1 })
   await done('changeVisibilityRule')
   await changeEmblem(newsroom, chief, { rule: id, language: 'zxx', bytes: drawing })
   await done('changeEmblem')

@@ -4,6 +4,7 @@ import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment } from '#newsroom/comments/add-comment.ts'
 import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
 import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { readHeldHouseRules } from '#newsroom/house-rules/read-held-house-rules.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { fileOrganisation } from '#newsroom/organisations/file-organisation.ts'
 import { organisationInput } from '#newsroom/organisations/organisation-register.ts'
@@ -94,7 +95,9 @@ async function fileRegisters(newsroom: TestNewsroom, boss: Member) {
     fill(visibilityInput, { funder, project: null, places: ['story', 'project page'], from: null, until: null }),
   )
   const style = [{ wrong: short.slice(0, 60), right: `${short.slice(0, 50)} right`, language: 'en' }]
-  await changeHouseRules(newsroom, boss, { style, levels: { 'house style': 'warn', summary: 'off', headings: 'off', links: 'off' } })
+  const { version: madeFrom } = await readHeldHouseRules(newsroom.db.writer)
+  const levels = { 'house style': 'warn', summary: 'off', headings: 'off', links: 'off' } as const
+  await changeHouseRules(newsroom, boss, { style, levels, madeFrom })
   return { funder, facts: { section, projects: [project], topics: [topic], people: [person], places: ['MD'] } }
 }
 

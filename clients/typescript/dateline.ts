@@ -1346,7 +1346,7 @@ export interface paths {
   '/members': {
     /** listMembers: Who works here, by name */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "version" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MemberList'] } }
@@ -1373,9 +1373,9 @@ export interface paths {
     trace?: never
   }
   '/members/{member}': {
-    /** requireMember: A member */
+    /** requireMember: A member. Its ETag names the version. */
     get: {
-      parameters: { query?: { fields?: Array<"id" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path: { member: string }; cookie?: never }
+      parameters: { query?: { fields?: Array<"id" | "version" | "name" | "email" | "state" | "role" | "projects" | "sections" | "languages"> }; header?: never; path: { member: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Member'] } }
@@ -1385,7 +1385,7 @@ export interface paths {
     }
     /** changeMember: Change a member’s name, role, and what is given to them */
     put: {
-      parameters: { query?: never; header?: never; path: { member: string }; cookie?: never }
+      parameters: { query?: never; header: { 'If-Match': string }; path: { member: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['MemberChange'] } }
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never }
@@ -1451,9 +1451,9 @@ export interface paths {
     trace?: never
   }
   '/house-rules': {
-    /** readHouseRules: What the house asks of its texts */
+    /** readHouseRules: What the house asks of its texts. Its ETag names the version. */
     get: {
-      parameters: { query?: { fields?: Array<"levels" | "style" | "secondPair"> }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { fields?: Array<"version" | "levels" | "style" | "secondPair"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HouseRules'] } }
@@ -1463,7 +1463,7 @@ export interface paths {
     }
     /** changeHouseRules: Change what the house asks; what is absent stays */
     patch: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never }
+      parameters: { query?: never; header: { 'If-Match': string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['HouseRulesChange'] } }
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never }
@@ -1482,7 +1482,7 @@ export interface paths {
   '/visibility-rules': {
     /** readVisibilityRules: What funders want said beside what they pay for, in the order in which it was filed */
     get: {
-      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "funder" | "project" | "statement" | "disclaimer" | "emblems" | "places" | "from" | "until"> }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "version" | "funder" | "project" | "statement" | "disclaimer" | "emblems" | "places" | "from" | "until"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['VisibilityRuleList'] } }
@@ -1509,9 +1509,19 @@ export interface paths {
     trace?: never
   }
   '/visibility-rules/{rule}': {
+    /** requireVisibilityRule: What a funder wants said. Its ETag names the version, in which emblems do not count. */
+    get: {
+      parameters: { query?: { fields?: Array<"id" | "version" | "funder" | "project" | "statement" | "disclaimer" | "emblems" | "places" | "from" | "until"> }; header?: never; path: { rule: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['HeldVisibilityRule'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     /** changeVisibilityRule: Change a rule as a whole */
     put: {
-      parameters: { query?: never; header?: never; path: { rule: string }; cookie?: never }
+      parameters: { query?: never; header: { 'If-Match': string }; path: { rule: string }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['VisibilityRule'] } }
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never }
@@ -1530,7 +1540,6 @@ export interface paths {
       }
     }
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
     post?: never
     options?: never
     head?: never
@@ -3117,6 +3126,7 @@ export interface components {
     }
     Member: {
       id: string
+      version: number
       name: string
       email: string
       state: "invited" | "active" | "suspended"
@@ -3141,6 +3151,7 @@ export interface components {
       languages: Array<string> | null
     }
     HouseRules: {
+      version: number
       levels: {
         summary: "block" | "warn" | "off"
         'summary length': "block" | "warn" | "off"
@@ -3181,6 +3192,7 @@ export interface components {
     }
     HeldVisibilityRule: {
       id: string
+      version: number
       funder: string
       project: string | null
       statement: { [name: string]: string }

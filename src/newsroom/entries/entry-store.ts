@@ -5,6 +5,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import { readAllMerged } from '../references/current-references.ts'
+import { changedMeanwhile } from '../require-latest.ts'
 import type { Entry, Field, Register } from './field.ts'
 import { namesOf, rowsOf } from './field.ts'
 
@@ -36,9 +37,6 @@ export async function updateEntry(tx: Transaction, register: Register, of: { id:
   if (numAffectedRows !== 1n) throw changedMeanwhile()
   await register.joins?.write(tx, of.id, of.entry)
 }
-
-export const changedMeanwhile = (): Failure =>
-  new Failure('conflict', 'changed-meanwhile', 'Someone else changed this entry meanwhile. Open it again and put in what you changed.')
 
 /** Entries of a register, all or by id, archived and merged ones too. */
 export async function readEntries(db: Reader, register: Register, ids?: string[]): Promise<HeldEntry[]> {

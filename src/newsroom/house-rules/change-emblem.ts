@@ -9,7 +9,8 @@ import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { withoutWords } from '../visibility/emblem.ts'
-import { anyName, noSuchRule } from './file-visibility-rule.ts'
+import { noSuchRule } from '../visibility/require-visibility-rule.ts'
+import { anyName } from './file-visibility-rule.ts'
 import { houseRulesPolicy } from './house-rules-policy.ts'
 
 type Which = { rule: string; language: string }

@@ -22,8 +22,10 @@ import { fileStory } from '../stories/file-story.ts'
 import { correctStory, releaseStory } from '../stories/release-story.ts'
 import { saveRevision } from '../stories/save-revision.ts'
 import { withdrawStory } from '../stories/withdraw-story.ts'
+import { requireVisibilityRule } from '../visibility/require-visibility-rule.ts'
 import { changeHouseRules } from './change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from './file-visibility-rule.ts'
+import { readHeldHouseRules } from './read-held-house-rules.ts'
 
 const chief: Member = { ...edit, id: '01900000-0000-7000-8000-00000000000c', name: 'Chloé', role: 'chief editor' }
 const linking = (href: string): Body => ({
@@ -55,6 +57,10 @@ describe.each(engines)('the house rules on %s', (engine) => {
   const file = async (over: Partial<ReturnType<typeof ferry>> = {}, language = 'en') =>
     (await draft(newsroom, { slug: `pier-${++stories}`, ...over }, language)).edition
   const release = (edition: string, more: { at?: Date } = {}) => releaseStory(newsroom, edit, { edition, ...more })
+  const changeRules = async (input: Omit<Parameters<typeof changeHouseRules>[2], 'madeFrom'>) =>
+    changeHouseRules(newsroom, chief, { ...input, madeFrom: (await readHeldHouseRules(newsroom.db.writer)).version })
+  const changeRule = async (input: Omit<Parameters<typeof changeVisibilityRule>[2], 'madeFrom'>) =>
+    changeVisibilityRule(newsroom, chief, { ...input, madeFrom: (await requireVisibilityRule(newsroom.db.writer, input.rule)).version })
   const blocked = { code: 'blocked-by-checks' }
   const codes = async (over: Partial<ReturnType<typeof ferry>>, language = 'en') => {
     const of = { language, moment: newsroom.clock.now(), origin: newsroom.origin }
@@ -128,9 +134,9 @@ describe.each(engines)('the house rules on %s', (engine) => {
   })
 
   test('a level that the house changes holds from then on, and the others stay', async () => {
-    await changeHouseRules(newsroom, chief, { levels: { summary: 'off', acronyms: 'block' } })
+    await changeRules({ levels: { summary: 'off', acronyms: 'block' } })
     expect(await codes({ summary: '', headline: 'A pier for the IFRB' })).toEqual(['block acronym unexplained'])
-    await changeHouseRules(newsroom, chief, { levels: { summary: 'block', acronyms: 'warn' } })
+    await changeRules({ levels: { summary: 'block', acronyms: 'warn' } })
     expect((await readHouseRules(newsroom.db.writer)).levels).toMatchObject({ summary: 'block', links: 'block', acronyms: 'warn' })
   })
 
@@ -138,9 +144,9 @@ describe.each(engines)('the house rules on %s', (engine) => {
     const { style } = await readHouseRules(newsroom.db.writer)
     expect(style).toContainEqual({ wrong: 'Turkey', right: 'Türkiye', language: 'en' })
     expect(new Set(style.map(({ language }) => language))).toEqual(new Set(['en', 'fr', 'ar']))
-    await changeHouseRules(newsroom, chief, { style: [{ wrong: 'landing stage', right: 'pier', language: 'en' }] })
+    await changeRules({ style: [{ wrong: 'landing stage', right: 'pier', language: 'en' }] })
     expect(await codes({ summary: 'The landing stage in Turkey is new.' })).toEqual(['warn house style'])
-    await changeHouseRules(newsroom, chief, { style })
+    await changeRules({ style })
   })
 
   test('whether a second pair of eyes is needed is said for each section, and for stories without one', async () => {
@@ -149,11 +155,11 @@ describe.each(engines)('the house rules on %s', (engine) => {
       await fileSection(newsroom, { slug: 'globe', name: { en: 'Around the Globe' } }),
     ]
     const rules = async () => Promise.all([focus, globe, null].map((section) => readSecondPairRule(newsroom.db.writer, section)))
-    await changeHouseRules(newsroom, chief, { secondPair: { sections: [focus], withoutSection: false } })
+    await changeRules({ secondPair: { sections: [focus], withoutSection: false } })
     expect(await rules()).toEqual([true, false, false])
-    await changeHouseRules(newsroom, chief, { secondPair: { sections: [globe], withoutSection: true } })
+    await changeRules({ secondPair: { sections: [globe], withoutSection: true } })
     expect(await rules()).toEqual([false, true, true])
-    await changeHouseRules(newsroom, chief, { secondPair: { sections: [], withoutSection: false } })
+    await changeRules({ secondPair: { sections: [], withoutSection: false } })
   })
 
   test('what a funder wants said closes its stories in their language, and blocks those whose language it does not speak', async () => {
@@ -183,23 +189,23 @@ describe.each(engines)('the house rules on %s', (engine) => {
     ])
     touched.length = 0
     const said = { ...rule, rule: id, statement: { en: 'It carries forty lorries a day' } }
-    await changeVisibilityRule(newsroom, chief, { ...said, disclaimer: { en: 'What it says is ours.' } })
+    await changeRule({ ...said, disclaimer: { en: 'What it says is ours.' } })
     expect(touched).toContainEqual({ tags: [registersTag] })
     expect((await storyAt('/news/osier-pier'))?.statements, 'its text says it already').toMatchObject([
       { statement: null, disclaimer: { words: 'What it says is ours.' } },
     ])
-    await changeVisibilityRule(newsroom, chief, said)
+    await changeRule(said)
     expect((await storyAt('/news/osier-pier'))?.statements, 'nothing is left to say').toEqual([])
-    await changeVisibilityRule(newsroom, chief, { ...rule, rule: id, from: '2026-05-06' })
+    await changeRule({ ...rule, rule: id, from: '2026-05-06' })
     expect((await storyAt('/news/osier-pier'))?.statements, 'it was released before').toEqual([])
-    await changeHouseRules(newsroom, chief, { levels: { 'funder rules': 'block' } })
+    await changeRules({ levels: { 'funder rules': 'block' } })
     expect(await codes({ projects: [project] })).toEqual(['block funder without rule'])
-    await changeHouseRules(newsroom, chief, { levels: { 'funder rules': 'off' } })
+    await changeRules({ levels: { 'funder rules': 'off' } })
     touched.length = 0
     await removeVisibilityRule(newsroom, chief, { rule: id })
     expect(touched).toContainEqual({ tags: [registersTag] })
     stop()
-    await expect(changeVisibilityRule(newsroom, chief, { ...rule, rule: id })).rejects.toMatchObject({ code: 'no-such-rule' })
+    await expect(changeVisibilityRule(newsroom, chief, { ...rule, rule: id, madeFrom: 4 })).rejects.toMatchObject({ code: 'no-such-rule' })
   })
 
   test('a rule for one project, on a pier that two funders paid for, is said beside the other’s', async () => {
@@ -231,10 +237,11 @@ describe.each(engines)('the house rules on %s', (engine) => {
     const rule = { funder, statement: { en: 'Osier pays.' }, places: ['story' as const] }
     for (const role of roles) {
       const by = { ...edit, role }
+      const { version: madeFrom } = await readHeldHouseRules(newsroom.db.writer)
       const acts = [
-        changeHouseRules(newsroom, by, { levels: { years: 'warn' } }),
+        changeHouseRules(newsroom, by, { levels: { years: 'warn' }, madeFrom }),
         fileVisibilityRule(newsroom, by, rule),
-        changeVisibilityRule(newsroom, by, { ...rule, rule: project }),
+        changeVisibilityRule(newsroom, by, { ...rule, rule: project, madeFrom: 1 }),
         removeVisibilityRule(newsroom, by, { rule: project }),
       ]
       const refused = (await Promise.allSettled(acts)).map((act) => act.status === 'rejected' && act.reason.code === 'not-allowed')
@@ -250,7 +257,7 @@ describe.each(engines)('the house rules on %s', (engine) => {
     })
     await expect(fileVisibilityRule(newsroom, chief, { ...rule, statement: {} })).rejects.toMatchObject({ code: 'bad-visibility-rule' })
     await expect(fileVisibilityRule(newsroom, chief, { ...rule, funder: project })).rejects.toMatchObject({ code: 'no-such-funder' })
-    await expect(changeHouseRules(newsroom, chief, { style: [{ wrong: '', right: 'x', language: 'en' }] })).rejects.toMatchObject({
+    await expect(changeRules({ style: [{ wrong: '', right: 'x', language: 'en' }] })).rejects.toMatchObject({
       code: 'bad-house-rules',
     })
   })

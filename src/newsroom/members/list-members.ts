@@ -7,7 +7,8 @@ import type { Member } from './member.ts'
 import { roles } from './member.ts'
 import { givenNow } from './given-now.ts'
 
-export type KnownMember = Member & { email: string; state: 'invited' | 'active' | 'suspended' }
+/** A member, with the version by which a change of them says what it was made from. */
+export type KnownMember = Member & { email: string; state: 'invited' | 'active' | 'suspended'; version: number }
 
 /** What somebody is called: whoever was invited and has not come in yet, by their address. */
 const shownName = sql<string>`coalesce(nullif(name, ''), email)`
@@ -31,7 +32,7 @@ export async function findMember(db: Reader, id: string): Promise<KnownMember | 
 function memberQuery(db: Reader) {
   return db
     .selectFrom('newsroom.member')
-    .select(['id', 'name', 'email', 'role', 'state', 'languages', givenNow('projects'), givenNow('sections')])
+    .select(['id', 'name', 'email', 'role', 'state', 'version', 'languages', givenNow('projects'), givenNow('sections')])
 }
 
 function knownMember(row: Awaited<ReturnType<ReturnType<typeof memberQuery>['execute']>>[number]): KnownMember {

@@ -22,9 +22,11 @@ describe.each(engines)('on %s', (engine) => {
     await expect(inviteMember(newsroom, edit, invitation)).rejects.toMatchObject({ code: 'not-allowed' })
     const { memberId } = await inviteMember(newsroom, operator, invitation)
     await expect(suspendMember(newsroom, edit, memberId)).rejects.toMatchObject({ code: 'not-allowed' })
-    await expect(changeMember(newsroom, edit, memberId, { name: 'A', role: 'observer', ...everything })).rejects.toMatchObject({
-      code: 'not-allowed',
-    })
+    await expect(changeMember(newsroom, edit, memberId, { name: 'A', role: 'observer', ...everything, madeFrom: 1 })).rejects.toMatchObject(
+      {
+        code: 'not-allowed',
+      },
+    )
     const profile = { name: 'Not Ana', language: null, mailWish: 'never' } as const
     await expect(changeProfile(newsroom, edit, memberId, profile)).rejects.toMatchObject({ code: 'not-allowed' })
   })

@@ -39,7 +39,11 @@ export async function welcomeByGroups(newsroom: Newsroom, arrival: Arrival, role
     if (role === undefined) return !known.role_from_groups
     if (role !== 'administrator' && isLastAdministrator(member, administrators)) return true
     if (role === member.role && known.role_from_groups) return true
-    await tx.updateTable('newsroom.member').set({ role, role_from_groups: true }).where('id', '=', member.id).execute()
+    await tx
+      .updateTable('newsroom.member')
+      .set({ role, role_from_groups: true, version: member.version + 1 })
+      .where('id', '=', member.id)
+      .execute()
     await actOnMember(tx, byItself(member), member, { act: 'welcomeByGroups', at: newsroom.clock.now(), details: { role } })
     return true
   })

@@ -1,14 +1,15 @@
-import { canonicalJson } from '#lib/canonical-json.ts'
+import { differing } from '#lib/differing.ts'
 import { Failure } from '#lib/failure.ts'
 
 import { recordAct } from '../audit/record-act.ts'
 import type { HeldEntry } from '../entries/entry-store.ts'
-import { changedMeanwhile, requireEntry, updateEntry } from '../entries/entry-store.ts'
-import type { Entry, Register, RegisterName } from '../entries/field.ts'
+import { requireEntry, updateEntry } from '../entries/entry-store.ts'
+import type { Register, RegisterName } from '../entries/field.ts'
 import { lockRegister } from '../entries/lock-register.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { requireLatest } from '../require-latest.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { entryName } from './entry-name.ts'
 import { registerPolicy } from './register-policy.ts'
@@ -35,7 +36,7 @@ export async function changeEntry(newsroom: Newsroom, by: Member, change: Change
     requireUnmerged(register, held)
     const said = { ...(typeof change.entry === 'object' ? change.entry : {}), slug: held.entry.slug }
     const entry = await settledEntry(tx, register, said, change.id)
-    if (held.version !== change.madeFrom) throw changedMeanwhile()
+    requireLatest(held, change.madeFrom)
     const changed = changedFacts(register, held.entry, entry)
     if (changed.length === 0) return
     await updateEntry(tx, register, { ...change, entry })
@@ -50,7 +51,13 @@ export function requireUnmerged(register: Register, { mergedInto }: HeldEntry): 
     throw new Failure('conflict', 'entry-merged', `This ${register.kind} was merged into another. Change that one, or undo the merge.`)
 }
 
+type Facts = Readonly<Record<string, unknown>>
+
 /** The fields in which two entries differ. */
-export function changedFacts(register: Register, before: Entry, after: Entry): string[] {
-  return register.fields.flatMap(({ name }) => (canonicalJson(before[name] ?? null) === canonicalJson(after[name] ?? null) ? [] : [name]))
+export function changedFacts(register: Register, before: Facts, after: Facts): string[] {
+  return differing(
+    register.fields.map(({ name }) => name),
+    before,
+    after,
+  )
 }

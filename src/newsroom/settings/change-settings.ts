@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { canonicalJson } from '#lib/canonical-json.ts'
+import { differing } from '#lib/differing.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
@@ -8,6 +8,7 @@ import { recordAct } from '../audit/record-act.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { requireLatest } from '../require-latest.ts'
 import { moveDefaultLanguage } from './move-default-language.ts'
 import { readSettings } from './read-settings.ts'
 import type { Settings } from './settings.ts'
@@ -23,12 +24,7 @@ export async function changeSettings(newsroom: Newsroom, by: Member, change: Set
     const at = newsroom.clock.now()
     await tx.selectFrom('newsroom.settings').select('only_row').forUpdate().executeTakeFirst()
     const before = await readSettings(tx)
-    if (before.version !== change.madeFrom)
-      throw new Failure(
-        'conflict',
-        'settings-changed',
-        'Someone else changed the settings meanwhile. Read them again, and put in what you changed.',
-      )
+    requireLatest(before, change.madeFrom)
     await refuseMissingSections(tx, proposed)
     await refuseSpokenLanguages(
       tx,
@@ -59,7 +55,7 @@ const parts = ['name', 'tagline', 'languages', 'timeZone', 'accent', 'navigation
 
 /** In which parts settings differ. */
 export function changedSettings(before: Settings, after: ProposedSettings): (typeof parts)[number][] {
-  return parts.filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name]))
+  return differing(parts, before, after)
 }
 
 async function refuseMissingSections(tx: Transaction, { navigation }: ProposedSettings): Promise<void> {

@@ -4,10 +4,11 @@ import type { HouseRules } from './house-rules.ts'
 import { levelsFrom, styleSchema } from './house-rules.ts'
 
 export async function readHouseRules(db: Reader): Promise<HouseRules> {
-  const row = await db
-    .selectFrom('newsroom.settings')
-    .select(['check_levels', 'house_style', 'needs_second_pair'])
-    .executeTakeFirstOrThrow()
+  const columns = ['check_levels', 'house_style', 'needs_second_pair'] as const
+  return houseRulesFrom(await db.selectFrom('newsroom.settings').select(columns).executeTakeFirstOrThrow())
+}
+
+export function houseRulesFrom(row: { check_levels: unknown; house_style: unknown; needs_second_pair: boolean }): HouseRules {
   return {
     levels: levelsFrom(row.check_levels),
     style: styleSchema.safeParse(row.house_style).data ?? [],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Reader } from '#platform/database/database.ts'
 
 import { emblemSchema } from './emblem.ts'
-import type { VisibilityRule } from './visibility-rule.ts'
+import type { HeldVisibilityRule } from './visibility-rule.ts'
 import { statementPlaces } from './visibility-rule.ts'
 
 const placesSchema = z.array(z.enum(statementPlaces))
@@ -12,12 +12,13 @@ const emblemsSchema = z.array(emblemSchema)
 /** The rules, in the order in which the desk lists them, all unless told; readers' pages read them too. */
 export async function readVisibilityRules(
   db: Reader,
-  { after, atMost }: { after?: { id: string } | undefined; atMost?: number } = {},
-): Promise<VisibilityRule[]> {
+  { id, after, atMost }: { id?: string; after?: { id: string } | undefined; atMost?: number } = {},
+): Promise<HeldVisibilityRule[]> {
   let rules = db
     .selectFrom('live.visibility_rule')
-    .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day', 'emblems'])
+    .select(['id', 'funder_id', 'project_id', 'statement', 'disclaimer', 'places', 'from_day', 'until_day', 'emblems', 'version'])
     .orderBy('id')
+  if (id !== undefined) rules = rules.where('id', '=', id)
   if (after) rules = rules.where('id', '>', after.id)
   if (atMost !== undefined) rules = rules.limit(atMost)
   const rows = await rules.execute()
@@ -31,5 +32,6 @@ export async function readVisibilityRules(
     places: placesSchema.parse(row.places),
     from: row.from_day,
     until: row.until_day,
+    version: row.version,
   }))
 }

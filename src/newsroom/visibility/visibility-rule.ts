@@ -23,6 +23,9 @@ export type VisibilityRule = {
   until: string | null
 }
 
+/** A rule with the version by which a change says what it was made from; emblems do not count. */
+export type HeldVisibilityRule = VisibilityRule & { version: number }
+
 const day = z.iso.date().nullable().default(null)
 
 export const visibilityInput = z

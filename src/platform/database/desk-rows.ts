@@ -15,6 +15,7 @@ export type MemberRow = {
   signed_in_at: Generated<Date | null>
   role_from_groups: Generated<boolean>
   has_codes: Generated<boolean>
+  version: Generated<number>
 }
 export type SignInLinkRow = {
   token_hash: string

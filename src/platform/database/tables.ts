@@ -40,6 +40,7 @@ export type Tables = {
     navigation: Generated<unknown>
     footer: Generated<unknown>
     version: Generated<number>
+    house_rules_version: Generated<number>
   }
   'newsroom.logo': LogoRow & { only_row: Generated<boolean>; width: number; height: number }
   'newsroom.old_address': { path: string; edition_id: string | null; target: string | null; added_by: string; added_at: Date }
@@ -69,7 +70,7 @@ export type Tables = {
   'newsroom.project_partner': { project_id: string; organisation_id: string; role: string | null; position: number }
   'newsroom.project_place': { project_id: string; place_code: string; position: number }
   'newsroom.project_topic': { project_id: string; topic_id: string }
-  'newsroom.visibility_rule': VisibilityRow
+  'newsroom.visibility_rule': VisibilityRow & { version: Generated<number> }
   'newsroom.emblem': LogoRow & { rule_id: string; language: string; width: number; height: number }
   'newsroom.former_slug': { register: string; slug: string; entry_id: string; since: Date }
   'newsroom.batch': {
@@ -121,7 +122,7 @@ export type Tables = {
   'live.organisation': OrganisationRow & LiveEntryRow & { iati_identifier: string | null; ror_identifier: string | null }
   'live.topic': TopicRow & LiveEntryRow
   'live.person': PersonRow & LiveEntryRow
-  'live.visibility_rule': VisibilityRow & { emblems: unknown }
+  'live.visibility_rule': VisibilityRow & { emblems: unknown; version: number }
   'live.emblem': Pick<LogoRow, 'hash' | 'bytes'>
   'live.project': ProjectRow & LiveEntryRow & { funders: unknown; partners: unknown; place_codes: string[]; topic_ids: string[] }
   'live.merged_entry': { register: string; id: string; into_id: string; slug: string; names: string[] }

@@ -49,7 +49,7 @@ export type Way = {
   scope: KeyScope
   /** The predicate that decides who may. */
   asks: string
-  /** What If-Match has to name: the latest revision of the edition, or the version of an entry or of the settings. */
+  /** What If-Match has to name: the latest revision of the edition, or the version of what is no story. */
   needsMatch: false | 'revision' | 'version'
   /** Its answer holds what is told once, and is not kept. */
   tellsOnce: boolean

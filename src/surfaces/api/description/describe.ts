@@ -142,9 +142,10 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
   }
 }
 
-/** Whether a change of what this reads says what it was made from. */
+/** Whether a change of what this reads as a whole says what it was made from. */
 const isChangedFrom = ({ method, path }: Way): boolean =>
-  method === 'GET' && ways.some((other) => other.path === path && other.method === 'PUT' && other.needsMatch !== false)
+  method === 'GET' &&
+  ways.some((other) => other.path === path && (other.needsMatch === 'version' || (other.needsMatch && other.method === 'PUT')))
 
 const link = { Link: { description: 'Where the list goes on, as `rel="next"` (RFC 8288).', schema: { type: 'string' } } }
 

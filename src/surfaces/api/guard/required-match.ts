@@ -13,7 +13,7 @@ const missing = new HttpFailure(
   'Say which state this was made from: read the thing first, and send its ETag as If-Match.',
 )
 
-/** The version of an entry or of the settings that If-Match names; whether it is the latest is asked where it is changed. */
+/** The version that If-Match names, of what is no story; whether it is the latest is asked where it is changed. */
 export function namedVersion(header: string | undefined): number {
   if (header === undefined) throw missing
   const number = /^"(\d{1,9})"$/.exec(header.trim())?.[1]

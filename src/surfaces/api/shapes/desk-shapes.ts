@@ -213,13 +213,21 @@ export const madeLinkShape = shape('MadePrivateLink', z.object({ url: z.url().de
 
 export const memberShape = shape(
   'Member',
-  z.object({ id: always(z.uuid()), name: z.string(), email: z.string(), state: z.enum(['invited', 'active', 'suspended']), ...given }),
+  z.object({
+    id: always(z.uuid()),
+    version: z.int(),
+    name: z.string(),
+    email: z.string(),
+    state: z.enum(['invited', 'active', 'suspended']),
+    ...given,
+  }),
 )
 
 const style = z.object({ wrong: z.string(), right: z.string(), language: z.string() })
 export const houseRulesShape = shape(
   'HouseRules',
   z.object({
+    version: z.int(),
     levels: z.object(Object.fromEntries(checkNames.map((name) => [name, z.enum(checkLevels)]))),
     style: z.array(style),
     secondPair: z.object({ sections: z.array(z.uuid()), withoutSection: z.boolean() }),
@@ -229,6 +237,7 @@ export const visibilityRuleShape = shape(
   'HeldVisibilityRule',
   z.object({
     id: always(z.uuid()),
+    version: z.int(),
     funder: z.uuid(),
     project: orNull(z.uuid()),
     statement: texts,

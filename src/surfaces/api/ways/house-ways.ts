@@ -5,13 +5,13 @@ import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.
 import { changeHouseRules, houseRulesInput } from '#newsroom/house-rules/change-house-rules.ts'
 import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
+import { readHeldHouseRules } from '#newsroom/house-rules/read-held-house-rules.ts'
 import { authorizeForKeys, keyPolicy } from '#newsroom/keys/key-policy.ts'
 import { listKeys } from '#newsroom/keys/list-keys.ts'
 import { revokeKey } from '#newsroom/keys/revoke-key.ts'
-import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
-import { listSecondPairSections } from '#newsroom/settings/read-second-pair-rule.ts'
 import { authorize } from '#newsroom/stories/story-policy.ts'
 import { readVisibilityRules } from '#newsroom/visibility/read-visibility-rules.ts'
+import { requireVisibilityRule } from '#newsroom/visibility/require-visibility-rule.ts'
 import { visibilityInput } from '#newsroom/visibility/visibility-rule.ts'
 import { api } from '#src/routes.ts'
 
@@ -31,15 +31,13 @@ export const houseWays = [
     method: 'GET',
     path: api.houseRules,
     tag: 'house',
-    summary: 'What the house asks of its texts',
+    summary: 'What the house asks of its texts. Its ETag names the version.',
     scope: 'settings',
     answer: shapes.houseRulesShape,
     handle: async ({ newsroom, by }) => {
       authorize(houseRulesPolicy.readHouseRules(by), 'see the house rules')
-      const { writer } = newsroom.db
-      const { levels, style, needsSecondPair } = await readHouseRules(writer)
-      const sections = await listSecondPairSections(writer)
-      return { value: { levels, style, secondPair: { sections, withoutSection: needsSecondPair } } }
+      const rules = await readHeldHouseRules(newsroom.db.writer)
+      return { value: rules, version: rules.version }
     },
   }),
   way({
@@ -49,9 +47,10 @@ export const houseWays = [
     tag: 'house',
     summary: 'Change what the house asks; what is absent stays',
     scope: 'settings',
+    needsMatch: 'version',
     body: shape('HouseRulesChange', houseRulesInput),
-    handle: async ({ newsroom, by, body }) => {
-      await changeHouseRules(newsroom, by, body)
+    handle: async ({ newsroom, by, body, match }) => {
+      await changeHouseRules(newsroom, by, { ...body, madeFrom: match })
       return done
     },
   }),
@@ -83,16 +82,33 @@ export const houseWays = [
     handle: async ({ newsroom, by, body }) => ({ value: { id: await fileVisibilityRule(newsroom, by, body) } }),
   }),
   way({
+    operation: 'requireVisibilityRule',
+    method: 'GET',
+    path: api.visibilityRule,
+    tag: 'house',
+    summary: 'What a funder wants said. Its ETag names the version, in which emblems do not count.',
+    scope: 'settings',
+    asks: 'readHouseRules',
+    params: rule,
+    answer: shapes.visibilityRuleShape,
+    handle: async ({ newsroom, by, params }) => {
+      authorize(houseRulesPolicy.readHouseRules(by), 'see the house rules')
+      const held = await requireVisibilityRule(newsroom.db.writer, params.rule)
+      return { value: held, version: held.version }
+    },
+  }),
+  way({
     operation: 'changeVisibilityRule',
     method: 'PUT',
     path: api.visibilityRule,
     tag: 'house',
     summary: 'Change a rule as a whole',
     scope: 'settings',
+    needsMatch: 'version',
     params: rule,
     body: visibility,
-    handle: async ({ newsroom, by, params, body }) => {
-      await changeVisibilityRule(newsroom, by, { ...body, ...params })
+    handle: async ({ newsroom, by, params, body, match }) => {
+      await changeVisibilityRule(newsroom, by, { ...body, ...params, madeFrom: match })
       return done
     },
   }),

@@ -53,14 +53,15 @@ export const memberWays = [
     method: 'GET',
     path: api.member,
     tag: 'members',
-    summary: 'A member',
+    summary: 'A member. Its ETag names the version.',
     scope: 'people',
     asks: 'listMembers',
     params: ofMember,
     answer: shapes.memberShape,
     handle: async ({ newsroom, by, params }) => {
       authorizeForMembers(memberPolicy.listMembers(by), 'see who works here')
-      return { value: await requireMember(newsroom.db.writer, params.member) }
+      const member = await requireMember(newsroom.db.writer, params.member)
+      return { value: member, version: member.version }
     },
   }),
   way({
@@ -70,10 +71,11 @@ export const memberWays = [
     tag: 'members',
     summary: 'Change a member’s name, role, and what is given to them',
     scope: 'people',
+    needsMatch: 'version',
     params: ofMember,
     body: shape('MemberChange', givenInput),
-    handle: async ({ newsroom, by, params, body }) => {
-      await changeMember(newsroom, by, params.member, body)
+    handle: async ({ newsroom, by, params, body, match }) => {
+      await changeMember(newsroom, by, params.member, { ...body, madeFrom: match })
       return done
     },
   }),

@@ -10,6 +10,9 @@ export const field = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The version that a form was filled in from; 0, which nothing is of, where it does not say. */
+export const madeFromIn = (form: FormData): number => Number(field(form, 'madeFrom')) || 0
+
 /** The bytes of a file that was chosen; none where none was. */
 export async function fileIn(form: FormData, name: string): Promise<Uint8Array> {
   const file = form.get(name)

@@ -1,25 +1,31 @@
 import { Failure } from '#lib/failure.ts'
-import { changeMember } from '#newsroom/members/change-member.ts'
+import { changedMember, changeMember } from '#newsroom/members/change-member.ts'
 import type { Invitation } from '#newsroom/members/invite-member.ts'
 import { inviteAgain, inviteMember } from '#newsroom/members/invite-member.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
+import { givenInput, parseMember } from '#newsroom/members/member-input.ts'
 import { authorizeForMembers, memberPolicy } from '#newsroom/members/member-policy.ts'
 import { requireMember } from '#newsroom/members/member-store.ts'
 import { reinstateMember, suspendMember } from '#newsroom/members/suspend-member.ts'
+import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { desk as paths, link } from '#src/routes.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
-import { idParam, postedForm } from '../frame/form.ts'
+import { idParam, madeFromIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { signInLinkAddress } from '../sign-in/sign-in-link-address.ts'
 import { refusal } from '../sign-in/sign-in-handlers.tsx'
 import { formMember } from './form-member.ts'
 import { PeoplePage } from './people-page.tsx'
+import type { GivenValues } from './given-fields.tsx'
 import { PersonPage } from './person-page.tsx'
+import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Outcome = { failure?: string; done?: string; status?: 422 | 404 | 429 | 503; typed?: ReturnType<typeof formMember>; handOver?: string }
+type Said = { failure?: string; done?: string; status?: 422 | 404 | 409 | 429 | 503 }
+type Outcome = Said & { typed?: ReturnType<typeof formMember>; handOver?: string }
+type OfPerson = Said & { typed?: GivenValues; madeFrom?: number }
 
 export async function showPeople(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
   authorizeForMembers(memberPolicy.listMembers(c.get('member')), 'see who works here')
@@ -72,13 +78,14 @@ export async function showPeopleAfter(c: DeskContext, desk: Desk): Promise<Respo
   return showPeople(c, desk, { done: desk.mailbox.isSent ? members.sent(sent) : members.keptHere(sent) })
 }
 
-export async function showPerson(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
+export async function showPerson(c: DeskContext, desk: Desk, outcome: OfPerson = {}): Promise<Response> {
   const by = c.get('member')
   const id = idParam(c, 'member')
   authorizeForMembers(memberPolicy.changeMember(by), 'change other members')
   const [member, registers] = await Promise.all([requireMember(desk.newsroom.db.writer, id), desk.registers.read()])
   const { status, ...said } = outcome
   const page = {
+    madeFrom: member.version,
     ...said,
     member,
     choices: registerChoices(registers, c.get('say').language),
@@ -92,8 +99,20 @@ export async function showPersonAfter(c: DeskContext, desk: Desk): Promise<Respo
 }
 
 export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const { email: _, ...typed } = formMember(await postedForm(c))
-  return doing(c, desk, () => changeMember(desk.newsroom, c.get('member'), idParam(c, 'member'), typed))
+  const form = await postedForm(c)
+  const { email: _, ...typed } = formMember(form)
+  const madeFrom = madeFromIn(form)
+  const id = idParam(c, 'member')
+  try {
+    await changeMember(desk.newsroom, c.get('member'), id, { ...typed, madeFrom })
+  } catch (error) {
+    if (!isChangedMeanwhile(error)) return showPerson(c, desk, { typed, madeFrom, ...refusedAct(c, error) })
+    const say = c.get('say')
+    const latest = await requireMember(desk.newsroom.db.writer, id)
+    const theirs = changedMember(latest, parseMember(givenInput, typed)).map((part) => say.members[part])
+    return showPerson(c, desk, { typed, madeFrom: latest.version, status: 409, failure: theirsInWords(theirs, error, say) })
+  }
+  return toPerson(c, id)
 }
 
 export async function suspendFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -110,8 +129,10 @@ async function doing(c: DeskContext, desk: Desk, act: () => Promise<void>): Prom
   } catch (error) {
     return showPerson(c, desk, refusedAct(c, error))
   }
-  return c.redirect(`${link(paths.person, { member: idParam(c, 'member') })}?done`, 303)
+  return toPerson(c, idParam(c, 'member'))
 }
+
+const toPerson = (c: DeskContext, member: string): Response => c.redirect(`${link(paths.person, { member })}?done`, 303)
 
 /** What the form can say beside what was typed. That somebody may not do this at all is a page of its own. */
 function refusedAct(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {

@@ -7,13 +7,24 @@ import type { RegisterChoices } from '../frame/register-names.ts'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
+import type { GivenValues } from './given-fields.tsx'
 import { GivenFields } from './given-fields.tsx'
 import { MemberState } from './member-state.tsx'
 
-type Props = { member: KnownMember; choices: RegisterChoices; languages: readonly string[]; failure?: string; done?: string }
+type Props = {
+  member: KnownMember
+  /** What could not be saved, as it was typed; absent: as it is. */
+  typed?: GivenValues
+  /** The version that the form is filled in from. */
+  madeFrom: number
+  choices: RegisterChoices
+  languages: readonly string[]
+  failure?: string
+  done?: string
+}
 
 /** One member: what they are and what is given to them, and whether they may come in. */
-export function PersonPage({ member, choices, languages, failure, done }: Props): ReactNode {
+export function PersonPage({ member, typed = member, madeFrom, choices, languages, failure, done }: Props): ReactNode {
   const say = useWords()
   const words = say.members
   const path = { member: member.id }
@@ -27,7 +38,8 @@ export function PersonPage({ member, choices, languages, failure, done }: Props)
       <FailureNote failure={failure} />
       <DoneNote done={done} />
       <form method="post" action={link(desk.person, path)} className="fields">
-        <GivenFields id="person" values={member} choices={choices} languages={languages} />
+        <input type="hidden" name="madeFrom" value={madeFrom} />
+        <GivenFields id="person" values={typed} choices={choices} languages={languages} />
         <button>{words.change}</button>
       </form>
       {member.state === 'invited' ? (

@@ -1,5 +1,4 @@
 import { Failure } from '#lib/failure.ts'
-import type { HeldEntry } from '#newsroom/entries/entry-store.ts'
 import { requireEntry } from '#newsroom/entries/entry-store.ts'
 import type { Register } from '#newsroom/entries/field.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
@@ -10,13 +9,14 @@ import { findMerges } from '#newsroom/registers/find-merges.ts'
 import { lineOfEntry, listMergedInto } from '#newsroom/registers/list-entries.ts'
 import { moveEntry } from '#newsroom/registers/move-entry.ts'
 import { registerPolicy } from '#newsroom/registers/register-policy.ts'
+import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { authorize } from '#newsroom/stories/story-policy.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
-import { field, postedForm } from '../frame/form.ts'
+import { field, madeFromIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { EntryPage } from './entry-page.tsx'
 import { fieldName } from './field-names.ts'
@@ -26,6 +26,7 @@ import { NewEntryPage } from './new-entry-page.tsx'
 import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
+import { theirsInWords } from '../words/theirs-in-words.ts'
 
 type Typed = {
   draft?: Draft
@@ -123,7 +124,7 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   const register = registerParam(c)
   const id = entryParam(c, register)
   const { form, draft, reshaped, failure } = await typedEntry(c, desk, register)
-  const madeFrom = Number(field(form, 'madeFrom')) || 0
+  const madeFrom = madeFromIn(form)
   if (reshaped) return showEntry(c, desk, { ...reshaped, madeFrom })
   const entry = withoutBlankRows(register, draft)
   try {
@@ -131,10 +132,11 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
   } catch (error) {
-    const refused = refusal(c, error)
-    if (refused.status !== 409) return showEntry(c, desk, { draft, madeFrom, ...refused })
+    if (!isChangedMeanwhile(error)) return showEntry(c, desk, { draft, madeFrom, ...refusal(c, error) })
+    const say = c.get('say')
     const latest = await requireEntry(desk.newsroom.db.writer, register, id)
-    return showEntry(c, desk, { draft, status: 409, failure: theirsInWords(c, register, latest, entry) ?? refused.failure })
+    const theirs = changedFacts(register, latest.entry, entry).map((name) => fieldName(say.registers, name))
+    return showEntry(c, desk, { draft, madeFrom: latest.version, status: 409, failure: theirsInWords(theirs, error, say) })
   }
 }
 
@@ -176,13 +178,4 @@ export function refusal(c: DeskContext, error: unknown): { failure: string; stat
   if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict'))
     return { failure: failureInWords(error, c.get('say')), status: error.kind === 'conflict' ? 409 : 422 }
   throw error
-}
-
-/** Which fields somebody else wrote in meanwhile; saving again replaces those. Undefined where none differs. */
-function theirsInWords(c: DeskContext, register: Register, latest: HeldEntry, draft: Draft): string | undefined {
-  const say = c.get('say')
-  const differing = changedFacts(register, latest.entry, { ...draft, slug: latest.entry.slug })
-  if (latest.mergedInto !== null || differing.length === 0) return undefined
-  const names = differing.map((name) => fieldName(say.registers, name))
-  return say.registers.theirs(new Intl.ListFormat(say.language).format(names))
 }

@@ -1,21 +1,30 @@
+import { differing } from '#lib/differing.ts'
 import { Failure } from '#lib/failure.ts'
 import { checkNames } from '#newsroom/checks/finding.ts'
 import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
-import { changeHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
-import { changeVisibilityRule, fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
+import { changedHouseRules, changeHouseRules, parseHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
+import {
+  changedVisibilityRule,
+  changeVisibilityRule,
+  fileVisibilityRule,
+  parseVisibilityRule,
+  removeVisibilityRule,
+} from '#newsroom/house-rules/file-visibility-rule.ts'
 import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
+import type { HeldHouseRules } from '#newsroom/house-rules/read-held-house-rules.ts'
+import { readHeldHouseRules } from '#newsroom/house-rules/read-held-house-rules.ts'
+import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { levelsFrom } from '#newsroom/settings/house-rules.ts'
-import type { HouseRules } from '#newsroom/settings/house-rules.ts'
-import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
-import { listSecondPairSections } from '#newsroom/settings/read-second-pair-rule.ts'
 import { authorize } from '#newsroom/stories/story-policy.ts'
 import { readVisibilityRules } from '#newsroom/visibility/read-visibility-rules.ts'
+import { requireVisibilityRule } from '#newsroom/visibility/require-visibility-rule.ts'
 import { desk as paths } from '#src/routes.ts'
+import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
-import { field, fileIn, idParam, postedForm } from '../frame/form.ts'
+import { field, fileIn, idParam, madeFromIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -23,24 +32,20 @@ import { linesOfStyle, styleOfLines } from './style-lines.ts'
 import type { VisibilityDraft } from './visibility-draft.ts'
 import { draftOfForm, inputOfDraft, shownRule } from './visibility-draft.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
+import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Refused = { failure: string; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
+type Refused = { failure: string; status?: 409; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
 
 /** The house rules; what was refused comes back as it was typed, with the reason. */
 export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
   authorize(houseRulesPolicy.readHouseRules(c.get('member')), 'see the house rules')
   const say = c.get('say')
   const db = desk.newsroom.db.writer
-  const [house, secondPair, visibility, registers] = await Promise.all([
-    readHouseRules(db),
-    listSecondPairSections(db),
-    readVisibilityRules(db),
-    desk.registers.read(),
-  ])
+  const [house, visibility, registers] = await Promise.all([readHeldHouseRules(db), readVisibilityRules(db), desk.registers.read()])
   const { languages } = registers.settings
   const { sections, organisations, projects } = registerChoices(registers, say.language)
   const page = {
-    rules: refused?.rules ?? draftOf(house, languages, secondPair),
+    rules: refused?.rules ?? draftOf(house, languages),
     sections,
     visibility: visibility.map(shownRule),
     ...(refused?.visibility && { typed: refused.visibility }),
@@ -51,22 +56,29 @@ export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): 
     isSaved: c.req.query('saved') !== undefined,
     ...(refused && { failure: refused.failure }),
   }
-  return deskPage(c, desk, { title: say.rules, at: paths.rules, ...(refused && { status: 422 }) }, <RulesPage {...page} />)
+  const status = refused ? (refused.status ?? 422) : 200
+  return deskPage(c, desk, { title: say.rules, at: paths.rules, status }, <RulesPage {...page} />)
 }
 
 export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const form = await postedForm(c)
-  const rules = draftOfRulesForm(form)
+  const rules = draftOfRulesForm(await postedForm(c))
   try {
-    await changeHouseRules(desk.newsroom, c.get('member'), {
-      levels: rules.levels,
-      style: rules.style.flatMap(({ language, lines }) => styleOfLines(lines, language)),
-      secondPair: { sections: rules.sections, withoutSection: rules.withoutSection },
-    })
+    await changeHouseRules(desk.newsroom, c.get('member'), { ...inputOfRules(rules), madeFrom: rules.madeFrom })
   } catch (error) {
+    if (isChangedMeanwhile(error)) return showTheirRules(c, desk, rules, error)
     return showRules(c, desk, { failure: failureLine(c, error), rules })
   }
   return c.redirect(`${paths.rules}?saved`, 303)
+}
+
+/** The rules as they were typed, after somebody else saved meanwhile; saving again replaces theirs where they differ. */
+async function showTheirRules(c: DeskContext, desk: Desk, rules: RulesDraft, failure: Failure): Promise<Response> {
+  const say = c.get('say')
+  const { checks, houseRules } = say
+  const latest = await readHeldHouseRules(desk.newsroom.db.writer)
+  const theirs = changedHouseRules(latest, parseHouseRules(inputOfRules(rules))).map((part) => ({ ...houseRules, ...checks.names })[part])
+  const draft = { ...rules, madeFrom: latest.version }
+  return showRules(c, desk, { rules: draft, status: 409, failure: theirsInWords(theirs, failure, say) })
 }
 
 export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -84,11 +96,33 @@ export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
   const { visibility, failure } = await typedRule(c, desk, rule)
   try {
     if (failure) throw failure
-    await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule })
+    await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule, madeFrom: visibility.madeFrom })
   } catch (error) {
+    if (isChangedMeanwhile(error)) return showTheirVisibility(c, desk, { ...visibility, id: rule }, error)
     return showRules(c, desk, { failure: failureLine(c, error), visibility })
   }
   return toRule(c, rule)
+}
+
+/** What a funder wants said as it was typed, after somebody else changed that rule meanwhile. */
+async function showTheirVisibility(
+  c: DeskContext,
+  desk: Desk,
+  typed: VisibilityDraft & { id: string },
+  failure: Failure,
+): Promise<Response> {
+  const say = c.get('say')
+  const latest = await requireVisibilityRule(desk.newsroom.db.writer, typed.id)
+  const proposed = parseVisibilityRule(inputOfDraft(typed))
+  const inLanguages = (part: 'statement' | 'disclaimer') => {
+    const [before, after] = [latest[part] ?? {}, proposed[part] ?? {}]
+    return differing(Object.keys({ ...before, ...after }), before, after).map((language) => say.houseRules[part](ownName(language)))
+  }
+  const theirs = changedVisibilityRule(latest, proposed).flatMap((part) =>
+    part === 'statement' || part === 'disclaimer' ? inLanguages(part) : say.houseRules[part],
+  )
+  const visibility = { ...typed, madeFrom: latest.version }
+  return showRules(c, desk, { visibility, status: 409, failure: theirsInWords(theirs, failure, say) })
 }
 
 /** What a form says of a rule; the failure is a name that no register knows. */
@@ -128,20 +162,27 @@ function failureLine(c: DeskContext, error: unknown): string {
   throw error
 }
 
-function draftOf(house: HouseRules, languages: string[], sections: string[]): RulesDraft {
+function draftOf(house: HeldHouseRules, languages: string[]): RulesDraft {
   const listed = new Set([...languages, ...house.style.map(({ language }) => language)])
   return {
+    madeFrom: house.version,
     levels: house.levels,
     style: [...listed].map((language) => ({ language, lines: linesOfStyle(house.style, language) })),
-    sections,
-    withoutSection: house.needsSecondPair,
+    ...house.secondPair,
   }
+}
+
+/** What was typed, for the schema to judge; a line that is no entry is refused. */
+function inputOfRules({ levels, style, sections, withoutSection }: RulesDraft) {
+  const entries = style.flatMap(({ language, lines }) => styleOfLines(lines, language))
+  return { levels, style: entries, secondPair: { sections, withoutSection } }
 }
 
 function draftOfRulesForm(form: FormData): RulesDraft {
   const prefix = 'style '
   const styles = [...form.keys()].filter((name) => name.startsWith(prefix))
   return {
+    madeFrom: madeFromIn(form),
     levels: levelsFrom(Object.fromEntries(checkNames.map((check) => [check, field(form, `level ${check}`)]))),
     style: styles.map((name) => ({ language: name.slice(prefix.length), lines: field(form, name) })),
     sections: form.getAll('secondPair').map(String),

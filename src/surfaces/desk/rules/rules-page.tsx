@@ -12,7 +12,14 @@ import type { ShownRule, VisibilityDraft } from './visibility-draft.ts'
 import { VisibilityForms } from './visibility-form.tsx'
 
 /** The rules as the form shows them: as they are, or as they were typed. */
-export type RulesDraft = { levels: CheckLevels; style: { language: string; lines: string }[]; sections: string[]; withoutSection: boolean }
+export type RulesDraft = {
+  /** The version that it was made from. */
+  madeFrom: number
+  levels: CheckLevels
+  style: { language: string; lines: string }[]
+  sections: string[]
+  withoutSection: boolean
+}
 
 type Props = {
   rules: RulesDraft
@@ -44,6 +51,7 @@ export function RulesPage({ rules, sections, isSaved, failure, ...visibility }: 
       )}
       {isSaved ? <output className="made">{words.saved}</output> : null}
       <form method="post" action={desk.rules} className="fields house-rules">
+        <input type="hidden" name="madeFrom" value={rules.madeFrom} />
         <Levels levels={rules.levels} />
         <SecondPair rules={rules} sections={sections} />
         <HouseStyle style={rules.style} />

@@ -1,12 +1,14 @@
 import type { Emblem } from '#newsroom/visibility/emblem.ts'
-import type { StatementPlace, VisibilityRule } from '#newsroom/visibility/visibility-rule.ts'
+import type { HeldVisibilityRule, StatementPlace } from '#newsroom/visibility/visibility-rule.ts'
 import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 
-import { field } from '../frame/form.ts'
+import { field, madeFromIn } from '../frame/form.ts'
 
 /** A rule of a funder as its form shows it. `id` is null for a new one. */
 export type VisibilityDraft = {
   id: string | null
+  /** The version that it was made from; 0 for a new one. */
+  madeFrom: number
   funder: string
   project: string
   statement: { [language: string]: string }
@@ -21,6 +23,7 @@ export type ShownRule = { draft: VisibilityDraft & { id: string }; emblems: Embl
 
 export const emptyDraft: VisibilityDraft = {
   id: null,
+  madeFrom: 0,
   funder: '',
   project: '',
   statement: {},
@@ -30,14 +33,15 @@ export const emptyDraft: VisibilityDraft = {
   until: '',
 }
 
-export function shownRule({ emblems, ...rule }: VisibilityRule): ShownRule {
-  const draft = { ...rule, project: rule.project ?? '', disclaimer: rule.disclaimer ?? {}, from: rule.from ?? '', until: rule.until ?? '' }
-  return { draft, emblems }
+export function shownRule({ emblems, version, ...rule }: HeldVisibilityRule): ShownRule {
+  const optional = { project: rule.project ?? '', disclaimer: rule.disclaimer ?? {}, from: rule.from ?? '', until: rule.until ?? '' }
+  return { draft: { ...rule, ...optional, madeFrom: version }, emblems }
 }
 
 export function draftOfForm(form: FormData, id: string | null): VisibilityDraft {
   return {
     id,
+    madeFrom: madeFromIn(form),
     funder: field(form, 'funder'),
     project: field(form, 'project'),
     statement: wordsOf(form, 'statement '),

@@ -53,6 +53,7 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
   const action = draft.id === null ? desk.visibilityRules : link(desk.visibilityRule, { rule: draft.id })
   return (
     <form method="post" action={action} className="fields">
+      {draft.id === null ? null : <input type="hidden" name="madeFrom" value={draft.madeFrom} />}
       <PickEntry
         {...{ register: 'organisations', name: 'funder', label: words.funder, none: words.chooseFunder, copies }}
         choices={funders}

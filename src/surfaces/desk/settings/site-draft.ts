@@ -1,7 +1,7 @@
 import type { HeldSettings, NavigationPlace, OwnLink } from '#newsroom/settings/settings.ts'
 import type { SettingsInput } from '#newsroom/settings/settings-input.ts'
 
-import { field } from '../frame/form.ts'
+import { field, madeFromIn } from '../frame/form.ts'
 
 type Texts = { [language: string]: string }
 
@@ -60,7 +60,7 @@ export function draftOfSettings(settings: HeldSettings, sections: readonly strin
 
 export function draftOfForm(form: FormData): SiteDraft {
   return {
-    madeFrom: Number(field(form, 'madeFrom')) || 0,
+    madeFrom: madeFromIn(form),
     name: textsOf(form, 'name'),
     tagline: textsOf(form, 'tagline'),
     languages: field(form, 'languages'),

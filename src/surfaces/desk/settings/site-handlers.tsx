@@ -1,5 +1,6 @@
 import { Failure } from '#lib/failure.ts'
 import { LiveReader } from '#newsroom/live/live-reader.ts'
+import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
 import { changedSettings, changeSettings } from '#newsroom/settings/change-settings.ts'
 import { readSettings } from '#newsroom/settings/read-settings.ts'
@@ -17,6 +18,7 @@ import type { SiteDraft } from './site-draft.ts'
 import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
 import { SitePage } from './site-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
+import { theirsInWords } from '../words/theirs-in-words.ts'
 
 type Shown = { draft?: SiteDraft; failure?: string; status?: 409; preview?: string }
 
@@ -46,7 +48,7 @@ export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Re
   try {
     await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
   } catch (error) {
-    if (error instanceof Failure && error.code === 'settings-changed') return showTheirs(c, desk, draft, error)
+    if (isChangedMeanwhile(error)) return showTheirs(c, desk, draft, error)
     return showSite(c, desk, { draft, failure: failureLine(c, error) })
   }
   return c.redirect(`${paths.siteSettings}?saved`, 303)
@@ -58,9 +60,7 @@ async function showTheirs(c: DeskContext, desk: Desk, draft: SiteDraft, failure:
   const latest = await readSettings(desk.newsroom.db.writer)
   const named = { ...say.settings, accent: say.settings.colour }
   const differing = changedSettings(latest, parseSettings(inputOfDraft(draft))).map((part) => named[part])
-  const words =
-    differing.length > 0 ? say.registers.theirs(new Intl.ListFormat(say.language).format(differing)) : failureInWords(failure, say)
-  return showSite(c, desk, { draft: { ...draft, madeFrom: latest.version }, status: 409, failure: words })
+  return showSite(c, desk, { draft: { ...draft, madeFrom: latest.version }, status: 409, failure: theirsInWords(differing, failure, say) })
 }
 
 /** The front page as what was typed would have it; nothing is saved. */
