@@ -67,6 +67,11 @@ describe.each(engines)('a newsroom that knows 10,000 people and as many organisa
     const { found, more } = await answer.json()
     expect(found[0]).toEqual({ value: await idOf('person', 'neighbour-77'), name: 'Neighbour 77' })
     expect([found.length, more]).toEqual([60, 51])
+    const named = await at.as(
+      boss,
+      `${link(desk.registerNames, { register: 'people' })}?id=${await idOf('person', 'neighbour-8')}&id=nobody`,
+    )
+    expect(await named.json()).toMatchObject({ found: [{ name: 'Neighbour 8' }], more: 0 })
     expect((await at.as(boss, link(desk.registerNames, { register: 'nothing' }))).status).toBe(404)
   })
 

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
 import { sql } from 'kysely'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 
 import type { Member } from '#newsroom/members/member.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
@@ -13,6 +17,9 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 
 const chief: Member = { ...edit, id: '01900000-0000-7000-8000-00000000000c', name: 'Chloé', role: 'chief editor' }
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let newsroom: TestNewsroom
 let at: TestDesk
@@ -57,6 +64,17 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   page.setDefaultTimeout(15_000)
   await page.goto(at.url + path)
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
+}
+
+/** What axe finds wrong, and what is wider than the screen. */
+async function wrongOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const report = violations.parse(await page.evaluate("axe.run({ resultTypes: ['violations'], iframes: false })"))
+  const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  return [
+    ...report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    ...(isWide === true ? ['wider than the screen'] : []),
+  ]
 }
 
 /** Which field or button has the focus, by its row and its name. */
@@ -109,6 +127,26 @@ test('whom a story is about is found among five hundred by keyboard, and the lis
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL((url) => (url.searchParams.get('person') ?? '') === '')
   expect(await page.locator('table.lines tbody tr').count()).toBe(2)
+})
+
+test('a story names one of five hundred people, and every tab that follows it knows the name', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Two banks' })
+  await using page = await open(link(paths.edition, { edition }), { viewport: { width: 360, height: 740 }, bypassCSP: true })
+  const beside = await page.context().newPage()
+  await beside.goto(page.url())
+  const field = page.getByRole('combobox', { name: 'People', exact: true })
+  await field.fill('neighbour 12')
+  await page.getByRole('option', { name: 'Neighbour 12', exact: true }).waitFor()
+  expect(await wrongOn(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  const picked = page.locator('.pick-field', { has: page.locator('[name=people]') }).locator('.picked > li > span')
+  await expect.poll(() => picked.allInnerTexts()).toEqual(['Neighbour 12'])
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor()
+  await page.reload()
+  await expect.poll(() => picked.allInnerTexts()).toEqual(['Neighbour 12'])
 })
 
 test('a merge is told with the way back, and undone by it', async () => {

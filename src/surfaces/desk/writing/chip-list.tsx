@@ -13,7 +13,7 @@ export function ChipList({ chips }: { chips: Chip[] }): ReactNode {
       <ul>
         {chips.slice(0, 12).map((chip) => (
           <li key={chip.label}>
-            <button name="accept" value={JSON.stringify(chip.fills)} data-chip={chip.label} aria-label={say.writing.accept(chip.label)}>
+            <button name="accept" value={JSON.stringify(chip.fills)} data-chip aria-label={say.writing.accept(chip.label)}>
               <span aria-hidden="true">+</span> {chip.label}
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { addOption } from './form-values.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A chip that is clicked fills the form: an empty field is filled, one that holds several takes one more. */
@@ -7,7 +8,7 @@ export function fillFromChips(sheet: Sheet): void {
     if (!chip) return
     event.preventDefault()
     const fills: [string, string][] = JSON.parse(chip.value)
-    for (const [name, value] of fills) fill(sheet.form, name, value, chip.dataset['chip'] ?? value)
+    for (const [name, value] of fills) fill(sheet.form, name, value)
     const asked = fills.some(([name]) => name === 'activityStarts') ? unsaidKind(sheet.form) : undefined
     const next =
       asked ?? chip.closest('li')?.nextElementSibling?.querySelector('button') ?? chip.closest('aside')?.querySelector('input, select')
@@ -25,12 +26,12 @@ function unsaidKind(form: HTMLFormElement): HTMLSelectElement | undefined {
   return kind
 }
 
-function fill(form: HTMLFormElement, name: string, value: string, label: string): void {
+function fill(form: HTMLFormElement, name: string, value: string): void {
   const field = form.elements.namedItem(name)
   if (field instanceof HTMLSelectElement) {
     const known = [...field.options].find((option) => option.value === value)
     if (known) known.selected = true
-    else field.add(new Option(label, value, false, true))
+    else addOption(field, value)
   } else if (field instanceof HTMLInputElement && field.value === '') field.value = value
   else return
   field.dispatchEvent(new CustomEvent('desk:put', { bubbles: true }))

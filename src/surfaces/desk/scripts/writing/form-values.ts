@@ -47,8 +47,14 @@ export function valueInWords(form: HTMLFormElement, name: string, values: string
 
 function choose(field: HTMLSelectElement, said: string[]): void {
   const known = new Set(Array.from(field.options, (option) => option.value))
-  for (const value of said) if (!known.has(value)) field.add(new Option(value, value))
+  for (const value of said) if (!known.has(value)) addOption(field, value)
   for (const option of field.options) option.selected = said.includes(option.value)
+}
+
+/** One more choice, of a register that is too large to be listed; its name follows. */
+export function addOption(field: HTMLSelectElement, value: string): void {
+  field.add(new Option(value, value, false, true))
+  void import('../page/ask-names.ts').then(({ nameOptions }) => nameOptions(field))
 }
 
 function valuesOf(field: Field): string[] {
