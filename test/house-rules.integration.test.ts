@@ -16,6 +16,7 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
 
 const chief: Member = someone('Chloé', 'chief editor')
+const zoe: Member = someone('Zoé', 'chief editor')
 
 const emblem = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path fill="${colour}" d="M0 0h90v60H0z"/></svg>`
@@ -43,7 +44,7 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     funder = await fileOrganisation(newsroom, { slug: 'osier', name: { en: 'Osier Fund' }, kind: 'funder' })
     const funders = [{ organisation: funder, grantReference: null, share: null }]
     project = await fileProject(newsroom, { slug: 'pontoon', title: { en: 'Piers' }, status: 'running', funders })
-    at = await openTestDesk(newsroom, [ana, edit, chief])
+    at = await openTestDesk(newsroom, [ana, edit, chief, zoe])
   })
   afterAll(async () => {
     await at[Symbol.asyncDispose]()
@@ -51,6 +52,11 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
   })
 
   const page = async (member: Member, path: string) => (await at.as(member, path)).text()
+  /** The version that a form on the page of house rules is filled in from. */
+  const madeFromOn = (shown: string, action: string) =>
+    new RegExp(`action="${action}"[^]*?name="madeFrom" value="(\\d+)"`).exec(shown)?.[1] ?? ''
+  const formNow = async (action: string) => madeFromOn(await page(chief, desk.rules), action)
+  const saveRules = async (form: Record<string, string>) => at.as(chief, desk.rules, { madeFrom: await formNow(desk.rules), ...form })
 
   test('an editor does not see the house rules, nor change them', async () => {
     expect((await at.as(edit, desk.rules)).status).toBe(403)
@@ -62,24 +68,80 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     const before = await page(chief, desk.rules)
     expect(before).toContain('Turkey = Türkiye')
     const form = { 'level years': 'off', 'level links': 'warn', 'style en': 'Kiev → Kyiv\ncaravel → carvel', secondPair: focus }
-    const answer = await at.as(chief, desk.rules, form)
+    const answer = await saveRules(form)
     expect(answer.status).toBe(303)
     const { levels, style } = await readHouseRules(newsroom.db.writer)
     expect(levels).toMatchObject({ years: 'off', links: 'warn', summary: 'block' })
     expect(style.map(({ wrong, right }) => `${wrong}:${right}`)).toEqual(['Kiev:Kyiv', 'caravel:carvel'])
     expect(await readSecondPairRule(newsroom.db.writer, focus)).toBe(true)
     expect(await page(chief, answer.headers.get('location') ?? '')).toContain('The rules are saved.')
-    expect((await at.as(chief, desk.rules, { 'style en': 'Kiev → Kyiv' })).status).toBe(303)
+    expect((await saveRules({ 'style en': 'Kiev → Kyiv' })).status).toBe(303)
     expect(await readSecondPairRule(newsroom.db.writer, focus), 'not ticked any more').toBe(false)
   })
 
   test('a line that is no entry comes back as it was typed, with the reason, and nothing is changed', async () => {
-    const answer = await at.as(chief, desk.rules, { 'style en': 'Kiev Kyiv <b>', 'level years': 'block' })
+    const answer = await saveRules({ 'style en': 'Kiev Kyiv <b>', 'level years': 'block' })
     expect(answer.status).toBe(422)
     const shown = await answer.text()
     expect(shown).toContain('Line 1 (en) is not understood')
     expect(shown).toContain('Kiev Kyiv &lt;b&gt;</textarea>')
     expect((await readHouseRules(newsroom.db.writer)).levels.years).not.toBe('block')
+  })
+
+  test('of two chief editors who save the rules at once, the second is told where they differ, and nothing is lost', async () => {
+    const form = { 'style en': 'Kiev → Kyiv', 'level years': 'warn' }
+    await saveRules(form)
+    const madeFrom = await formNow(desk.rules)
+    const [ofChief, ofZoe] = [
+      { ...form, 'level years': 'off' },
+      { ...form, 'style en': 'caravel → carvel', secondPair: focus },
+    ]
+    const answers = await Promise.all([at.as(chief, desk.rules, { ...ofChief, madeFrom }), at.as(zoe, desk.rules, { ...ofZoe, madeFrom })])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
+    const isZoeLate = answers[1]?.status === 409
+    const held = async () => {
+      const { levels, style } = await readHouseRules(newsroom.db.writer)
+      const isAsked = await readSecondPairRule(newsroom.db.writer, focus)
+      return [levels.years, style.map(({ wrong }) => wrong).join(), isAsked]
+    }
+    const [saidByChief, saidByZoe] = [
+      ['off', 'Kiev', false],
+      ['warn', 'caravel', true],
+    ]
+    expect(await held(), 'what was saved first stands').toEqual(isZoeLate ? saidByChief : saidByZoe)
+    const shown = (await answers.find(({ status }) => status === 409)?.text()) ?? ''
+    expect(shown).toContain('Someone else changed this meanwhile.')
+    expect(shown).toContain('replaces what they wrote in: Days without a year, Names and words of the house, and A second pair of eyes.')
+    const typed = [
+      shown.includes('caravel → carvel</textarea>'),
+      /<select name="level years">.*?<option value="(\w+)" selected/.exec(shown)?.[1],
+    ]
+    expect(typed, 'what was typed is there still').toEqual(isZoeLate ? [true, 'warn'] : [false, 'off'])
+    const again = { ...(isZoeLate ? ofZoe : ofChief), madeFrom: madeFromOn(shown, desk.rules) }
+    expect((await at.as(zoe, desk.rules, again)).status).toBe(303)
+    expect(await held()).toEqual(isZoeLate ? saidByZoe : saidByChief)
+    await saveRules({ 'style en': 'Kiev → Kyiv' })
+  })
+
+  test('a chief editor who comes second to what a funder wants said is told in which words and places', async () => {
+    const form = { funder, 'statement en': 'Osier pays.', places: 'story' }
+    const filed = await at.as(chief, desk.visibilityRules, form)
+    const rule = /rule=([\w-]+)/.exec(filed.headers.get('location') ?? '')?.[1] ?? ''
+    const there = link(desk.visibilityRule, { rule })
+    const madeFrom = await formNow(there)
+    expect((await at.as(zoe, there, { ...form, 'statement fr': 'Osier paie.', madeFrom })).status).toBe(303)
+    const mine = { ...form, 'statement en': 'Osier pays for it.', places: ['project page', 'story'] }
+    const late = await at.as(chief, there, { ...mine, madeFrom })
+    expect(late.status).toBe(409)
+    const shown = await late.text()
+    expect(shown).toContain('replaces what they wrote in: Statement, English and Français and Where it is said.')
+    expect(shown).toContain('Osier pays for it.</textarea>')
+    expect(shown).toContain(`<details id="rule-${rule}" open="">`)
+    expect(await page(chief, desk.rules)).toContain('Osier paie.</textarea>')
+    expect((await at.as(chief, there, { ...mine, 'statement fr': 'Osier paie.', madeFrom: madeFromOn(shown, there) })).status).toBe(303)
+    const now = await page(chief, desk.rules)
+    for (const words of ['Osier pays for it.', 'Osier paie.']) expect(now).toContain(`${words}</textarea>`)
+    expect((await at.as(chief, link(desk.visibilityRuleOff, { rule }), {})).status).toBe(303)
   })
 
   test('what a check finds stands beside the text, leads to its place, and what blocks stops the release', async () => {
@@ -127,7 +189,8 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     expect(closed, 'nobody is named twice').not.toContain('Funded by Osier Fund')
     const id = /\/desk\/rules\/visibility\/([\w-]+)"/.exec(await page(chief, desk.rules))?.[1] ?? ''
     const changed = { ...rule, 'statement fr': 'Osier paie.', 'disclaimer fr': 'Rien de plus.' }
-    expect((await at.as(chief, link(desk.visibilityRule, { rule: id }), changed)).status).toBe(303)
+    const there = link(desk.visibilityRule, { rule: id })
+    expect((await at.as(chief, there, { ...changed, madeFrom: await formNow(there) })).status).toBe(303)
     expect(await story()).toContain('<p lang="fr" dir="ltr">Osier paie.</p><p lang="fr" dir="ltr">Rien de plus.</p>')
     expect((await at.as(chief, link(desk.visibilityRuleOff, { rule: id }), {})).status).toBe(303)
     expect(await story()).not.toContain('Osier paie.')

@@ -78,9 +78,31 @@ describe.each(engines)('on %s', (engine) => {
   test('a role that is changed holds at once, in every session', async () => {
     const { id, token } = await at.invited('elsa@example.org', 'observer')
     const elsa = await comeIn(at, token)
-    const form = { ...everything, name: 'Elsa Kaya', role: 'chief editor' }
+    const form = { ...everything, madeFrom: '1', name: 'Elsa Kaya', role: 'chief editor' }
     expect((await admin.post(link(paths.person, { member: id }), form)).status).toBe(303)
     expect(await elsa.isWho()).toBe('Elsa Kaya, chief editor')
+  })
+
+  test('of two administrators who change somebody at once, the second is told where they differ, and keeps what they typed', async () => {
+    const { id } = await at.invited('gita@example.org', 'observer')
+    const there = link(paths.person, { member: id })
+    const madeFrom = /name="madeFrom" value="(\d+)"/.exec((await admin.get(there)).text)?.[1] ?? ''
+    const form = { ...everything, madeFrom, role: 'observer' }
+    const saved = await Promise.all([
+      admin.post(there, { ...form, name: 'Gita Rao', role: 'editor' }),
+      admin.post(there, { ...form, name: 'Gita Sen', role: 'editor', 'languages-all': 'some', languages: 'fr' }),
+    ])
+    expect(saved.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
+    const [first, second] = saved[0]?.status === 303 ? ['Gita Rao', 'Gita Sen'] : ['Gita Sen', 'Gita Rao']
+    const late = saved.find(({ status }) => status === 409)?.text ?? ''
+    expect(late).toContain('replaces what they wrote in: Name and Languages.')
+    expect(late).toContain(`value="${second}"`)
+    expect((await admin.get(there)).text).toContain(`<h1>${first}</h1>`)
+    const again = /name="madeFrom" value="(\d+)"/.exec(late)?.[1] ?? ''
+    expect((await admin.post(there, { ...form, madeFrom: again, name: second, role: 'editor' })).status).toBe(303)
+    const refused = await admin.post(there, { ...form, madeFrom: again, name: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.text, 'what was refused is still made from what was seen').toContain(`name="madeFrom" value="${again}"`)
   })
 
   test('whoever is suspended is out at once, and no way leads in until they are let in again', async () => {
@@ -109,7 +131,7 @@ describe.each(engines)('on %s', (engine) => {
     const first = await findFirstAdministrator(small.newsroom)
     const path = { member: first?.id ?? '' }
     const only = await comeIn(small, await makeSignInLink(small.newsroom, path.member))
-    const demote = () => only.post(link(paths.person, path), { ...everything, name: 'Admin', role: 'editor' })
+    const demote = () => only.post(link(paths.person, path), { ...everything, madeFrom: '1', name: 'Admin', role: 'editor' })
     expect((await only.post(link(paths.personSuspension, path))).text).toContain('This is the last administrator')
     expect((await demote()).status).toBe(422)
     const { token } = await small.invited('second@example.org', 'administrator')

@@ -116,9 +116,10 @@ async function showTheirVisibility(
   const proposed = parseVisibilityRule(inputOfDraft(typed))
   const inLanguages = (part: 'statement' | 'disclaimer') => {
     const [before, after] = [latest[part] ?? {}, proposed[part] ?? {}]
-    return differing(Object.keys({ ...before, ...after }), before, after).map((language) => say.houseRules[part](ownName(language)))
+    const languages = differing(Object.keys({ ...before, ...after }), before, after).map(ownName)
+    return say.houseRules[part](new Intl.ListFormat(say.language).format(languages))
   }
-  const theirs = changedVisibilityRule(latest, proposed).flatMap((part) =>
+  const theirs = changedVisibilityRule(latest, proposed).map((part) =>
     part === 'statement' || part === 'disclaimer' ? inLanguages(part) : say.houseRules[part],
   )
   const visibility = { ...typed, madeFrom: latest.version }
