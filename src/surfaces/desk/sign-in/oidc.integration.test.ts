@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { changeMember } from '#newsroom/members/change-member.ts'
+import { listMembers } from '#newsroom/members/list-members.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Role } from '#newsroom/members/member.ts'
 import { suspendMember } from '#newsroom/members/suspend-member.ts'
@@ -56,9 +58,13 @@ describe.each(engines)('on %s', (engine) => {
     const boris = at.visitor()
     await arrive(boris, provider)
     expect(await boris.isWho()).toBe('Boris, editor')
+    const seen = (await listMembers(at.newsroom.db.writer)).find(({ name }) => name === 'Boris')
     person('Boris', ['chiefs'])
     await arrive(at.visitor(), provider)
     expect(await boris.isWho()).toBe('Boris, chief editor')
+    if (!seen) throw new Error('no Boris')
+    const unawares = changeMember(at.newsroom, operator, seen.id, { ...seen, name: 'Boris Ilk', madeFrom: seen.version })
+    await expect(unawares, 'an administrator who still sees the editor').rejects.toMatchObject({ code: 'changed-meanwhile' })
     person('Boris', [])
     const again = at.visitor()
     await arrive(again, provider)
