@@ -7,9 +7,3 @@ export async function readSecondPairRule(db: Reader, section: string | null): Pr
     : await db.selectFrom('newsroom.settings').select('needs_second_pair').executeTakeFirst()
   return row?.needs_second_pair ?? false
 }
-
-/** The sections in which a second pair of eyes is needed. */
-export async function listSecondPairSections(db: Reader): Promise<string[]> {
-  const rows = await db.selectFrom('newsroom.section').select('id').where('needs_second_pair', '=', true).execute()
-  return rows.map(({ id }) => id)
-}
