@@ -12,7 +12,7 @@ type Row = { register: Register; columns: readonly TableColumn[]; cells: readonl
 type Issue = z.core.$ZodIssue
 
 /** What is wrong with the cells of a row, each named with its column, what stands in it and what to write instead. */
-export const cellFailures = (error: z.ZodError, row: Row): Failure[] => error.issues.map((issue) => failureOf(issue, cellAt(issue, row)))
+export const cellFailures = (issues: readonly Issue[], row: Row): Failure[] => issues.map((issue) => failureOf(issue, cellAt(issue, row)))
 
 type Cell = { column: string; text: string; field: Field | undefined }
 

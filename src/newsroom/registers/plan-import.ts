@@ -160,9 +160,10 @@ class Planner {
         wrong.set(column.field, error)
       }
     }
-    if (wrong.size > 0) throw new WrongCells([...wrong.values()])
     const parsed = register.input.safeParse(withSlug(register, facts))
-    if (!parsed.success) throw new WrongCells(cellFailures(parsed.error, { register, columns: this.#columns, cells }))
+    const judged = parsed.success ? [] : parsed.error.issues.filter(({ path }) => !wrong.has(String(path[0])))
+    const failures = [...wrong.values(), ...cellFailures(judged, { register, columns: this.#columns, cells })]
+    if (failures.length > 0 || !parsed.success) throw new WrongCells(failures)
     return parsed.data
   }
 

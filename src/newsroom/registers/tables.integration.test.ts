@@ -182,7 +182,7 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
         ['slug', 'title:en', 'status', 'starts', 'ends', 'funders', 'funders:share', 'acronym', 'alternativeNames'],
         ['A pier!', '', 'open', '3 May', '', '', '', '', ''],
         ['pier', long, 'running', '2026-05-03', '2026-05-01', '', '', long, long],
-        ['quay', 'Quay', 'running', '', '', 'nobody', '1|2', '', ''],
+        ['quay', 'Quay', 'running', '', '', 'nobody', '1|2', long, ''],
         ['lock', 'Lock', '', '', '', '', '', '', Array.from({ length: 101 }, (_, n) => n).join('|')],
       ],
       organisations: [
@@ -220,6 +220,7 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
       'projects 3: Column “alternativeNames”: “xx…” is longer than 200 characters. Shorten it.',
       'projects 3: Column “ends”: “2026-05-01” is before the first day. Mend one of the two.',
       'projects 4: Column “funders”: there is no “nobody” among the organisations. Write the address of one that is there, or add it first.',
+      'projects 4: Column “acronym”: “xx…” is longer than 40 characters. Shorten it.',
       'projects 5: Column “status” is empty. Write one of planned, running, closed.',
       'projects 5: Column “alternativeNames” holds more than 100 things. Take some out.',
       'organisations 2: Column “kind”: “NGO” cannot be chosen. Write one of funder, government, igo, ngo, academia, private.',
