@@ -6,11 +6,12 @@ import { stretchOf } from '#lib/stretch-of.ts'
 import { riverTag } from '../live-tags.ts'
 import type { LiveReader } from './live-reader.ts'
 import type { RiverItem } from './live-story.ts'
-import { countAtMost, countMatches, matchingEditions, queryOf, rankBy } from './matching-editions.ts'
+import type { RiverPlace } from './matching-editions.ts'
+import { countAtMost, countMatches, matchingEditions, newestMatching, queryOf, rankBy } from './matching-editions.ts'
 import { itemColumns, riverItem } from './river-items.ts'
 
 /** A place in a list of matches. `match` is how well it matches, as the archive writes it; null: the list is by time. */
-export type MatchMark = { match: string | null; publishedAt: Date; rank: number; release: string }
+export type MatchMark = RiverPlace & { match: string | null }
 
 type Asked = { language: string; words: string; after?: MatchMark | undefined; atMost: number }
 
@@ -50,30 +51,10 @@ async function bestMatches(live: LiveReader, query: RawBuilder<unknown>, { langu
     .execute()
 }
 
-/** Walks the river from the place on until there are enough, which a common word does at once. */
 async function newestMatches(live: LiveReader, query: RawBuilder<unknown>, { language, after, atMost }: Stretch) {
-  let river = live.db
-    .selectFrom('live.river')
-    .select(['release_id', 'published_at', 'rank'])
-    .where('facet', '=', 'all')
-    .where('language', '=', language)
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
-    .orderBy('published_at', 'desc')
-    .orderBy('rank', 'desc')
-    .orderBy('release_id', 'desc')
-    .offset(0)
-  if (after)
-    river = river.where(sql<SqlBool>`(published_at, rank, release_id) < (${after.publishedAt}, ${after.rank}, ${after.release}::uuid)`)
-  return live.db
-    .selectFrom(river.as('found'))
-    .innerJoin('live.edition as edition', 'edition.release_id', 'found.release_id')
-    .where(sql<boolean>`edition.search @@ ${query}`)
+  return newestMatching(live, language, query, after)
     .select([...itemColumns, 'edition.release_id', 'found.rank'])
     .select(sql<string | null>`null`.as('match'))
-    .orderBy('found.published_at', 'desc')
-    .orderBy('found.rank', 'desc')
-    .orderBy('found.release_id', 'desc')
     .limit(atMost)
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 
 import { fold } from '#lib/fold.ts'
@@ -29,6 +29,33 @@ export function matchingEditions(live: LiveReader, language: string, query: RawB
     .where('edition.visible_from', '<=', live.now)
     .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)]))
     .where(sql<boolean>`edition.search @@ ${query}`)
+}
+
+/** A place in the river of a language. */
+export type RiverPlace = { publishedAt: Date; rank: number; release: string }
+
+/** The same in the order of the river, walked from its newest end, or from a place on, until there are enough, which a common word does at once. */
+export function newestMatching(live: LiveReader, language: string, query: RawBuilder<unknown>, after?: RiverPlace) {
+  let river = live.db
+    .selectFrom('live.river')
+    .select(['release_id', 'published_at', 'rank'])
+    .where('facet', '=', 'all')
+    .where('language', '=', language)
+    .where('visible_from', '<=', live.now)
+    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .orderBy('published_at', 'desc')
+    .orderBy('rank', 'desc')
+    .orderBy('release_id', 'desc')
+    .offset(0)
+  if (after)
+    river = river.where(sql<SqlBool>`(published_at, rank, release_id) < (${after.publishedAt}, ${after.rank}, ${after.release}::uuid)`)
+  return live.db
+    .selectFrom(river.as('found'))
+    .innerJoin('live.edition as edition', 'edition.release_id', 'found.release_id')
+    .where(sql<boolean>`edition.search @@ ${query}`)
+    .orderBy('found.published_at', 'desc')
+    .orderBy('found.rank', 'desc')
+    .orderBy('found.release_id', 'desc')
 }
 
 /** How many match, counted up to one more than are ranked. */
