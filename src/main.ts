@@ -33,3 +33,6 @@ process.exitCode = await runCommand({
     stop = handler
   },
 })
+
+// Whoever was asked something is listened to no longer, or the process would stay for them.
+if (process.stdin.isTTY) process.stdin.unref()

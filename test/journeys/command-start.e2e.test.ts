@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
@@ -8,6 +8,8 @@ import { afterAll, expect, test } from 'vitest'
 
 import { desk } from '#src/routes.ts'
 import { dataFolder, dateline, run, served } from '#test/command.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 // An archive takes seconds to make: the tests that only need one share this.
 const founded = dataFolder()
@@ -32,6 +34,28 @@ test('half of a demo is not taken for the whole', async () => {
   await once(child, 'exit')
   const again = await dateline(folder.path, ['start', '--demo', '--port', '0'])
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining(`delete ${folder.path}`) })
+})
+
+const hasTerminals = spawnSync('script', ['--version']).status === 0
+test.runIf(hasTerminals)('on a terminal two answers found a newsroom, and ctrl-C stops it', async () => {
+  using folder = dataFolder()
+  const command = `"${process.execPath}" bin/dateline.mjs start --port 0`
+  const env = { ...process.env, DATELINE_DATA: folder.path, DATABASE_URL: '' }
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()))
+  for (const [words, answer] of [
+    ['The newsroom’s name: ', 'The Ferry Office\n'],
+    ['The first administrator’s e-mail: ', 'nobody\n'],
+    ['That is not understood. ', 'admin@example.org\n'],
+    ['signs in once', '\u0003'],
+  ] as const) {
+    await expect.poll(() => said, { timeout: 20_000 }).toContain(words)
+    child.stdin.write(answer)
+  }
+  await once(child, 'close')
+  expect(child.exitCode).toBe(0)
+  expect(said.replaceAll('\r', '')).toMatch(/\nStopping…\nStopped\.\n$/)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('asked to stop by %s, a newsroom says so, stops and ends with 0', async (signal) => {
@@ -106,7 +130,7 @@ test('a developer’s newsroom, which starts again on every save, starts', async
     'a@example.org',
   ]
   const env = { ...process.env, DATELINE_DATA: founded.path, DATABASE_URL: '' }
-  const watcher = spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const watcher = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   watcher.stderr.on('data', (text: Buffer) => (said += text.toString()))
   await expect.poll(() => said, { timeout: 30_000 }).toMatch(/signs in once|Error/)
