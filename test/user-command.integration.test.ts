@@ -47,6 +47,10 @@ test.each([
   expect(await dateline({ DATELINE_DATA: '/nowhere/at/all' }, 'user', ...args)).toMatchObject({ code: 2, output: '' })
 })
 
+test('whoever reports something can say which Dateline it is', async () => {
+  expect(await dateline({}, '--version')).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+})
+
 test('every subcommand has help', async () => {
   for (const args of [['--help'], ['add', '--help'], ['link', '--help']])
     expect(await dateline({}, 'user', ...args)).toMatchObject({ code: 0, output: expect.stringContaining('Usage: dateline user') })

@@ -22,7 +22,7 @@ type Some<Data> = Data extends { items: (infer Item)[]; next: string | null }
   : Partial<Data>
 
 /** A client of a newsroom's API. `url` is where the newsroom is; without a key it reads what readers may see. */
-export function dateline({ url, key, fetch }: { url: string; key?: string; fetch?: typeof globalThis.fetch }): Dateline {
+export function dateline({ url, key, fetch }: { url: string; key?: string | undefined; fetch?: typeof globalThis.fetch }): Dateline {
   return createClient<paths>({
     baseUrl: `${url}/api/v1`,
     // `fields` are told apart by commas.

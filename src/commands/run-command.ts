@@ -8,10 +8,13 @@ import { migrateCommand } from './migrate.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
 import { userCommand } from './user.ts'
+import { readVersion } from './version.ts'
 
 /** Runs one `dateline …` command. Returns the exit code: 0 it worked, 1 the work failed, 2 an argument or a variable is wrong. */
 export async function runCommand(terminal: Terminal): Promise<number> {
-  const program = new Command('dateline').description('A newsroom for organisations that work through projects')
+  const program = new Command('dateline')
+    .description('A newsroom for organisations that work through projects')
+    .version(readVersion(), '--version', 'print which Dateline this is')
   const silence = { writeOut: (text: string) => terminal.stdout.write(text), writeErr: (text: string) => terminal.stderr.write(text) }
   for (const command of [startCommand(terminal), importCommand(terminal), migrateCommand(terminal), userCommand(terminal)])
     program.addCommand(command)
