@@ -6,10 +6,11 @@ import type { Replacement } from './replace-in-body.ts'
 import { replaceInBody } from './replace-in-body.ts'
 import type { RevisionContent } from './story.ts'
 
-const words = z.string().max(500)
+// As long as those of comments.
+const around = z.string().max(64)
 const mend = z.object({
   field: z.enum(['headline', 'summary', 'body']),
-  place: z.object({ exact: words.min(1), prefix: words, suffix: words }),
+  place: z.object({ exact: z.string().min(1).max(500), prefix: around, suffix: around }),
   by: z.string().min(1).max(500),
 })
 export const mendsSchema = z.array(mend).max(100)

@@ -90,6 +90,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(await latest(edition)).toMatchObject({ headline: 'Other', slug: 'other' })
   })
 
+  test('whoever may not save has nothing replaced, and keeps nobody waiting with a text that says one thing only', async () => {
+    const edition = await begin()
+    const text = 'a'.repeat(20_000)
+    const all = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+    const around = (length: number) => ({ exact: 'a', prefix: 'a'.repeat(length), suffix: 'a'.repeat(length) })
+    const replace = (length: number) =>
+      JSON.stringify(Array.from({ length: 100 }, () => ({ field: 'body', place: around(length), by: 'b' })))
+    const send = async (by: Member, length: number) =>
+      at.as(by, link(paths.edition, { edition }), form({ madeFrom: '1', body: JSON.stringify(all), replace: replace(length) }))
+    expect((await send(olga, 64)).status).toBe(403)
+    // More than a check says of where it found something is no replacement.
+    expect((await send(ana, 65)).status).toBe(303)
+    expect(bodyText((await latest(edition)).body)).toBe(text)
+  })
+
   test('whoever only reads is offered no replacement', async () => {
     const edition = await begin()
     expect(await offered(olga, edition)).toEqual([])

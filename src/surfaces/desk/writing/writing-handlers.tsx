@@ -9,7 +9,8 @@ import { asksSecondPair } from '#newsroom/settings/asks-second-pair.ts'
 import { Failure } from '#lib/failure.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
-import { mendsSchema, mendText } from '#newsroom/stories/mend-text.ts'
+import { mendsSchema } from '#newsroom/stories/mend-text.ts'
+import { saveMended } from '#newsroom/stories/save-mended.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
@@ -94,10 +95,10 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
   const { known: form, failure } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
   const edition = idParam(c, 'edition')
   for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
-  const said = parseRevisionContent(await contentOf(c, desk, form))
-  const content = mendText(said, mendsSchema.catch([]).parse(parsedJson(field(form, 'replace'))))
+  const content = parseRevisionContent(await contentOf(c, desk, form))
+  const mends = mendsSchema.catch([]).parse(parsedJson(field(form, 'replace')))
   try {
-    await saveRevision(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content })
+    await saveMended(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content, mends })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
     return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content })
