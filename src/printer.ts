@@ -6,6 +6,7 @@ import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { PrintPage } from '#platform/press/printed.ts'
 import { publicWays } from '#surfaces/api/public/public-ways.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
+import { movedTo } from '#surfaces/ui/page-request.ts'
 
 import { kept, routes } from './routes.ts'
 
@@ -34,8 +35,24 @@ export function printer({ newsroom, registers, origin, pages, isOld, otherwise }
     const request: PageRequest = { live, path, params, query: url.searchParams, language, origin, asked: url.pathname + url.search }
     const old = isOld(request.asked) ? await otherwise(request) : undefined
     const answer = old && old.status !== 404 ? old : ((await handler?.(request)) ?? (await otherwise(request)))
-    return { ...answer, tags: live.tags, expiresAt: await nextChange(live), keep: true }
+    const spelled = underOneSpelling(answer, key, url)
+    return { ...spelled, tags: live.tags, expiresAt: await nextChange(live), keep: true }
   }
+}
+
+/**
+ * `/archive/%32026` is `/archive/2026`, and whoever asks could spell a page in more ways than a shelf holds: pages are moved to as our links spell
+ * them, and what programs ask for, or an archive wrote, answers where it is and is kept apart.
+ */
+function underOneSpelling(answer: PageAnswer, key: string, url: URL): PageAnswer {
+  const [asked = ''] = key.split('?')
+  const spelled = url.pathname
+    .split('/')
+    .map((part) => encodeURIComponent(decoded(part)))
+    .join('/')
+  if (spelled === asked) return answer
+  const canMove = answer.status === 200 && !spelled.startsWith('//') && !kept.never.test(url.pathname)
+  return canMove ? movedTo(spelled + url.search) : { ...answer, isAside: true }
 }
 
 function splitLanguage(path: string, languages: string[]): { language: string; path: string } {

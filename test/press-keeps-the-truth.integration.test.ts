@@ -53,7 +53,8 @@ describe.each(engines)('on %s', (engine) => {
         const history = new History(newsroom, topics)
         for (const next of acts) {
           await visitAll(app, history.paths)
-          expect(app.press.pages.filter(({ key }) => key.startsWith('/api/')).length).toBeGreaterThan(4)
+          // What asks for a topic that was merged is refused, and kept nowhere.
+          expect(app.press.pages.filter(({ key }) => key.startsWith('/api/')).length).toBeGreaterThan(3)
           await history.live(next)
           await expectTruth(app)
         }
@@ -93,7 +94,7 @@ class History {
     '/api/v1/stories?topic=ferries&place=md',
     '/api/v1/topics',
     ...movedSlugs.map((slug) => `/topics/${slug}`),
-    ...places.flatMap((place) => [`/places/${place}`, `/news?place=${place}&year=2026`]),
+    ...places.flatMap((place) => [`/places/${place}`, `/news?place=${place.toLowerCase()}&year=2026`]),
     // Readers ask before a story is there: what is not found is kept too.
     ...ledAddresses,
     '/2019/05/ferry',

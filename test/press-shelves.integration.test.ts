@@ -36,6 +36,11 @@ describe.each(engines)('what the press keeps of what strangers ask, on %s', (eng
     return [...statuses]
   }
   const each = (spell: (n: number) => string) => Array.from({ length: 40 }, (_, n) => spell(n))
+  /** A word with some of its signs escaped, in each way but that with none. */
+  const spellings = (word: string) =>
+    Array.from({ length: 2 ** word.length - 1 }, (_, n) =>
+      [...word].map((sign, at) => ((n + 1) & (1 << at) ? `%${sign.charCodeAt(0).toString(16)}` : sign)).join(''),
+    )
   const among = () => ({ bytes: api.press.bytes, keys: api.press.pages.map(({ key }) => key).toSorted() })
 
   test('cursors that are made up, and whatever else is refused, leave nothing behind', async () => {
@@ -85,6 +90,10 @@ describe.each(engines)('what the press keeps of what strangers ask, on %s', (eng
       ...each((n) => `${paths.stories}?fields=${Array.from({ length: n + 1 }, () => 'headline').join(',')}`),
       ...each((n) => `${paths.stories}?cursor=${next}&limit=${n + 1}`),
       ...each((n) => `${paths.stories}?place=md&year=${1960 + n}`),
+      ...each((n) => `/news?place=md&year=${1960 + n}`),
+      ...each((n) => `/places/MD/feed.xml?year=${1960 + n}`),
+      ...['MD', 'Md', 'mD'].map((code) => `${paths.stories}?place=${code}`),
+      ...spellings('first').map((slug) => `${paths.stories}/${slug}`),
       ...['AL', 'AT', 'BG', 'DE', 'HU', 'IT'].flatMap((code) => [`/maps/${code}-MD.en.svg`, `/maps/sheet.svg?of=${code}-MD`]),
     ]
     expect(await statusesOf(asked)).toEqual([200])
@@ -92,5 +101,22 @@ describe.each(engines)('what the press keeps of what strangers ask, on %s', (eng
     const kept = api.press.pages.length
     for (const path of asked) await ask(path)
     expect(api.press.pages.length).toBe(kept)
+  })
+
+  test('a page has one spelling, and no other is kept among pages', async () => {
+    const pages = () => api.press.pages.filter(({ isAside }) => !isAside).map(({ key }) => key)
+    const asked = ['/news/first', '/archive/2026', '/places/MD/feed.xml', '/news?place=md']
+    expect(await statusesOf(asked)).toEqual([200])
+    const before = pages()
+    const others = [
+      ...spellings('first').map((slug) => `/news/${slug}`),
+      ...spellings('2026').map((year) => `/archive/${year}`),
+      ...['md', 'mD', 'Md', '%4dD', 'M%44', '%6dd'].map((code) => `/places/${code}/feed.xml`),
+      ...['MD', 'mD', 'Md'].map((code) => `/news?place=${code}`),
+    ]
+    expect(await statusesOf(others)).toEqual([301])
+    expect(pages()).toEqual(before)
+    const led = await Promise.all(others.map(async (path) => (await fetch(api.url + path)).url.slice(api.url.length)))
+    expect([...new Set(led)]).toEqual(asked)
   })
 })

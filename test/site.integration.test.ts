@@ -54,7 +54,7 @@ describe.each(engines)('on %s', (engine) => {
   test.each([
     ['/news/feed.json', '/news'],
     ['/projects/pontoon/feed.json', '/projects/pontoon'],
-    ['/fr/news/feed.json?place=MD', '/fr/news?place=MD'],
+    ['/fr/news/feed.json?place=md', '/fr/news?place=md'],
     ['/feed.json', '/news'],
   ])('the feed %s says where it is and what it is a feed of', async (path, home) => {
     expect(await (await get(path)).json()).toMatchObject({
@@ -120,6 +120,9 @@ describe.each(engines)('on %s', (engine) => {
   test.each([
     ['/news/', '/news'],
     ['/places/md', '/places/MD'],
+    ['/places/%6dd/feed.xml', '/places/MD/feed.xml'],
+    ['/archive/%32026', '/archive/2026'],
+    ['/fr/news?place=MD&year=2026', '/fr/news?place=md&year=2026'],
     ['/fr/news/', '/fr/news'],
   ])('%s has one spelling', async (path, location) => {
     const answer = await get(path)

@@ -37,7 +37,7 @@ export function feedHandler(name: FeedName): PageHandler {
         ...item.places.map((place) => placeInWords(place, language)),
       ],
     }))
-    return { status: 200, body: printFeed(name, head, items), headers: { 'content-type': feedTypes[name] } }
+    return { status: 200, isAside: asked.isAside, body: printFeed(name, head, items), headers: { 'content-type': feedTypes[name] } }
   }
 }
 

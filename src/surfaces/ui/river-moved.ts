@@ -2,13 +2,16 @@ import type { Registers } from '#newsroom/live/read-registers.ts'
 import { inLanguage } from '#src/routes.ts'
 
 import type { PageRequest } from './page-request.ts'
-import { placeCode } from './river-of.ts'
+import { placeCode, placeInPath, placeInQuery } from './river-of.ts'
 
-/** Where a river is now whose entry was given another address or merged into another; undefined: it did not move. */
+/**
+ * Where a river is whose entry was given another address, merged into another, or is a place spelled otherwise than we do; undefined: it is where it
+ * was asked for.
+ */
 export function riverMoved({ path, query, language, live }: PageRequest): string | undefined {
   const { registers } = live
   const [, register = '', name = '', ...rest] = path.split('/')
-  const now = currentName(registers, register, decoded(name))
+  const now = currentName(registers, register, decoded(name), placeInPath)
   const chosen = [...query].map(([key, value]) => [key, chosenNow(registers, key, value)])
   const isMoved = now !== undefined || chosen.some(([, value], position) => value !== [...query][position]?.[1])
   if (!isMoved) return undefined
@@ -18,26 +21,21 @@ export function riverMoved({ path, query, language, live }: PageRequest): string
 }
 
 function chosenNow(registers: Registers, facet: string, value: string): string {
-  const now = currentName(registers, registerOf[facet] ?? '', value)
-  if (now === undefined) return value
-  return facet === 'place' ? now.toLowerCase() : now
+  return currentName(registers, registerOf[facet] ?? '', value, placeInQuery) ?? value
 }
 
 const registerOf: Readonly<Record<string, string>> = { section: 'sections', project: 'projects', topic: 'topics', place: 'places' }
 
 /** What the address of an entry spells now; undefined where it spells that already, or nothing. */
-function currentName(registers: Registers, register: string, name: string): string | undefined {
+function currentName(registers: Registers, register: string, name: string, spelled: (code: string) => string): string | undefined {
   if (register === 'places') {
-    const code = registers.merged.get(placeCode(name))
-    return code === undefined ? undefined : spelledPlace(code)
+    const code = registers.merged.get(placeCode(name)) ?? placeCode(name)
+    return registers.places.has(code) && spelled(code) !== name ? spelled(code) : undefined
   }
   const id = registers.formerSlugs.get(`${register}/${name}`)
   if (id === undefined) return undefined
   return { sections: registers.sections, projects: registers.projects, topics: registers.topics }[register]?.get(id)?.slug
 }
-
-/** A place's code as its address spells it: `MD`, `MD-chisinau`. */
-const spelledPlace = (code: string): string => code.replace(/^city\/(\w+)\//, '$1-')
 
 function decoded(part: string): string {
   try {

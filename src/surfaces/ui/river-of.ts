@@ -13,7 +13,15 @@ export type RiverSubject =
   | { kind: 'year'; year: string }
 
 /** A river asked for: its subject, the facets to read by, and those chosen by query as readers wrote them. */
-export type AskedRiver = { subject: RiverSubject; facets: string[]; chosen: Facets; page: number; language: string }
+export type AskedRiver = {
+  subject: RiverSubject
+  facets: string[]
+  chosen: Facets
+  page: number
+  language: string
+  /** Facets are put together in more ways than an archive has pages: what is narrowed by several is kept apart from those. */
+  isAside: boolean
+}
 
 /** Finds what a path and query ask for; undefined where they name something that is not there. */
 export function riverOf(request: PageRequest): AskedRiver | undefined {
@@ -28,13 +36,8 @@ export function riverOf(request: PageRequest): AskedRiver | undefined {
   const asked = request.query.get('lang')
   if (asked && !registers.settings.languages.includes(asked)) return undefined
   const own = subject.facet ? [subject.facet] : []
-  return {
-    subject: subject.subject,
-    facets: [...own, ...narrowing.flatMap((facet) => facet ?? [])],
-    chosen,
-    page,
-    language: asked ?? request.language,
-  }
+  const facets = [...own, ...narrowing.flatMap((facet) => facet ?? [])]
+  return { subject: subject.subject, facets, chosen, page, language: asked ?? request.language, isAside: facets.length > 1 }
 }
 
 function subjectOf({ path, params }: PageRequest, registers: Registers): { subject: RiverSubject; facet?: string } | undefined {
@@ -85,6 +88,15 @@ function facetOf(name: string, value: string, registers: Registers): string | un
 export function placeCode(spelled: string | undefined): string {
   const city = /^([a-z]{2})-(.+)$/i.exec(spelled ?? '')
   return city ? `city/${(city[1] ?? '').toUpperCase()}/${city[2] ?? ''}` : (spelled ?? '').toUpperCase()
+}
+
+/** A place's code as the address of its page spells it: `MD`, `MD-chisinau`. */
+export const placeInPath = (code: string): string => code.replace(/^city\/(\w+)\//, '$1-')
+
+/** The same as a query spells it: `md`, `md-chisinau`. */
+export function placeInQuery(code: string): string {
+  const [, country, name] = /^city\/(\w+)\/(.+)$/.exec(code) ?? []
+  return country === undefined ? code.toLowerCase() : `${country.toLowerCase()}-${name ?? ''}`
 }
 
 function pageOf(asked: string | null): number | undefined {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { storable } from '#lib/storable.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
+import { placeCode, placeInQuery } from '#surfaces/ui/river-of.ts'
 
 import type { Cursors } from '../cursor.ts'
 import type { Fields } from '../fields.ts'
@@ -110,10 +111,15 @@ async function printed(request: PageRequest, answer: (raw: Raw) => Promise<Reply
   }
 }
 
-/** Fields, limits and facets are put together in more ways than an archive has pages: what is asked for so is kept apart from those. */
+/**
+ * Fields, limits and facets are put together, and places spelled, in more ways than an archive has pages: what is asked for so is kept apart from
+ * those.
+ */
 const isOneOfMany = (raw: Raw): boolean => {
   const narrowing = Object.keys(raw).filter((name) => name !== 'lang')
-  return narrowing.length > 1 || narrowing.some((name) => ['cursor', 'limit', 'fields'].includes(name))
+  const { place } = raw
+  const isOddPlace = place !== undefined && placeInQuery(placeCode(place)) !== place
+  return isOddPlace || narrowing.length > 1 || narrowing.some((name) => ['cursor', 'limit', 'fields'].includes(name))
 }
 
 function parsed<Query extends z.ZodObject>(query: Query, raw: Raw): z.infer<Query> {

@@ -4,13 +4,13 @@ import { asItStands } from '#newsroom/live/project-standing.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
 import type { Facets } from '#newsroom/live/live-story.ts'
 import { projectStatements } from '#newsroom/live/statements-of.ts'
-import { inLanguage, link, routes } from '#src/routes.ts'
+import { inLanguage, routes } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import type { RiverSubject } from '#surfaces/ui/river-of.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
 import { riverMoved } from '#surfaces/ui/river-moved.ts'
-import { riverOf } from '#surfaces/ui/river-of.ts'
+import { placeInQuery, riverOf } from '#surfaces/ui/river-of.ts'
 
 import type { Choice, FacetChoices } from '../pages/facet-form.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
@@ -61,8 +61,6 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   if (moved !== undefined) return movedTo(moved)
   const asked = riverOf(request)
   if (!asked) return undefined
-  const oneSpelling = placePath(request, asked.subject)
-  if (oneSpelling !== request.path) return movedTo(inLanguage(oneSpelling, request.language, request.live.defaultLanguage))
   // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
   const [river, choices] = await Promise.all([
     findRiver(request.live, asked.language, asked.facets, asked.page),
@@ -72,26 +70,15 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
   const canonical = request.origin + pageHref(asked.page)
   const site = siteContextOf(request, assets, { river: request.path, canonical })
+  const { isAside } = asked
   if (asked.subject.kind === 'project') {
     const project = asItStands(request.live, asked.subject.project)
     const statements = projectStatements(request.live, project, request.language)
-    return printHtml(<ProjectPage {...{ site, project, statements, river, pageHref }} />)
+    return { ...printHtml(<ProjectPage {...{ site, project, statements, river, pageHref }} />), isAside }
   }
-  return printHtml(
-    <RiverPage
-      site={site}
-      head={headOf(asked.subject)}
-      river={river}
-      facets={asked.chosen}
-      {...(choices && { choices })}
-      pageHref={pageHref}
-    />,
-  )
-}
-
-/** Place codes are read in any case and written in one. */
-function placePath({ path }: PageRequest, subject: RiverSubject): string {
-  return subject.kind === 'place' && subject.place.kind !== 'city' ? link(routes.place, { code: subject.place.code }) : path
+  const head = headOf(asked.subject)
+  const page = <RiverPage {...{ site, head, river, pageHref }} facets={asked.chosen} {...(choices && { choices })} />
+  return { ...printHtml(page), isAside }
 }
 
 function headOf(subject: Exclude<RiverSubject, { kind: 'project' }>): RiverHead {
@@ -122,7 +109,7 @@ async function choicesOf({ live, language }: PageRequest): Promise<FacetChoices>
     project: [...projects.values()]
       .map(({ slug, acronym, title }) => ({ value: slug, name: acronym ?? named(title, language) }))
       .toSorted(byName),
-    place: places.map((place) => ({ value: place.code.toLowerCase(), name: placeInWords(place, language) })).toSorted(byName),
+    place: places.map((place) => ({ value: placeInQuery(place.code), name: placeInWords(place, language) })).toSorted(byName),
     topic: [...topics.values()].map(({ slug, name }) => ({ value: slug, name: named(name, language) })).toSorted(byName),
     year: years.map((year) => ({ value: year, name: year })),
   }
