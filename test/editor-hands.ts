@@ -11,6 +11,12 @@ export async function enterPaper(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 40)))
 }
 
+/** Takes everything out of the text, and goes into it. */
+export async function emptyPaper(page: Page): Promise<void> {
+  await page.evaluate(() => shown.editor.setBody(null))
+  await enterPaper(page)
+}
+
 /** Presses keys as a human does: the browser tells of a moved selection a frame later, which no human overtakes. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {

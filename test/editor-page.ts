@@ -8,14 +8,16 @@ import { rolldown } from 'rolldown'
 import { en } from '#surfaces/desk/words/en.ts'
 import { readFonts } from '#surfaces/ui/assets/shared-files.ts'
 import { sheetAt, sheetText } from '#surfaces/ui/assets/sheet-text.ts'
+import { openChromium } from '#test/chromium.ts'
 
 type Wanted = { language?: string; body?: unknown; context?: BrowserContextOptions }
 
-export type EditorSite = AsyncDisposable & { scriptBytes: Buffer; open(browser: Browser, wanted?: Wanted): Promise<Page> }
+/** The text editor on a page of its own, and a browser that opens it as often as is wanted. */
+export type EditorSite = AsyncDisposable & { scriptBytes: Buffer; open(wanted?: Wanted): Promise<Page> }
 
-/** Serves the text editor on a page of its own, as the desk does: bundled, styled, in the page's form, under a strict policy. */
-export async function serveEditor(): Promise<EditorSite> {
-  const [script, fonts] = await Promise.all([bundled(), fontPages()])
+/** Serves the editor as the desk does: bundled, styled, in the page's form, under a strict policy. */
+export async function openEditorSite(): Promise<EditorSite> {
+  const [browser, script, fonts] = await Promise.all([openChromium(), bundled(), fontPages()])
   const css = sheetText(
     'oklch(0.45 0.15 30)',
     (file) => `/fonts/${file}`,
@@ -42,8 +44,9 @@ export async function serveEditor(): Promise<EditorSite> {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return {
     scriptBytes: Buffer.from(script),
-    open: (browser, wanted) => openPage(browser, address, wanted),
+    open: (wanted) => openPage(browser, address, wanted),
     [Symbol.asyncDispose]: async () => {
+      await browser.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -1,25 +1,18 @@
 import fc from 'fast-check'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 
 import { bodySchema } from '#newsroom/stories/body.ts'
 import { bodyText } from '#newsroom/stories/body-text.ts'
-import { openChromium } from '#test/chromium.ts'
 import { bodyOf, paper, paste, textOf } from '#test/editor-hands.ts'
-import { serveEditor } from '#test/editor-page.ts'
-import type { EditorSite } from '#test/editor-page.ts'
+import { openEditorSite } from '#test/editor-page.ts'
 
-let browser: Browser
-let site: EditorSite
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openChromium(), serveEditor()])
-  page = await site.open(browser)
-})
-afterAll(async () => {
-  await browser.close()
-  await site[Symbol.asyncDispose]()
+  const site = await openEditorSite()
+  page = await site.open()
+  return () => site[Symbol.asyncDispose]()
 })
 
 const written = [

@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { openChromium } from '#test/chromium.ts'
 import { paper, press, shortBody } from '#test/editor-hands.ts'
-import { serveEditor } from '#test/editor-page.ts'
+import { openEditorSite } from '#test/editor-page.ts'
 import type { EditorSite } from '#test/editor-page.ts'
 
-let browser: Browser
 let site: EditorSite
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openChromium(), serveEditor()])
-  page = await site.open(browser)
+  site = await openEditorSite()
+  page = await site.open()
 })
-afterAll(async () => {
-  await browser.close()
-  await site[Symbol.asyncDispose]()
-})
+afterAll(() => site[Symbol.asyncDispose]())
 
 const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 const body = {
@@ -123,7 +118,7 @@ test('Enter in a field of the editor never sends the form around it, and nothing
 test('nothing is fetched for an embed, and the page that holds the editor needs no leave for styles or frames', async () => {
   const asked: string[] = []
   const complaints: string[] = []
-  const fresh = await site.open(browser)
+  const fresh = await site.open()
   fresh.on('request', (request) => asked.push(request.url()))
   fresh.on('console', (message) => complaints.push(message.text()))
   await fresh.evaluate((given) => shown.editor.setBody(given), body)
@@ -136,7 +131,7 @@ test('nothing is fetched for an embed, and the page that holds the editor needs 
 })
 
 test('an editor that is taken down leaves nothing behind', async () => {
-  const fresh = await site.open(browser)
+  const fresh = await site.open()
   await fresh.evaluate(() => shown.editor.destroy())
   expect(await fresh.locator('[data-editor]').innerHTML()).toBe('')
   await fresh.context().close()

@@ -1,30 +1,20 @@
 import { readFile } from 'node:fs/promises'
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { bodySchema } from '#newsroom/stories/body.ts'
-import { openChromium } from '#test/chromium.ts'
-import { bodyOf, paper, paste, press, shortBody } from '#test/editor-hands.ts'
-import { serveEditor } from '#test/editor-page.ts'
-import type { EditorSite } from '#test/editor-page.ts'
+import { bodyOf, emptyPaper, paper, paste, press, shortBody } from '#test/editor-hands.ts'
+import { openEditorSite } from '#test/editor-page.ts'
 
-let browser: Browser
-let site: EditorSite
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openChromium(), serveEditor()])
-  page = await site.open(browser)
+  const site = await openEditorSite()
+  page = await site.open()
+  return () => site[Symbol.asyncDispose]()
 })
-afterAll(async () => {
-  await browser.close()
-  await site[Symbol.asyncDispose]()
-})
-beforeEach(async () => {
-  await page.evaluate(() => shown.editor.setBody(null))
-  await paper(page).focus()
-})
+beforeEach(() => emptyPaper(page))
 
 const copied = (name: string) => readFile(new URL(`../clipboard/${name}.html`, import.meta.url), 'utf8')
 

@@ -2,24 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { openChromium } from '#test/chromium.ts'
-import { bodyOf, choose, paper, press, shortBody, textOf } from '#test/editor-hands.ts'
-import { serveEditor } from '#test/editor-page.ts'
+import { bodyOf, choose, emptyPaper, paper, press, shortBody, textOf } from '#test/editor-hands.ts'
+import { openEditorSite } from '#test/editor-page.ts'
 import type { EditorSite } from '#test/editor-page.ts'
 
-let browser: Browser
 let site: EditorSite
 
 beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openChromium(), serveEditor()])
+  site = await openEditorSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await site[Symbol.asyncDispose]()
-})
+afterAll(() => site[Symbol.asyncDispose]())
 
 test('the whole editor, its tools and its menus, is small enough for a slow line', () => {
   expect(brotliCompressSync(site.scriptBytes).length).toBeLessThan(150_000)
@@ -36,13 +31,10 @@ describe.each([
   const write = (text: string) => page.keyboard.type(text)
 
   beforeAll(async () => {
-    page = await site.open(browser, { language })
+    page = await site.open({ language })
   })
   afterAll(() => page.context().close())
-  beforeEach(async () => {
-    await page.evaluate(() => shown.editor.setBody(null))
-    await paper(page).focus()
-  })
+  beforeEach(() => emptyPaper(page))
 
   test('markdown becomes what it means while it is typed', async () => {
     await write(
