@@ -114,7 +114,7 @@ describe.each(engines)('the lists of the API, on %s', (engine) => {
     const name: string | undefined = member?.name
     expect(name).toBeUndefined()
     const { data: whole } = await client.GET('/members', { params: { query: { limit: 1 } } })
-    expect(Object.keys(whole?.items[0] ?? {})).toHaveLength(8)
+    expect(Object.keys(whole?.items[0] ?? {})).toHaveLength(9)
     const key = await api.keyOf(boss)
     for (const { operation, path, fields, query } of paged) {
       const asked = fields?.all.find((field) => !fields.always.includes(field)) ?? ''
