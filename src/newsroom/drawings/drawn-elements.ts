@@ -1,6 +1,9 @@
 import type { XmlElement } from '#lib/xml-tree.ts'
 import { elementsIn } from '#lib/xml-tree.ts'
 
+import type { Paint } from './inherited-paint.ts'
+import { paintOf, partsNamedBy, timesPainted, unpainted } from './inherited-paint.ts'
+
 /** Parts that refer to parts that refer to parts, so deep at most; no program that draws makes more than four. */
 const deepest = 12
 
@@ -8,51 +11,62 @@ type Drawn = { elements: number; depth: number }
 const endless: Drawn = { elements: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY }
 
 /**
- * How many elements an SVG is once each part is drawn wherever something refers to it, by `href` or by `url(#…)`; Infinity where a part refers to
- * itself, over others too, or over more of them than twelve.
+ * How many elements an SVG is once each part is drawn wherever something refers to it: by `href`, by `url(#…)`, or by a paint that it inherits.
+ * Infinity for more than `most`, and where a part refers to itself, over others too, or over more of them than twelve.
  */
-export function drawnElements(root: XmlElement): number {
+export function drawnElements(root: XmlElement, most: number): number {
   const parts = partsById(root)
-  const known = new Map<XmlElement, Drawn>()
+  const known = new Map<XmlElement, Map<Paint, Drawn>>()
   const open = new Set<XmlElement>()
-  const draw = (element: XmlElement, references: number): Drawn => {
-    const before = known.get(element)
+  let steps = 0
+  const draw = (element: XmlElement, inherited: Paint, references: number): Drawn => {
+    const before = known.get(element)?.get(inherited)
     if (before) return before
-    if (open.has(element) || references > deepest) return endless
+    // Whatever is drawn anew here counts once at least.
+    steps += 1
+    if (open.has(element) || references > deepest || steps > most) return endless
     open.add(element)
+    const paint = paintOf(element, inherited)
     const drawn = { elements: 1, depth: 0 }
-    for (const child of elementsIn(element)) addTo(drawn, draw(child, references), 0)
-    for (const part of namedBy(element, parts)) addTo(drawn, draw(part, references + 1), 1)
+    for (const child of elementsIn(element)) addTo(drawn, draw(child, paint, references))
+    for (const id of partsNamedBy(element)) {
+      const part = parts.get(id)
+      // What `use` draws is painted as `use` is, and all else as where it stands.
+      if (part) addTo(drawn, draw(part.element, element.name === 'use' ? paint : part.inherited, references + 1), { step: 1 })
+    }
+    const times = timesPainted(element)
+    for (const id of times > 0 ? [...paint.fill, ...paint.stroke] : []) {
+      const part = parts.get(id)
+      if (part) addTo(drawn, draw(part.element, part.inherited, references + 1), { step: 1, times })
+    }
     open.delete(element)
     const all = drawn.depth > deepest ? endless : drawn
-    known.set(element, all)
+    known.set(element, (known.get(element) ?? new Map<Paint, Drawn>()).set(inherited, all))
     return all
   }
-  return draw(root, 0).elements
+  const { elements } = draw(root, unpainted, 0)
+  return elements > most ? Number.POSITIVE_INFINITY : elements
 }
 
-function addTo(all: Drawn, { elements, depth }: Drawn, step: number): void {
-  all.elements += elements
+function addTo(all: Drawn, { elements, depth }: Drawn, { step = 0, times = 1 } = {}): void {
+  all.elements += elements * times
   all.depth = Math.max(all.depth, depth + step)
 }
 
-/** Of several parts of one name the first is meant (https://dom.spec.whatwg.org/#dom-nonelementparentnode-getelementbyid). */
-function partsById(root: XmlElement): Map<string, XmlElement> {
-  const parts = new Map<string, XmlElement>()
-  const note = (element: XmlElement) => {
-    const id = element.attributes.get('id')
-    if (id !== undefined && !parts.has(id)) parts.set(id, element)
-    elementsIn(element).forEach(note)
-  }
-  note(root)
-  return parts
-}
+type Part = { element: XmlElement; inherited: Paint }
 
-function namedBy(element: XmlElement, parts: ReadonlyMap<string, XmlElement>): XmlElement[] {
-  const ids = [...element.attributes].flatMap(([name, value]) =>
-    name === 'href' || name === 'xlink:href'
-      ? [value.slice(1)]
-      : [...value.matchAll(/url\(\s*["']?#([^\s"')]+)/gi)].map(([, id = '']) => id),
-  )
-  return ids.flatMap((id) => parts.get(id) ?? [])
+/**
+ * What can be referred to, with the paint that is handed down to where it stands. Of several parts of one name the first is meant
+ * (https://dom.spec.whatwg.org/#dom-nonelementparentnode-getelementbyid).
+ */
+function partsById(root: XmlElement): Map<string, Part> {
+  const parts = new Map<string, Part>()
+  const note = (element: XmlElement, inherited: Paint) => {
+    const id = element.attributes.get('id')
+    if (id !== undefined && !parts.has(id)) parts.set(id, { element, inherited })
+    const paint = paintOf(element, inherited)
+    for (const child of elementsIn(element)) note(child, paint)
+  }
+  note(root, unpainted)
+  return parts
 }

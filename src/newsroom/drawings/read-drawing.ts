@@ -44,7 +44,7 @@ function svgOf(bytes: Uint8Array): XmlElement {
   if (/<\?(?!xml\s)/i.test(text)) throw refused('It has a processing instruction, which is more than drawing.')
   const root = readXmlTree(text, 'The drawing')
   // A few parts that are used by parts that are used again draw more than any reader's browser bears.
-  if (drawnElements(root) > mostDrawn) throw refused('It draws parts of itself too often, or within themselves.')
+  if (drawnElements(root, mostDrawn) > mostDrawn) throw refused('It draws parts of itself too often, or within themselves.')
   return root
 }
 
@@ -80,12 +80,33 @@ function requireHarmless(element: XmlElement, name: string, value: string): void
   const isKnown = isReference ? /^#[\w.:-]+$/.test(value) : attributes.has(name)
   // A style or a paint may point to a part of the drawing, and to nothing outside. What is written as `&#1;` is met here.
   const pointsOut =
-    /url\((?!\s*(["']?)#[^\s"'()]+\1\s*\))/i.test(value) ||
+    /url\((?![ \t\n]*(["']?)#[\w.:-]+\1[ \t\n]*\))/i.test(value) ||
     /javascript:|@import|(?:expression|image|image-set|src)\(|\\/i.test(value) ||
+    hidesParts(name, value) ||
     legible(value) !== value
   const isStyle = name === 'style' && !pointsOut
   if ((!isKnown && !isStyle) || pointsOut)
     throw refused(`It has ${name.slice(0, 40)} on <${element.name}> at line ${element.line}, which is more than drawing.`)
+}
+
+/** Whether a browser would find a reference to a part where we do not look for it: out of a variable, between comments, or an element further up. */
+function hidesParts(name: string, value: string): boolean {
+  if (/(?:var|env|attr|if)\(|\/\*|(?:^|[;\s])--/i.test(value)) return true
+  const inherited = /(?:^|;)\s*(?:all|[\w-]*mask[\w-]*|clip-path)\s*:\s*(?:inherit|unset|revert)/i
+  return name === 'style'
+    ? inherited.test(value) || hidesDeclarations(value)
+    : (name === 'mask' || name === 'clip-path') && /inherit|unset|revert/i.test(value)
+}
+
+/** Whether a style has other declarations than those between its semicolons: some stand in quotes or brackets, or follow them. */
+function hidesDeclarations(style: string): boolean {
+  const calls = /\([^();]*\)/g
+  const bare = style
+    .replace(/"[^";\n]*"|'[^';\n]*'/g, '')
+    .replace(calls, '')
+    .replace(calls, '')
+    .replace(calls, '')
+  return /["'(){}[\]@]/.test(bare)
 }
 
 function svgSize(root: XmlElement): { width: number; height: number } {
