@@ -52,9 +52,12 @@ async function lastRestored(db: Reader, edition: HeldEdition, revision: number):
   return row?.number ?? 0
 }
 
-/** Whether less than half of a text, as it was or as it is now, stands in the other in the same order: new words count, and so do cut and moved ones. */
+/**
+ * Whether less than half of a text, as it was or as it is now, stands in the other in the same order: new words count, and so do cut and moved ones.
+ * Where that would take too long to count, it is taken to be so: whoever changed that much of a text wrote it.
+ */
 export function isMostlyOther(before: readonly string[], now: readonly string[]): boolean {
-  return inCommon(before, now) < Math.max(before.length, now.length) / 2
+  return (inCommon(before, now) ?? 0) < Math.max(before.length, now.length) / 2
 }
 
 function allWords({ headline, summary, body }: RevisionContent): string[] {

@@ -46,7 +46,7 @@ test('what both texts begin and end with is left out of the count without changi
   fc.assert(
     fc.property(text, text, (one, other) => {
       const [was, is] = [one, other].map((summary) => wordsOf(`The ferry\n${summary}\nIt sails.`))
-      const same = inCommon(was ?? [], is ?? [])
+      const same = inCommon(was ?? [], is ?? []) ?? NaN
       const [before, after] = [one, other].map((summary) => ferry({ headline: 'The ferry', summary, body: paragraphs('It sails.') }))
       expect(before && after && changeAmount(before, after)).toMatchObject({
         added: (is ?? []).length - same,
@@ -62,4 +62,9 @@ test('a book that is all other words is counted while nobody waits', () => {
   const began = performance.now()
   expect(changeAmount(before, after)).toMatchObject({ added: 20_000, removed: 20_000 })
   expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('what would take too long to count is not counted', () => {
+  const book = (letter: string) => paragraphs(Array.from({ length: 40_000 }, () => letter).join(' '))
+  expect(changeAmount(ferry({ body: book('a') }), ferry({ body: book('b') }))).toBeUndefined()
 })

@@ -22,10 +22,14 @@ const facts = [
   'searchDescription',
 ] as const
 
-/** Nothing added, removed and changed: only how the text looks is another. A word that was moved went and came. */
-export function changeAmount(before: RevisionContent, after: RevisionContent): ChangeAmount {
+/**
+ * Nothing added, removed and changed: only how the text looks is another. A word that was moved went and came. Undefined where so much is another
+ * that it would take too long to count.
+ */
+export function changeAmount(before: RevisionContent, after: RevisionContent): ChangeAmount | undefined {
   const [was, is] = differing(textOf(before), textOf(after)).map(wordsOf)
   const same = inCommon(was ?? [], is ?? [])
+  if (same === undefined) return undefined
   // An address that goes with its headline is no change of its own.
   const isMoved = before.slug !== after.slug && before.headline === after.headline
   const others = facts.filter((fact) => canonicalJson(before[fact]) !== canonicalJson(after[fact])).length

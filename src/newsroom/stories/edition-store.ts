@@ -120,7 +120,7 @@ export async function addRevision(
   await followRevision(tx, edition, number, content)
 }
 
-/** How much a text changed since the last revision before a number; undefined where there is none. Counted once, when it is saved: lists only print it. */
+/** How much a text changed since the last revision before a number; undefined where there is none or it is too much to count. Counted once, when it is saved: lists only print it. */
 async function amountSince(
   tx: Transaction,
   { edition, before }: { edition: string; before: number },
