@@ -5,7 +5,7 @@ export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** How long may be compared before the rest is simply taken for different, in milliseconds. One for several comparisons bounds them together. */
+/** How long may be compared before the rest is simply taken for different, in milliseconds. Whoever compares several texts has one for all of them. */
 export class Patience {
   readonly #until: number
 
@@ -19,14 +19,14 @@ export class Patience {
 }
 
 /** Two texts word by word, in any script. The parts that are the same or removed make the earlier text, the same or added the later. */
-export function compareTexts(before: string, after: string, patience = new Patience()): Part[] {
+export function compareTexts(before: string, after: string, patience: Patience): Part[] {
   return compareLists(pieces(before), pieces(after), patience).map(({ kind, items }) => ({ kind, text: items.join('') }))
 }
 
 export type Stretch = { kind: Part['kind']; items: string[] }
 
 /** Two lists, stretch by stretch. */
-export function compareLists(before: string[], after: string[], patience = new Patience()): Stretch[] {
+export function compareLists(before: string[], after: string[], patience: Patience): Stretch[] {
   const stretches = patience.left > 0 ? diffArrays(before, after, { timeout: patience.left }) : undefined
   if (!stretches) return [stretch('removed', before), stretch('added', after)].filter(({ items }) => items.length > 0)
   return stretches.map(({ added, removed, value }) => stretch(added ? 'added' : removed ? 'removed' : 'same', value))

@@ -7,7 +7,7 @@ import { bodyText } from '../stories/body-text.ts'
 import type { Block } from '../stories/body.ts'
 import type { FieldChange } from './compare-contents.ts'
 import { compareContents } from './compare-contents.ts'
-import { compareTexts } from '#lib/compare-texts.ts'
+import { compareTexts, Patience } from '#lib/compare-texts.ts'
 
 const paragraphs = (...texts: string[]) => ({
   type: 'doc' as const,
@@ -128,7 +128,7 @@ describe('two revisions', () => {
   })
 
   test('Arabic is compared word by word too', () => {
-    expect(compareTexts('العبّارة تبحر اليوم', 'العبّارة تبحر غدا').filter(({ kind }) => kind !== 'same')).toEqual([
+    expect(compareTexts('العبّارة تبحر اليوم', 'العبّارة تبحر غدا', new Patience()).filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'removed', text: 'اليوم' },
       { kind: 'added', text: 'غدا' },
     ])
@@ -143,7 +143,7 @@ describe('whatever two texts say', () => {
   test('what stayed and what went is the earlier text, what stayed and what came the later', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const parts = compareTexts(before, after)
+        const parts = compareTexts(before, after, new Patience())
         const joined = (...kinds: string[]) =>
           parts
             .filter(({ kind }) => kinds.includes(kind))

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#lib/canonical-json.ts'
 import type { Part } from '#lib/compare-texts.ts'
-import { compareTexts } from '#lib/compare-texts.ts'
+import { compareTexts, Patience } from '#lib/compare-texts.ts'
 import { Failure } from '#lib/failure.ts'
 import { textIn } from '#lib/xml-tree.ts'
 
@@ -38,17 +38,18 @@ export function compareReturned(what: string, file: ReturnedFile, side: SideBySi
   const missing = isCurrent ? [...byId.keys()].find((id) => !file.units.some((unit) => unit.id === id)) : undefined
   if (missing !== undefined) refuse(file.line, `the unit p${missing} is missing`)
   const result: Returned = { changes: [], held: [], confirmed: 0, written: new Map(), done: new Set() }
+  const patience = new Patience()
   for (const unit of file.units) {
     const pair = byId.get(unit.id)
     if (!pair && isCurrent) refuse(unit.line, `the unit p${unit.id} is not in what we sent`)
-    take(unit, pair, { isCurrent, refuse, result })
+    take(unit, pair, { isCurrent, refuse, result, patience })
   }
   return result
 }
 
-type Taking = { isCurrent: boolean; refuse: (line: number, wrong: string) => never; result: Returned }
+type Taking = { isCurrent: boolean; refuse: (line: number, wrong: string) => never; result: Returned; patience: Patience }
 
-function take(unit: ReturnedUnit, pair: PassagePair | undefined, { isCurrent, refuse, result }: Taking): void {
+function take(unit: ReturnedUnit, pair: PassagePair | undefined, { isCurrent, refuse, result, patience }: Taking): void {
   const words = unit.target ? textIn(unit.target) : ''
   const hold = (why: HeldBack['why']) => {
     result.held.push({ id: unit.id, kind: pair?.source?.kind ?? null, words: words.slice(0, 300), line: unit.line, why })
@@ -78,7 +79,7 @@ function take(unit: ReturnedUnit, pair: PassagePair | undefined, { isCurrent, re
   }
   result.written.set(unit.id, target.inlines)
   const before = pair.target ? wordsOf(pair.target) : ''
-  result.changes.push({ id: unit.id, kind: pair.source.kind, parts: compareTexts(before, wordsOf(target)) })
+  result.changes.push({ id: unit.id, kind: pair.source.kind, parts: compareTexts(before, wordsOf(target), patience) })
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { compareLists } from '#lib/compare-texts.ts'
+import { compareLists, Patience } from '#lib/compare-texts.ts'
 
 import type { Said } from './passage.ts'
 import { isField, isLine, keyOf, wordsOf } from './passage.ts'
@@ -24,7 +24,7 @@ function changedRuns(before: readonly Said[], after: readonly Said[], from: (num
   const runs: Run[] = []
   let run: Run = { removed: [], added: [] }
   let [i, j] = [0, 0]
-  for (const { kind, items } of compareLists(keys(before, old), keys(after, now))) {
+  for (const { kind, items } of compareLists(keys(before, old), keys(after, now), new Patience())) {
     if (kind === 'removed') run.removed.push(...old.slice(i, i + items.length))
     else if (kind === 'added') run.added.push(...now.slice(j, j + items.length))
     else {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import type { Patience } from '#lib/compare-texts.ts'
 import { compareTexts } from '#lib/compare-texts.ts'
 import type { PassageStatus } from '#newsroom/stories/passages/followed.ts'
 import { statusOf } from '#newsroom/stories/passages/followed.ts'
@@ -18,10 +19,12 @@ type Props = {
   typed: string | undefined
   languages: { source: string; target: string }
   mayWrite: boolean
+  /** How long all passages of the page may be compared together. */
+  patience: Patience
 }
 
 /** One passage: what the source says, what changed in it since, and the words of the translation to write. */
-export function PassageRow({ pair, typed, languages, mayWrite }: Props): ReactNode {
+export function PassageRow({ pair, typed, languages, mayWrite, patience }: Props): ReactNode {
   const words = useWords().translations
   const { followed, source, target } = pair
   const status = followed ? statusOf(followed) : null
@@ -34,7 +37,7 @@ export function PassageRow({ pair, typed, languages, mayWrite }: Props): ReactNo
       </h2>
       <div className="passage-source" lang={languages.source} dir={directionOf(languages.source)}>
         {source ? <p className="passage-words">{toMarked(source.inlines, fieldText(pair).links)}</p> : null}
-        <SinceThen pair={pair} status={status} />
+        <SinceThen pair={pair} status={status} patience={patience} />
       </div>
       <div className="passage-target">
         <TargetWords pair={pair} typed={typed} language={languages.target} mayWrite={mayWrite} />
@@ -55,7 +58,8 @@ function PassageName({ passage }: { passage: Passage }): ReactNode {
 }
 
 /** What the source said when the passage was last right, word by word. */
-function SinceThen({ pair: { followed, source, target }, status }: { pair: PassagePair; status: PassageStatus | null }): ReactNode {
+function SinceThen({ pair, status, patience }: Pick<Props, 'pair' | 'patience'> & { status: PassageStatus | null }): ReactNode {
+  const { followed, source, target } = pair
   const say = useWords()
   const words = say.translations
   if (status === null) return target ? <HelpLine>{words.ownHelp}</HelpLine> : null
@@ -71,7 +75,7 @@ function SinceThen({ pair: { followed, source, target }, status }: { pair: Passa
       {status === 'removed' ? <p className="passage-words">{before}</p> : null}
       {status === 'stale' && before !== now ? (
         <p className="passage-words">
-          <Parts parts={compareTexts(before, now)} />
+          <Parts parts={compareTexts(before, now, patience)} />
         </p>
       ) : null}
       {status === 'removed' ? <HelpLine>{words.removedHelp}</HelpLine> : null}
@@ -88,7 +92,7 @@ function HelpLine({ children }: { children: string }): ReactNode {
   )
 }
 
-function TargetWords({ pair, typed, language, mayWrite }: Omit<Props, 'languages'> & { language: string }): ReactNode {
+function TargetWords({ pair, typed, language, mayWrite }: Omit<Props, 'languages' | 'patience'> & { language: string }): ReactNode {
   const words = useWords().translations
   const { followed, source, target } = pair
   const { text } = fieldText(pair)

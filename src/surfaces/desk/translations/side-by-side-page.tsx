@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { Patience } from '#lib/compare-texts.ts'
 import { countPassages, statusOf } from '#newsroom/stories/passages/followed.ts'
 import type { PassagePair, SideBySide } from '#newsroom/translations/read-translation.ts'
 import { desk, link } from '#src/routes.ts'
@@ -31,6 +32,7 @@ export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, wri
   const counts = countPassages(translation.passages)
   const pairs = isOnlyOpen ? side.pairs.filter(isOpen) : side.pairs
   const to = { edition: target.id }
+  const patience = new Patience()
   return (
     <>
       <WayBack href={link(desk.edition, to)}>{words.wholeText}</WayBack>
@@ -73,6 +75,7 @@ export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, wri
             typed={typed.get(pair.followed?.id ?? 0)}
             languages={{ source: source.language, target: target.language }}
             mayWrite={mayWrite}
+            patience={patience}
           />
         ))}
         {mayWrite ? (

@@ -1,12 +1,12 @@
 import type { Part } from '#lib/compare-texts.ts'
-import { compareTexts } from '#lib/compare-texts.ts'
+import { compareTexts, Patience } from '#lib/compare-texts.ts'
 
 const longestSame = 240
 const hinted = 80
 
 /** Two texts word by word, to be read: words that were replaced one after the other are one change, and long stretches that stayed are only hinted at. */
 export function markedChanges(before: string, now: string): Part[] {
-  const parts = joined(compareTexts(before, now))
+  const parts = joined(compareTexts(before, now, new Patience()))
   return parts.map((part, at) => (part.kind === 'same' ? hint(part, at === 0, at === parts.length - 1) : part))
 }
 
