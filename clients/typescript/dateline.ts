@@ -2738,9 +2738,9 @@ export interface components {
     FindingList: {
       items: Array<{
         id: string
-        check: "headline" | "activity" | "summary" | "summary length" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
+        check: "headline" | "activity" | "summary" | "summary length" | "translation" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
         level: "block" | "warn"
-        field: "headline" | "summary" | "body" | "projects" | "activityType"
+        field: "headline" | "summary" | "body" | "projects" | "activityType" | "translation"
         place?: undefined | {
           exact: string
           prefix: string
@@ -3156,6 +3156,7 @@ export interface components {
         summary: "block" | "warn" | "off"
         'summary length': "block" | "warn" | "off"
         headings: "block" | "warn" | "off"
+        translation: "block" | "warn" | "off"
         'link words': "block" | "warn" | "off"
         links: "block" | "warn" | "off"
         'house style': "block" | "warn" | "off"

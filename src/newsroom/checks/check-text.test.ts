@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { levelsFrom } from '../settings/house-rules.ts'
 import { defaultLevels } from './finding.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkSummary, checkSummaryLength } from './check-summary.ts'
@@ -15,6 +16,7 @@ const known: Known = {
   funding: [],
   rules: [],
   acronyms: new Set(),
+  untranslated: 0,
 }
 
 describe('what no house can do without', () => {
@@ -30,6 +32,25 @@ describe('what no house can do without', () => {
     const days = { headline: 'Ice', starts: '2026-05-05' }
     expect(found(textOf('en', { ...days, type: '' }))).toEqual(['warn activity-1'])
     expect(found(textOf('en', { ...days, type: 'workshop' }))).toEqual([])
+  })
+})
+
+describe('a translation', () => {
+  test('what still waits in the words of its source blocks, unless the house says otherwise', () => {
+    const found = (untranslated: number, level: 'block' | 'warn' | 'off' = defaultLevels.translation) =>
+      findFindings(textOf('fr', { headline: 'Gel', summary: 'Il gèle.' }), {
+        ...known,
+        levels: { ...defaultLevels, translation: level },
+        untranslated,
+      }).map(({ level: is, says }) => [is, says])
+    expect(found(0)).toEqual([])
+    expect(found(5)).toEqual([['block', { code: 'passages not translated', passages: 5 }]])
+    expect(found(5, 'warn')).toEqual([['warn', { code: 'passages not translated', passages: 5 }]])
+    expect(found(5, 'off')).toEqual([])
+  })
+
+  test('a house that set its levels before there was this check has it at its default', () => {
+    expect(levelsFrom({ summary: 'warn' })).toEqual({ ...defaultLevels, summary: 'warn' })
   })
 })
 

@@ -10,6 +10,7 @@ import { checkLinkWords } from './check-link-words.ts'
 import { checkFunderRules, checkStatements } from './check-statements.ts'
 import type { Funding } from './check-statements.ts'
 import { checkSummary, checkSummaryLength } from './check-summary.ts'
+import { checkTranslation } from './check-translation.ts'
 import { checkYears } from './check-years.ts'
 import type { CheckedText } from './checked-text.ts'
 import type { CheckLevels, CheckName, Finding, FixedCheck, Found } from './finding.ts'
@@ -29,6 +30,8 @@ export type Known = {
   rules: readonly VisibilityRule[]
   /** Acronyms that the page explains in its facts. */
   acronyms: ReadonlySet<string>
+  /** How many of its passages still wait in the words of the edition that it was made from. */
+  untranslated: number
 }
 
 type Check = (checked: CheckedText, known: Known) => Found[]
@@ -36,6 +39,7 @@ type Check = (checked: CheckedText, known: Known) => Found[]
 const checks: Readonly<Record<CheckName, Check>> = {
   summary: checkSummary,
   'summary length': checkSummaryLength,
+  translation: checkTranslation,
   headings: checkHeadings,
   'link words': checkLinkWords,
   links: checkLinks,

@@ -2,6 +2,7 @@
 export const checkNames = [
   'summary',
   'summary length',
+  'translation',
   'headings',
   'link words',
   'links',
@@ -21,6 +22,7 @@ export type CheckLevels = Readonly<Record<CheckName, CheckLevel>>
 export const defaultLevels: CheckLevels = {
   summary: 'block',
   'summary length': 'warn',
+  translation: 'block',
   headings: 'warn',
   'link words': 'warn',
   links: 'block',
@@ -44,6 +46,7 @@ export type Said =
   | { code: 'activity of no kind' }
   | { code: 'summary missing' }
   | { code: 'summary too long'; characters: number; longest: number }
+  | { code: 'passages not translated'; passages: number }
   | { code: 'heading first'; level: number }
   | { code: 'heading jumps'; level: number; after: number }
   | { code: 'heading empty' }
@@ -59,7 +62,7 @@ export type Said =
   | { code: 'day without year'; day: string }
   | { code: 'acronym unexplained'; acronym: string }
 
-export const checkedFields = ['headline', 'summary', 'body', 'projects', 'activityType'] as const
+export const checkedFields = ['headline', 'summary', 'body', 'projects', 'activityType', 'translation'] as const
 export type CheckedField = (typeof checkedFields)[number]
 
 /** What a check found. `atMost: 'warn'` is for what will settle by itself: it never blocks. */

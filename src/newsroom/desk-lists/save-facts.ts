@@ -73,6 +73,6 @@ function carried(edition: HeldEdition, number: number): HeldEdition {
 }
 
 async function blockingChecks(newsroom: Newsroom, tx: Transaction, edition: HeldEdition, content: RevisionContent): Promise<string[]> {
-  const of = { language: edition.language, moment: newsroom.clock.now(), origin: newsroom.origin }
+  const of = { edition: { id: edition.id }, language: edition.language, moment: newsroom.clock.now(), origin: newsroom.origin }
   return (await checkEdition(tx, content, of)).flatMap(({ level, check }) => (level === 'block' ? [check] : []))
 }

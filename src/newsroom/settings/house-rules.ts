@@ -31,6 +31,7 @@ export function levelsFrom(stored: unknown): CheckLevels {
   return {
     summary: levelOf('summary'),
     'summary length': levelOf('summary length'),
+    translation: levelOf('translation'),
     headings: levelOf('headings'),
     'link words': levelOf('link words'),
     links: levelOf('links'),

@@ -15,10 +15,13 @@ import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
 import { bodyText } from './body-text.ts'
 import { readEdition } from './edition-store.ts'
 import { dayIn } from './live-edition.ts'
+import { countUntranslated } from './passages/untranslated.ts'
 import type { RevisionContent } from './story.ts'
 import { storyPolicy } from './story-policy.ts'
 
 type Of = {
+  /** Which edition says it, and as which revision of it; the revision is absent for what is not saved yet. */
+  edition?: { id: string; revision?: number }
   language: string
   /** When readers would see it. */
   moment: Date
@@ -28,7 +31,11 @@ type Of = {
 }
 
 /** What the house's checks find in a text that would be released at a moment. */
-export async function checkEdition(db: Reader, content: RevisionContent, { language, moment, origin, by }: Of): Promise<Finding[]> {
+export async function checkEdition(
+  db: Reader,
+  content: RevisionContent,
+  { edition, language, moment, origin, by }: Of,
+): Promise<Finding[]> {
   const checked = checkedText(content, content.body, bodyText(content.body), language)
   const { activity, projects } = content
   // One after the other: within a transaction there is one connection.
@@ -37,6 +44,7 @@ export async function checkEdition(db: Reader, content: RevisionContent, { langu
   const rules = await readVisibilityRules(db)
   const funding = await readFunding(db, projects)
   const acronyms = await readExplainedAcronyms(db, projects, [...(activity?.organisers ?? []), ...(activity?.partners ?? [])])
+  const untranslated = edition ? await countUntranslated(db, edition.id, { content, revision: edition.revision }) : 0
   const targets = checked.links.flatMap(({ href }) => internalLink(href, origin) ?? [])
   const stateOf = await readPathStates(
     db,
@@ -45,7 +53,7 @@ export async function checkEdition(db: Reader, content: RevisionContent, { langu
       moment,
       languages: settings.languages,
       ownPath: storyPath(content.slug, language, settings.languages[0] ?? 'en'),
-      mayRead: by && (async (edition) => storyPolicy.readStory(by, await readEdition(db, edition))),
+      mayRead: by && (async (linked) => storyPolicy.readStory(by, await readEdition(db, linked))),
     },
   )
   return findFindings(checked, {
@@ -57,5 +65,6 @@ export async function checkEdition(db: Reader, content: RevisionContent, { langu
     funding,
     rules,
     acronyms,
+    untranslated,
   })
 }

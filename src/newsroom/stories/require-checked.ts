@@ -32,7 +32,9 @@ export async function requireChecked(
   const now = newsroom.clock.now()
   const content = await readRevision(tx, edition.id, release.revision)
   const moment = release.at && release.at > now ? release.at : now
-  const findings = await checkEdition(tx, content, { language: edition.language, moment, origin: newsroom.origin })
+  const { id, language } = edition
+  const of = { edition: { id, revision: release.revision }, language, moment, origin: newsroom.origin }
+  const findings = await checkEdition(tx, content, of)
   const blocking = findings.filter(({ level }) => level === 'block')
   if (blocking.length > 0) throw new BlockedByChecks(blocking)
 }

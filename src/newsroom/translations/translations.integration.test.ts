@@ -123,6 +123,31 @@ describe.each(engines)('on %s', (engine) => {
     expect(acts.map(({ act }) => act)).toEqual(['translateEdition', 'writePassages'])
   })
 
+  test('a translation is released when no passage waits in the words of its source', async () => {
+    const { target } = await begun()
+    const { pairs } = await readSideBySide(newsroom.db.writer, target)
+    const [headline = 0, ...rest] = pairs.flatMap(({ followed }) => followed?.id ?? [])
+    const written = new Map([[headline, [{ type: 'text' as const, text: 'Le bac repart' }]]])
+    await writePassages(newsroom, edit, { ...(await seen(target)), written, done: new Set() })
+    const refused = {
+      code: 'blocked-by-checks',
+      findings: [{ check: 'translation', level: 'block', says: { code: 'passages not translated', passages: 4 } }],
+    }
+    const release = (more: { at?: Date; revision?: number } = {}) => releaseStory(newsroom, edit, { edition: target, ...more })
+    await expect(release()).rejects.toMatchObject(refused)
+    await expect(release({ at: new Date('2026-06-01T09:00:00Z') })).rejects.toMatchObject(refused)
+    // Whoever says of a passage that it is right as it is has decided.
+    await markPassages(newsroom, edit, { ...(await seen(target)), passages: rest })
+    await expect(release({ revision: 1 }), 'its headline waits there').rejects.toMatchObject({ findings: [{ says: { passages: 1 } }] })
+    await expect(release()).resolves.toBeTypeOf('string')
+  })
+
+  test('what has no letter is the same in every language', async () => {
+    const { edition } = await draft(newsroom, { headline: '1 + 1', summary: '2', body: body('= 2') })
+    const target = await translateEdition(newsroom, edit, { edition, language: 'fr' })
+    await expect(releaseStory(newsroom, edit, { edition: target })).resolves.toBeTypeOf('string')
+  })
+
   test('a release that is called minor leaves translations as they were; one with a note does not', async () => {
     const { edition } = await released(newsroom, { headline: 'A minor ferry', body: body(...words) })
     const target = await translateEdition(newsroom, edit, { edition, language: 'fr' })

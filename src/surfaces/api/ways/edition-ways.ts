@@ -95,7 +95,8 @@ export const editionWays = [
       const edition = await readable(newsroom, by, params.edition)
       const { writer } = newsroom.db
       const said = await readRevision(writer, edition.id, edition.revision)
-      const at = { language: edition.language, moment: newsroom.clock.now(), origin: newsroom.origin, by }
+      const { id, revision, language } = edition
+      const at = { edition: { id, revision }, language, moment: newsroom.clock.now(), origin: newsroom.origin, by }
       return { value: { items: await checkEdition(writer, said, at) } }
     },
   }),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Finding } from '#newsroom/checks/finding.ts'
 import type { Mend } from '#newsroom/stories/mend-text.ts'
+import { desk, link } from '#src/routes.ts'
 import { directionOf } from '#surfaces/ui/in-words.ts'
 
 import { useWords } from '../words/use-words.ts'
@@ -9,6 +10,7 @@ import { findingInWords, markedFindings } from './finding-in-words.ts'
 
 type Props = {
   findings: Finding[]
+  edition: string
   language: string
   /** The address of the text, on other pages than its own: findings lead there. */
   textHref?: string
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What the house's checks find in a text: what blocks its release first, each with its place in the text. */
-export function CheckPanel({ findings, language, textHref, form }: Props): ReactNode {
+export function CheckPanel({ findings, edition, language, textHref, form }: Props): ReactNode {
   const say = useWords()
   const words = say.checks
   const isBlocked = findings.some(({ level }) => level === 'block')
@@ -37,7 +39,7 @@ export function CheckPanel({ findings, language, textHref, form }: Props): React
       {findings.length > 0 ? (
         <ul className="findings">
           {findings.map((finding) => (
-            <FindingLine key={finding.id} {...{ finding, language, textHref, form }} alike={alike?.get(nameOf(finding)) ?? []} />
+            <FindingLine key={finding.id} {...{ finding, edition, language, textHref, form }} alike={alike?.get(nameOf(finding)) ?? []} />
           ))}
         </ul>
       ) : null}
@@ -58,6 +60,7 @@ const anchors = {
 
 type LineProps = {
   finding: Finding
+  edition: string
   language: string
   textHref: string | undefined
   form: string | undefined
@@ -65,7 +68,7 @@ type LineProps = {
   alike: Finding[]
 }
 
-function FindingLine({ finding, language, textHref, form, alike }: LineProps): ReactNode {
+function FindingLine({ finding, edition, language, textHref, form, alike }: LineProps): ReactNode {
   const say = useWords()
   const { id, level, field, place } = finding
   const anchor = `check-${id}`
@@ -84,13 +87,19 @@ function FindingLine({ finding, language, textHref, form, alike }: LineProps): R
         </p>
       ) : null}
       <p className="finding-acts">
-        <a
-          href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`}
-          data-show-finding={id}
-          aria-describedby={`${anchor}-said`}
-        >
-          {say.checks.show}
-        </a>
+        {field === 'translation' ? (
+          <a href={`${link(desk.translation, { edition })}?open=yes`} aria-describedby={`${anchor}-said`}>
+            {say.translations.sideBySide}
+          </a>
+        ) : (
+          <a
+            href={textHref === undefined ? anchors[field] : `${textHref}#${anchor}`}
+            data-show-finding={id}
+            aria-describedby={`${anchor}-said`}
+          >
+            {say.checks.show}
+          </a>
+        )}
         {alike.length > 0 ? <ReplaceButton findings={[finding]} form={form} saidBy={`${anchor}-said`} /> : null}
         {alike.length > 1 && alike[0] === finding ? <ReplaceButton findings={alike} form={form} saidBy={`${anchor}-said`} /> : null}
       </p>

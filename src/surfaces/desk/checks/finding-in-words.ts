@@ -8,6 +8,8 @@ export function findingInWords({ says }: Pick<Finding, 'says'>, say: DeskWords):
   switch (says.code) {
     case 'summary too long':
       return found['summary too long'](says.characters, says.longest)
+    case 'passages not translated':
+      return found['passages not translated'](says.passages)
     case 'heading first':
       return found['heading first'](says.level)
     case 'heading jumps':

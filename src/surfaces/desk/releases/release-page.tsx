@@ -73,16 +73,21 @@ export function ReleasePage({
         </form>
       ) : null}
       {findings.length > 0 ? (
-        <CheckPanel findings={findings} language={edition.language} textHref={link(desk.edition, { edition: edition.id })} />
+        <CheckPanel
+          findings={findings}
+          edition={edition.id}
+          language={edition.language}
+          textHref={link(desk.edition, { edition: edition.id })}
+        />
       ) : null}
       {unreviewed > 0 ? (
         <p className="made" role="note">
           {say.translations.unreviewed(unreviewed)} <a href={link(desk.translation, { edition: edition.id })}>{say.translations.review}</a>
         </p>
       ) : null}
-      {follows && follows.stale + follows.waiting > 0 ? (
+      {follows && follows.stale > 0 ? (
         <p className="made" role="note">
-          <HowFar {...follows} machine={0} />{' '}
+          <HowFar stale={follows.stale} waiting={0} machine={0} />{' '}
           <a href={`${link(desk.translation, { edition: edition.id })}?open=yes`}>{say.translations.sideBySide}</a>
         </p>
       ) : null}

@@ -62,6 +62,18 @@ describe.each(engines)('on %s', (engine) => {
     expect(await pageOf(link(desk.edition, { edition: target }))).toContain('3 passages wait to be translated')
   })
 
+  test('passages that wait stand among what must be mended, where the text is written and where it is released', async () => {
+    const { target, side } = await begun()
+    for (const path of [link(desk.edition, { edition: target }), link(desk.release, { edition: target })]) {
+      const page = await pageOf(path)
+      expect(page).toMatch(/data-level="block"><p[^>]*><strong>Must be mended.<\/strong> 4 passages are not translated yet/)
+      expect(page).toContain(`<a href="${side}?open=yes" aria-describedby="check-translation-1-said">`)
+    }
+    const asked = { revision: '1', when: 'now', 'note-kind': 'minor' }
+    expect((await at.as(edit, link(desk.release, { edition: target }), asked)).status).toBe(422)
+    expect((await readEdition(newsroom.db.writer, target)).shown).toBe(null)
+  })
+
   test('a stale passage shows word by word what changed, and is done by its button', async () => {
     const { side, source, target, headline } = await begun()
     const first = await pageOf(side)

@@ -551,6 +551,7 @@ export const en = {
     names: {
       summary: 'Summary missing',
       'summary length': 'Summary too long',
+      translation: 'Passages not translated yet',
       headings: 'Order of headings',
       'link words': 'Links that say nothing',
       links: 'Links that lead nowhere',
@@ -563,6 +564,7 @@ export const en = {
     about: {
       summary: 'Lists, mails and search results have nothing to show.',
       'summary length': 'More than 300 characters.',
+      translation: 'In a translation, what still waits in the words of its source. What is right as it is, say “Done” of it side by side.',
       headings: 'The first is of level 2, none skips a level, none is empty.',
       'link words': '“Click here”, “read more”, bare addresses; in each language.',
       links: 'Links to our own pages that do not exist, were withdrawn, or lead to the desk.',
@@ -578,6 +580,10 @@ export const en = {
       'activity of no kind': 'The activity has no kind. Choose what happened.',
       'summary missing': 'There is no summary. Say in one paragraph what happened.',
       'summary too long': (characters: number, longest: number) => `The summary has ${characters} characters; ${longest} are enough.`,
+      'passages not translated': (n: number) =>
+        n === 1
+          ? '1 passage is not translated yet. Translate it, or say “Done” of it if it is right as it is.'
+          : `${n} passages are not translated yet. Translate them, or say “Done” of those that are right as they are.`,
       'heading first': (level: number) => `The first heading is of level ${level}; begin with level 2.`,
       'heading jumps': (after: number, level: number) => `A heading of level ${level} follows one of level ${after}; none may be skipped.`,
       'heading empty': 'A heading has no words. Fill it or take it away.',

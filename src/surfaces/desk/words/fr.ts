@@ -568,6 +568,7 @@ export const fr: DeskWords = {
     names: {
       summary: 'Résumé manquant',
       'summary length': 'Résumé trop long',
+      translation: 'Passages pas encore traduits',
       headings: 'Ordre des intertitres',
       'link words': 'Liens qui ne disent rien',
       links: 'Liens qui ne mènent nulle part',
@@ -580,6 +581,8 @@ export const fr: DeskWords = {
     about: {
       summary: 'Les listes, les courriels et les résultats de recherche n’ont rien à montrer.',
       'summary length': 'Plus de 300 caractères.',
+      translation:
+        'Dans une traduction, ce qui attend encore dans les mots de sa source. Ce qui est juste tel quel se marque « Fait » côte à côte.',
       headings: 'Le premier est de niveau 2, aucun ne saute un niveau, aucun n’est vide.',
       'link words': '« Cliquez ici », « lire la suite », adresses nues ; dans chaque langue.',
       links: 'Liens vers nos propres pages qui n’existent pas, ont été retirées ou mènent à l’espace de rédaction.',
@@ -596,6 +599,10 @@ export const fr: DeskWords = {
       'activity of no kind': 'Le type de l’activité manque. Choisissez ce qui s’est passé.',
       'summary missing': 'Il n’y a pas de résumé. Dites en un paragraphe ce qui s’est passé.',
       'summary too long': (characters, longest) => `Le résumé compte ${characters} caractères ; ${longest} suffisent.`,
+      'passages not translated': (n) =>
+        n < 2
+          ? `${n} passage n’est pas encore traduit. Traduisez-le, ou marquez-le « Fait » s’il est juste tel quel.`
+          : `${n} passages ne sont pas encore traduits. Traduisez-les, ou marquez « Fait » ceux qui sont justes tels quels.`,
       'heading first': (level) => `Le premier intertitre est de niveau ${level} ; commencez par le niveau 2.`,
       'heading jumps': (after, level) => `Un intertitre de niveau ${level} suit un niveau ${after} ; aucun ne peut être sauté.`,
       'heading empty': 'Un intertitre est vide. Remplissez-le ou retirez-le.',

@@ -134,7 +134,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
       translations: fragment(c, <TranslationsPanel {...parts.translations} />),
       checks: fragment(
         c,
-        <CheckPanel findings={parts.findings} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />,
+        <CheckPanel findings={parts.findings} edition={writing.edition.id} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />,
       ),
     },
     findings: markedFindings(parts.findings, c.get('say')),
@@ -198,6 +198,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
       moment: writing.plannedFor && writing.plannedFor > now ? writing.plannedFor : now,
       origin: desk.newsroom.origin,
       by: c.get('member'),
+      edition: writing.edition,
     }),
   ])
   const day = dayIn(now, registers.settings.timeZone)

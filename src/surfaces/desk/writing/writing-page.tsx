@@ -126,7 +126,7 @@ function WritingPanels(props: WritingProps): ReactNode {
       </div>
       <section className="panel kept-texts" data-kept hidden />
       <div data-panel="checks">
-        <CheckPanel findings={props.findings} language={edition.language} form={mendedIn(writing, rights)} />
+        <CheckPanel findings={props.findings} edition={edition.id} language={edition.language} form={mendedIn(writing, rights)} />
       </div>
       <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
       <div data-panel="translations">
