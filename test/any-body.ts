@@ -14,7 +14,18 @@ export const hostileWords = [
 
 const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
-  fc.constantFrom(...hostileWords, 'ferry', 'العبّارة', ' ', 'https://example.org/a?b=<c>', '\0', '\ud800', '&amp;'),
+  fc.constantFrom(
+    ...hostileWords,
+    'ferry',
+    'العبّارة',
+    ' ',
+    'https://example.org/a?b=<c>',
+    '\0',
+    '\ud800',
+    '&amp;',
+    '\u202e',
+    'gnp\u202e\u0007.exe',
+  ),
 )
 const href = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),

@@ -38,6 +38,11 @@ test('an address that a stranger asked for neither begins a line nor steers the 
   expect(line).not.toContain('\u001B')
 })
 
+test('what a stranger asked for turns nothing around that stands beside it', () => {
+  const [line] = linesOf('text', (log) => log.warn({ url: '/\u202egnp.exe\u2066\u200f' }, 'odd'))
+  expect(line).toMatch(/warning: odd \(url \/gnp\.exe\)\n$/)
+})
+
 test('what nobody has to act on is not told', () => {
   expect(linesOf('text', (log) => log.info('all is well'))).toEqual([])
 })

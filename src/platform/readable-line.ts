@@ -33,5 +33,5 @@ function clockTime(iso: string): string {
   return [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-// An address that a stranger asked for is in here: it shall neither begin a line nor steer the terminal.
-const harmless = (line: string): string => line.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+// An address that a stranger asked for is in here: it shall neither begin a line, nor steer the terminal, nor turn around what stands beside it.
+const harmless = (line: string): string => line.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll(/\p{Bidi_Control}/gu, '')

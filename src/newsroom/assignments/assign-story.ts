@@ -12,12 +12,12 @@ import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 
 export const assignmentInput = z.object({
   edition: z.uuid(),
   member: z.uuid(),
-  task: lineInput(300).min(1),
+  task: nameInput(300),
   dueOn: z.iso.date().nullable().default(null),
 })
 

@@ -13,15 +13,16 @@ import { saidAtMost, saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
-import { textInput } from '../text-input.ts'
+import { harmlessText, isVisible, textInput } from '../text-input.ts'
 
 /** Where in the body's plain text a comment stands: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
-export const anchorSchema = z.strictObject({ exact: z.string().min(1).max(500), prefix: z.string().max(64), suffix: z.string().max(64) })
+const around = z.string().max(64).overwrite(harmlessText)
+export const anchorSchema = z.strictObject({ exact: z.string().max(500).overwrite(harmlessText).min(1), prefix: around, suffix: around })
 export type Anchor = z.infer<typeof anchorSchema>
 
 export const commentInput = z.object({
   edition: z.uuid(),
-  words: textInput(saidAtMost).min(1),
+  words: textInput(saidAtMost).min(1).refine(isVisible),
   /** The thread that it answers; absent: a new one. */
   thread: z.uuid().optional(),
   anchor: anchorSchema.nullable().default(null),

@@ -7,12 +7,12 @@ import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { authorize } from '../stories/story-policy.ts'
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 import { listPolicy } from './list-policy.ts'
 import { requireQuery } from './view-query.ts'
 
 export const viewInput = z.strictObject({
-  name: lineInput(60).min(1),
+  name: nameInput(60),
   /** As the list's address says what is asked. */
   query: z.string().max(4000),
   isShared: z.boolean().default(false),

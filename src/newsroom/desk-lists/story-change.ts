@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 import type { RevisionContent } from '../stories/story.ts'
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 
-const task = lineInput(300).min(1)
+const task = nameInput(300)
 
 /** What is done to many stories at once. */
 export const storyChange = z.discriminatedUnion('kind', [

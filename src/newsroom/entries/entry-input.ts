@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { textInput } from '../text-input.ts'
+import { isVisible, textInput } from '../text-input.ts'
 
 /** A language as in BCP 47. */
 export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
@@ -10,7 +10,7 @@ const lined = (text: string): string => text.replace(/\r\n?/g, '\n')
 export const line = (longest: number) => textInput(longest).overwrite(lined)
 export const lineOrNone = (longest: number) =>
   line(longest)
-    .transform((text) => text || null)
+    .transform((text) => (isVisible(text) ? text : null))
     .nullable()
     .default(null)
 
@@ -34,7 +34,7 @@ export const lines = z
 export const names = z
   .array(line(200))
   .max(100)
-  .transform((list) => [...new Set(list.filter((name) => name !== ''))])
+  .transform((list) => [...new Set(list.filter(isVisible))])
   .default([])
 
 export const day = z.iso.date().nullable().default(null)
@@ -53,10 +53,10 @@ export const references = (most: number, one: z.ZodType<string> = z.uuid()) =>
     .default([])
 
 function said(texts: Record<string, string>): { [language: string]: string } {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => isVisible(text)))
 }
 
 function withoutEmpty(name: string, list: string[]): [string, string[]][] {
-  const kept = list.filter((line) => line !== '')
+  const kept = list.filter(isVisible)
   return kept.length > 0 ? [[name, kept]] : []
 }

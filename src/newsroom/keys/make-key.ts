@@ -7,13 +7,13 @@ import { recordAct } from '../audit/record-act.ts'
 import { lockMember } from '../members/member-store.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 import { hashOfKey, keyPrefix, keyScopes, longestKeyDays, newKeyToken } from './api-key.ts'
 import { authorizeForKeys, keyPolicy } from './key-policy.ts'
 
 export const keyInput = z.object({
   member: z.uuid(),
-  name: lineInput(120).min(1),
+  name: nameInput(120),
   scopes: z
     .array(z.enum(keyScopes))
     .min(1)

@@ -4,16 +4,16 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 import { roles } from './member.ts'
 
 export const emailInput = z.email().trim().max(254).toLowerCase()
-const nameInput = lineInput(120).min(1)
+const memberName = nameInput(120)
 const idsInput = z.array(z.uuid()).max(500).nullable()
 
 /** What is given to a member; null: all of them. */
 export const givenInput = z.object({
-  name: nameInput,
+  name: memberName,
   role: z.enum(roles),
   projects: idsInput,
   sections: idsInput,
@@ -26,7 +26,7 @@ export const invitationInput = givenInput.extend({ email: emailInput })
 export const mailWishes = ['at once', 'daily', 'never'] as const
 export type MailWish = (typeof mailWishes)[number]
 
-export const profileInput = z.object({ name: nameInput, language: z.string().min(2).max(35).nullable(), mailWish: z.enum(mailWishes) })
+export const profileInput = z.object({ name: memberName, language: z.string().min(2).max(35).nullable(), mailWish: z.enum(mailWishes) })
 
 /** Parses what was said of a member; refuses with one line. */
 export function parseMember<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {

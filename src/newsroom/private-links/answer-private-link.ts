@@ -13,13 +13,13 @@ import { notify } from '../notices/notify.ts'
 import { saidAtMost, saidWords } from '../said-words.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
-import { lineInput, textInput } from '../text-input.ts'
+import { nameInput, textInput } from '../text-input.ts'
 import { hashOfToken } from './private-link.ts'
 
 export const verdicts = ['approved', 'refused', 'commented'] as const
 
 const answerInput = z.object({
-  name: lineInput(120).min(1),
+  name: nameInput(120),
   verdict: z.enum(verdicts),
   words: textInput(saidAtMost),
 })

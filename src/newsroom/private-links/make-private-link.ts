@@ -8,12 +8,12 @@ import type { Newsroom } from '../newsroom.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
-import { lineInput } from '../text-input.ts'
+import { nameInput } from '../text-input.ts'
 import { hashOfToken, longestDays, newToken } from './private-link.ts'
 
 export const privateLinkInput = z.object({
   edition: z.uuid(),
-  forWhom: lineInput(200).min(1),
+  forWhom: nameInput(200),
   days: z.coerce.number().int().min(1).max(longestDays),
 })
 

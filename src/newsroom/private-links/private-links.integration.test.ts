@@ -104,6 +104,7 @@ describe.each(engines)('on %s', (engine) => {
     const answer = (over: object) => answerPrivateLink(newsroom, token, { ...approval, ...over })
     await expect(answer({ verdict: 'refused' })).rejects.toMatchObject({ code: 'no-words' })
     await expect(answer({ name: '  ' })).rejects.toMatchObject({ code: 'bad-answer' })
+    await expect(answer({ name: '\u200b\u2060' })).rejects.toMatchObject({ code: 'bad-answer' })
     await expect(answer({ words: 'x'.repeat(2001) })).rejects.toMatchObject({ code: 'words-too-long' })
     expect(await links()).toMatchObject([{ answers: [] }])
   })

@@ -6,9 +6,10 @@ import { Failure } from '#lib/failure.ts'
 
 import { languageTag as tag } from '../entries/entry-input.ts'
 import { parseEntry } from '../register-input.ts'
-import { lineInput, textInput } from '../text-input.ts'
+import { isVisible, lineInput, textInput } from '../text-input.ts'
 
-const translated = (said: z.ZodString) => z.record(z.string().max(35).regex(tag), said.min(1))
+const translated = (said: z.ZodString) =>
+  z.record(z.string().max(35).regex(tag), said.min(1).refine(isVisible, { params: { problem: 'missing' } }))
 
 /** A path of ours or an https address, and nothing that a browser would run or read otherwise than it looks. */
 const href = z

@@ -29,6 +29,21 @@ describe('a body', () => {
     expect(bodySchema.parse(doc(paragraph(text('a\0b\ud800c'))))).toEqual(doc(paragraph(text('a\ufffdb\ufffdc'))))
   })
 
+  test('drops what turns letters around, and what nobody sees, and texts and footnotes of nothing else', () => {
+    const hidden = '\u202e\u0007\u009b'
+    const quote = { type: 'blockquote', attrs: { attribution: `Ana${hidden}` }, content: [paragraph(text(`gnp${hidden}.exe`))] }
+    const noted = paragraph(text('Ice'), text(hidden), { type: 'footnote', attrs: { text: hidden } }, { type: 'hardBreak' })
+    const stored = bodySchema.parse(doc(quote, noted, paragraph(text('ab\u200f\u2067\tأ\u2069'))))
+    expect(stored).toEqual(
+      doc(
+        { type: 'blockquote', attrs: { attribution: 'Ana' }, content: [paragraph(text('gnp.exe'))] },
+        paragraph(text('Ice'), { type: 'hardBreak' }),
+        paragraph(text('ab\u200f\u2067\tأ\u2069')),
+      ),
+    )
+    expect(bodySchema.parse(stored)).toEqual(stored)
+  })
+
   test.each<[string, unknown]>([
     ['a link that hides where it leads', paragraph({ ...text('x'), marks: [{ type: 'link', attrs: { href: '/\t/evil.example' } }] })],
     ['a table in a cell', table([cell({}, table([cell({}, paragraph())]))])],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { storable } from '#lib/storable.ts'
 
+import { harmlessText } from '../text-input.ts'
 import { embedOf } from './embed-providers.ts'
 import { isWithinBounds } from './body-bounds.ts'
 
@@ -26,16 +27,19 @@ const mark = z.discriminatedUnion('type', [
 ])
 const marks = z.array(mark).max(3).optional()
 
-const words = (longest: number) => z.string().max(longest).transform(storable)
+// What turns letters around or nobody sees is dropped; where NUL stood, what was on both sides of it stays apart.
+const said = (text: string): string => harmlessText(storable(text))
+const words = (longest: number) => z.string().max(longest).transform(said)
 
-const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(100_000).transform(storable), marks })
+const text = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(100_000).transform(said), marks })
 // Editors mark whatever stands in a marked stretch; on these a mark says nothing, and is dropped.
 const hardBreak = z.strictObject({ type: z.literal('hardBreak'), marks }).transform(({ type }) => ({ type }))
 const footnote = z
-  .strictObject({ type: z.literal('footnote'), attrs: z.strictObject({ text: z.string().min(1).max(2000).transform(storable) }), marks })
+  .strictObject({ type: z.literal('footnote'), attrs: z.strictObject({ text: z.string().min(1).max(2000).transform(said) }), marks })
   .transform(({ type, attrs }) => ({ type, attrs }))
 const inline = z.discriminatedUnion('type', [text, hardBreak, footnote])
-export const inlines = z.array(inline).max(5000)
+// No editor takes a text or a footnote of which nothing is left.
+export const inlines = z.array(inline).max(5000).overwrite(withoutEmpty)
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inlines.optional() })
 const heading = z.strictObject({
@@ -109,6 +113,10 @@ export const bodySchema = z
   .unknown()
   .refine(isWithinBounds, { error: 'too long or too deeply nested', abort: true })
   .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block).max(5000) }))
+
+function withoutEmpty(all: Inline[]): Inline[] {
+  return all.filter((one) => (one.type === 'text' ? one.text !== '' : one.type !== 'footnote' || one.attrs.text !== ''))
+}
 
 export type Body = z.infer<typeof bodySchema>
 export type Block = Body['content'][number]

@@ -2,6 +2,7 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn } from './act-on.ts'
 import { addRevision, keepRevision, lockEdition, readRevision } from './edition-store.ts'
+import { revisionName } from './revision-name.ts'
 import { settleAfterSave } from './settle-after-save.ts'
 import { authorize, mayMove, storyPolicy } from './story-policy.ts'
 
@@ -33,7 +34,7 @@ export async function nameRevision(
     authorize(storyPolicy.nameRevision(by, edition), 'name a revision of this story')
     await readRevision(tx, edition.id, input.revision)
     const at = newsroom.clock.now()
-    const name = input.name.trim().slice(0, 120)
+    const name = revisionName(input.name)
     await keepRevision(tx, by, { edition: edition.id, number: input.revision, at, name })
     await actOn(tx, by, edition, { act: 'nameRevision', at, details: { revision: input.revision, name } })
   })

@@ -244,6 +244,11 @@ describe.each(engines)('on %s', (engine) => {
         return (await listRevisions(newsroom.db.writer, edition))[0]?.name
       }
       expect([await name('Draft'), await name(' As agreed '), await name(' ')]).toEqual(['Draft', 'As agreed', null])
+      expect([await name('As\nagreed \u202enow'), await name('x'.repeat(130)), await name('\u200b')]).toEqual([
+        'As agreed now',
+        'x'.repeat(120),
+        null,
+      ])
       await expect(nameRevision(newsroom, ana, { edition, revision: 9, name: 'None' })).rejects.toMatchObject({ code: 'no-such-revision' })
     })
   })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 
 import { slugInput } from '../register-input.ts'
-import { textInput } from '../text-input.ts'
+import { lineInput } from '../text-input.ts'
 import { bodySchema } from './body.ts'
 import { storyKinds } from './story.ts'
 import type { RevisionContent } from './story.ts'
@@ -18,16 +18,16 @@ const each = (one: z.ZodType<string, string>, most: number) =>
     .max(most)
     .overwrite((all) => [...new Set(all)])
 
-export const datelineSchema = z.strictObject({ place: textInput(120), date: day.nullable() })
+export const datelineSchema = z.strictObject({ place: lineInput(120), date: day.nullable() })
 export const correctionsSchema = z.array(z.object({ at: z.string(), note: z.string() }))
 
 export const activitySchema = z.strictObject({
   // '' where nobody has said yet what happened; a check asks.
-  type: textInput(80),
-  name: textInput(300).nullable(),
+  type: lineInput(80),
+  name: lineInput(300).nullable(),
   starts: day.nullable(),
   ends: day.nullable(),
-  place: textInput(120).nullable(),
+  place: lineInput(120).nullable(),
   isOnline: z.boolean(),
   organisers: each(id, 50),
   partners: each(id, 50),
@@ -39,19 +39,19 @@ export const revisionContent = z.strictObject({
   kind: z.enum(storyKinds),
   // A draft may still lack its headline and address; readers never see one without.
   slug: z.union([z.literal(''), slugInput]),
-  headline: textInput(500),
-  summary: textInput(5000),
+  headline: lineInput(500),
+  summary: lineInput(5000),
   body: bodySchema,
-  byline: textInput(300).nullable(),
+  byline: lineInput(300).nullable(),
   dateline: datelineSchema.nullable(),
   section: id.nullable(),
   projects: each(id, 50),
-  places: each(textInput(120), 100),
+  places: each(lineInput(120), 100),
   topics: each(id, 50),
   people: each(id, 50),
   activity: activitySchema.nullable(),
-  searchTitle: textInput(200).nullable().default(null),
-  searchDescription: textInput(500).nullable().default(null),
+  searchTitle: lineInput(200).nullable().default(null),
+  searchDescription: lineInput(500).nullable().default(null),
 })
 
 /** Parses content from outside; refuses with one line that names the first field at fault. */

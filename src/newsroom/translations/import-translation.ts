@@ -8,6 +8,7 @@ import { lockEdition, readEdition } from '../stories/edition-store.ts'
 import { graftStructure } from '../stories/passages/graft-structure.ts'
 import { markDone } from '../stories/passages/settle-passages.ts'
 import { holdTranslation, keepTranslation } from '../stories/passages/translation-store.ts'
+import { revisionName } from '../stories/revision-name.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import type { Returned } from './compare-returned.ts'
 import { compareReturned } from './compare-returned.ts'
@@ -55,7 +56,8 @@ async function importFile(
   by: Member,
   input: Import & { xliff: ReturnedXliff; file: ReturnedFile },
 ): Promise<number> {
-  const { file, name } = input
+  const { file } = input
+  const name = revisionName(input.name)
   authorize(storyPolicy.importTranslation(by, await lockEdition(tx, file.edition)), 'take a translation in here')
   const { side, preview } = await judge(tx, by, input)
   if (preview.held.length > 0 && !input.takesRest)
