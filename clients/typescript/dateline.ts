@@ -2738,9 +2738,9 @@ export interface components {
     FindingList: {
       items: Array<{
         id: string
-        check: "headline" | "activity" | "summary" | "summary length" | "translation" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
+        check: "headline" | "activity days" | "activity" | "summary" | "summary length" | "translation" | "headings" | "link words" | "links" | "house style" | "statements" | "funder rules" | "years" | "acronyms"
         level: "block" | "warn"
-        field: "headline" | "summary" | "body" | "projects" | "activityType" | "translation"
+        field: "headline" | "summary" | "body" | "projects" | "activityType" | "activityEnds" | "translation"
         place?: undefined | {
           exact: string
           prefix: string

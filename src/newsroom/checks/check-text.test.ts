@@ -28,6 +28,12 @@ describe('what no house can do without', () => {
     expect(found(textOf('en', { headline: 'Ice' }))).toEqual([])
   })
 
+  test('an activity does not end before it begins, whatever the house has set', () => {
+    const days = (starts: string, ends?: string) => textOf('en', { headline: 'Ice', starts, ...(ends && { ends }) })
+    expect(found(days('2026-11-09', '2026-11-06'))).toEqual(['block activity-days-1'])
+    for (const ends of [undefined, '2026-11-09', '2027-01-02']) expect(found(days('2026-11-09', ends))).toEqual([])
+  })
+
   test('whoever gave the days of an activity is asked what happened on them', () => {
     const days = { headline: 'Ice', starts: '2026-05-05' }
     expect(found(textOf('en', { ...days, type: '' }))).toEqual(['warn activity-1'])

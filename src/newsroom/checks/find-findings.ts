@@ -1,5 +1,5 @@
 import { checkAcronyms } from './check-acronyms.ts'
-import { checkActivity } from './check-activity.ts'
+import { checkActivity, checkActivityDays } from './check-activity.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkHeadline } from './check-headline.ts'
 import { checkHouseStyle } from './check-house-style.ts'
@@ -56,6 +56,7 @@ const mostOfOne = 50
 export function findFindings(checked: CheckedText, known: Known): Finding[] {
   const findings = [
     ...findingsOf('headline', fixedLevels.headline, checkHeadline(checked)),
+    ...findingsOf('activity days', fixedLevels['activity days'], checkActivityDays(checked)),
     ...checkNames.flatMap((check) => {
       const level = known.levels[check]
       return level === 'off' ? [] : findingsOf(check, level, checks[check](checked, known))
@@ -68,5 +69,5 @@ export function findFindings(checked: CheckedText, known: Known): Finding[] {
 function findingsOf(check: CheckName | FixedCheck, level: Finding['level'], found: Found[]): Finding[] {
   return found
     .slice(0, mostOfOne)
-    .map(({ atMost, ...one }, i): Finding => ({ id: `${check.replace(' ', '-')}-${i + 1}`, check, level: atMost ?? level, ...one }))
+    .map(({ atMost, ...one }, i): Finding => ({ id: `${check.replaceAll(' ', '-')}-${i + 1}`, check, level: atMost ?? level, ...one }))
 }

@@ -34,7 +34,7 @@ export const defaultLevels: CheckLevels = {
 }
 
 /** What is looked at whatever the house has set. */
-export const fixedLevels = { headline: 'block', activity: 'warn' } as const
+export const fixedLevels = { headline: 'block', 'activity days': 'block', activity: 'warn' } as const
 export type FixedCheck = keyof typeof fixedLevels
 
 /** Where in the plain text of a field: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
@@ -44,6 +44,7 @@ export type Place = { exact: string; prefix: string; suffix: string }
 export type Said =
   | { code: 'headline missing' }
   | { code: 'activity of no kind' }
+  | { code: 'ends before it begins' }
   | { code: 'summary missing' }
   | { code: 'summary too long'; characters: number; longest: number }
   | { code: 'passages not translated'; passages: number }
@@ -62,7 +63,7 @@ export type Said =
   | { code: 'day without year'; day: string }
   | { code: 'acronym unexplained'; acronym: string }
 
-export const checkedFields = ['headline', 'summary', 'body', 'projects', 'activityType', 'translation'] as const
+export const checkedFields = ['headline', 'summary', 'body', 'projects', 'activityType', 'activityEnds', 'translation'] as const
 export type CheckedField = (typeof checkedFields)[number]
 
 /** What a check found. `atMost: 'warn'` is for what will settle by itself: it never blocks. */

@@ -18,6 +18,10 @@ test('days of one activity say the month once', () => {
   expect(daysInWords('2023-04-24', null, 'en')).toBe('24 April 2023')
 })
 
+test('of days that run backwards the first stands alone', () => {
+  expect(daysInWords('2026-11-09', '2026-11-06', 'en')).toBe('09 November 2026')
+})
+
 test('a month of the archive is named whole', () => {
   expect(monthInWords(2023, 5, 'de')).toBe('Mai 2023')
 })

@@ -3,9 +3,9 @@ export function dayInWords(day: string, language: string): string {
   return dayFormat(language).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** '24–27 April 2023': both ends included, the repeated part said once. */
+/** '24–27 April 2023': both ends included, the repeated part said once. Of days that run backwards the first is said alone. */
 export function daysInWords(starts: string, ends: string | null, language: string): string {
-  if (!ends || ends === starts) return dayInWords(starts, language)
+  if (!ends || ends <= starts) return dayInWords(starts, language)
   return dayFormat(language).formatRange(new Date(`${starts}T00:00:00Z`), new Date(`${ends}T00:00:00Z`))
 }
 

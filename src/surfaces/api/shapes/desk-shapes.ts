@@ -172,7 +172,7 @@ export const findingsShape = shape(
     items: z.array(
       z.object({
         id: always(z.string()),
-        check: z.enum(['headline', 'activity', ...checkNames]),
+        check: z.enum(['headline', 'activity days', 'activity', ...checkNames]),
         level: z.enum(['block', 'warn']),
         field: z.enum(checkedFields),
         place: anchorSchema.extend({ exact: z.string() }).optional(),

@@ -56,6 +56,7 @@ const anchors = {
   body: '#text-label',
   projects: '#projects',
   activityType: '#activityType',
+  activityEnds: '#activityEnds',
 } as const
 
 type LineProps = {

@@ -31,6 +31,7 @@ export function findingInWords({ says }: Pick<Finding, 'says'>, say: DeskWords):
       return found['acronym unexplained'](says.acronym)
     case 'headline missing':
     case 'activity of no kind':
+    case 'ends before it begins':
     case 'summary missing':
     case 'heading empty':
     case 'link is an address':

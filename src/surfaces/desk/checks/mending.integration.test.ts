@@ -120,6 +120,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(released.status).toBe(422)
   })
 
+  test('days that run backwards are kept as they were typed, told at their field, and never released', async () => {
+    const edition = await begin()
+    const days = { activityType: 'workshop', activityStarts: '2026-11-09', activityEnds: '2026-11-06' }
+    expect((await at.as(ana, link(paths.edition, { edition }), form({ madeFrom: '1', ...days }))).status).toBe(303)
+    expect((await latest(edition)).activity).toMatchObject({ starts: '2026-11-09', ends: '2026-11-06' })
+    const page = await pageOf(ana, edition)
+    expect(page).toContain('The activity ends before it begins. Mend one of its two days.')
+    expect(page).toContain('href="#activityEnds"')
+    expect(page).toContain('id="activityEnds"')
+    const now = { revision: '2', when: 'now', 'note-kind': 'minor' }
+    expect((await at.as(edit, link(paths.release, { edition }), now)).status).toBe(422)
+    await at.as(ana, link(paths.edition, { edition }), form({ madeFrom: '2', ...days, activityEnds: '2026-11-10' }))
+    expect((await at.as(edit, link(paths.release, { edition }), { ...now, revision: '3' })).status).toBe(303)
+  })
+
   test('accepting a day from the text does not say what happened on it: the writer is asked', async () => {
     const edition = await begin({ headline: 'A visit' })
     const accept = JSON.stringify([

@@ -581,6 +581,7 @@ export const en = {
       'summary missing': 'There is no summary. Say in one paragraph what happened.',
       'summary too long': (characters: number, longest: number) => `The summary has ${characters} characters; ${longest} are enough.`,
       'passages not translated': (n: number) =>
+      'ends before it begins': 'The activity ends before it begins. Mend one of its two days.',
         n === 1
           ? '1 passage is not translated yet. Translate it, or say “Done” of it if it is right as it is.'
           : `${n} passages are not translated yet. Translate them, or say “Done” of those that are right as they are.`,

@@ -598,6 +598,7 @@ export const fr: DeskWords = {
       'headline missing': 'Il n’y a pas de titre. Rien n’est publié sans titre.',
       'activity of no kind': 'Le type de l’activité manque. Choisissez ce qui s’est passé.',
       'summary missing': 'Il n’y a pas de résumé. Dites en un paragraphe ce qui s’est passé.',
+      'ends before it begins': 'L’activité se termine avant de commencer. Corrigez l’un de ses deux jours.',
       'summary too long': (characters, longest) => `Le résumé compte ${characters} caractères ; ${longest} suffisent.`,
       'passages not translated': (n) =>
         n < 2

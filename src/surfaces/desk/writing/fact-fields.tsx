@@ -100,7 +100,7 @@ function ActivityFields({
       <TextField name="activityName" label={words.activityName} value={activity?.name} longest={300} />
       <div className="pair">
         <TextField name="activityStarts" label={words.starts} value={activity?.starts} type="date" />
-        <TextField name="activityEnds" label={words.ends} value={activity?.ends} type="date" />
+        <TextField id="activityEnds" name="activityEnds" label={words.ends} value={activity?.ends} type="date" />
       </div>
       <PickEntry
         register="places"

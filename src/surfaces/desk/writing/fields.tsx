@@ -5,6 +5,8 @@ import { offered } from '../frame/register-names.ts'
 
 type TextProps = {
   name: string
+  /** Where others lead to it. */
+  id?: string
   label: string
   value: string | null | undefined
   type?: 'text' | 'date' | 'number'
@@ -14,12 +16,15 @@ type TextProps = {
   follows?: 'address'
 }
 
-export function TextField({ name, label, value, type = 'text', longest, help, follows }: TextProps): ReactNode {
+export function TextField({ id, name, label, value, type = 'text', longest, help, follows }: TextProps): ReactNode {
+  const helpId = help === undefined ? undefined : `${name}-help`
+  const { marks, note } = useFault(name, { help: helpId })
   return (
     <label>
       <span>{label}</span>
       <input
         name={name}
+        id={id}
         type={type}
         maxLength={longest}
         min={type === 'number' ? 0 : undefined}
@@ -28,7 +33,7 @@ export function TextField({ name, label, value, type = 'text', longest, help, fo
         autoComplete="off"
       />
       {help === undefined ? null : (
-        <span className="help" id={`${name}-help`} data-follows={follows}>
+        <span className="help" id={helpId} data-follows={follows}>
           {help}
         </span>
       )}
@@ -43,7 +48,7 @@ export function Pick({ id, name, label, choices, chosen, none }: PickProps): Rea
   return (
     <label>
       <span>{label}</span>
-      <select id={id} name={name} defaultValue={chosen ?? ''}>
+      <select {...{ id, name, ...marks }} defaultValue={chosen ?? ''}>
         {none === undefined ? null : <option value="">{none}</option>}
         {offered(choices, [chosen ?? '']).map((choice) => (
           <option key={choice.value} value={choice.value}>
