@@ -55,7 +55,14 @@ export async function readOverview(db: Reader, member: Member, now: Date): Promi
     found(lines().where('edition.planned_for', '<=', now).orderBy('edition.planned_for')),
     readClearedAlone(db, member),
     readTasks(db, member),
-    found(lines().where('edition.shown_from', '<=', now).orderBy('edition.shown_from', 'desc')),
+    // As the site orders its news: other facts, another address or a slip of the pen make nothing new.
+    found(
+      lines()
+        .where('edition.shown_from', '<=', now)
+        .where('edition.published_at', 'is not', null)
+        .orderBy('edition.published_at', 'desc')
+        .orderBy('edition.id', 'desc'),
+    ),
   ])
   return { toClear, own, behind, scheduled, overdue, clearedAlone, tasks, latest: latest.slice(0, 8) }
 }

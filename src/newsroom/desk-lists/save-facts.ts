@@ -18,7 +18,7 @@ export const isShownNow = (edition: HeldEdition, now: Date): boolean =>
 
 /**
  * Saves a revision in which no word differs from the latest. Whoever saves it wrote none of the text, so it stays as cleared, as sent and as
- * much someone's own as it was; `isShown` puts it before readers in place of the one that they have. Returns its number.
+ * much someone's own as it was, and is as last saved as it was; `isShown` puts it before readers in place of the one that they have. Returns its number.
  */
 export async function saveFacts(
   newsroom: Newsroom,
@@ -30,7 +30,7 @@ export async function saveFacts(
   const now = newsroom.clock.now()
   const number = edition.revision + 1
   const wishes = isShown ? await wishesOf(tx, edition, now) : {}
-  await addRevision(tx, by, { edition: edition.id, number, content, at: now, isMoved: true })
+  await addRevision(tx, by, { edition: edition.id, number, content, at: now, isMoved: true, isOfMany: true })
   const saved = carried(edition, number)
   if (isShown) await showRevision(newsroom, tx, by, saved, { edition: edition.id, revision: number, isOfFacts: true, ...wishes })
   await tx

@@ -72,6 +72,8 @@ export type NewRevision = {
   run?: { since: Date; replaces: number | null }
   /** The same text at another address: whoever moved it wrote none of it. */
   isMoved?: boolean
+  /** Made by a change of many stories: the edition goes on as saved last when, and by whom, it was written. */
+  isOfMany?: boolean
   /** The tab of a browser that saved it, and that browser's clock then, in milliseconds. */
   from?: { tab: string; order: number }
 }
@@ -80,7 +82,7 @@ export type NewRevision = {
 export async function addRevision(
   tx: Transaction,
   by: Member,
-  { edition, number, content: given, at, run, isMoved = false, from }: NewRevision,
+  { edition, number, content: given, at, run, isMoved = false, isOfMany = false, from }: NewRevision,
 ): Promise<void> {
   const content = await currentReferences(tx, given)
   const amount = await amountSince(tx, { edition, before: run?.replaces ?? number }, content)
@@ -111,8 +113,7 @@ export async function addRevision(
       headline: content.headline,
       section_id: content.section,
       project_ids: content.projects,
-      saved_at: at,
-      saved_by: by.name,
+      ...(!isOfMany && { saved_at: at, saved_by: by.name }),
       search: sql`${revisionVector(sql.ref<string>('language'), content)} || ${stillShown}`,
     })
     .where('id', '=', edition)

@@ -8,7 +8,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { notify, unsay } from '../notices/notify.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
-import { readRevision } from './edition-store.ts'
+import { keepRevision, readRevision } from './edition-store.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'
 import type { LiveRows } from './live-store.ts'
 import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
@@ -74,20 +74,24 @@ export async function showRevision(
   // Until its second a scheduled story is as gone as before.
   if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
   const isLater = from > now
-  const publishedAt = shown?.published_at ?? from
   await markShown(tx, edition, {
     content,
     revision: number,
     from,
     until: release.until ?? null,
-    publishedAt,
+    publishedAt: live.published_at,
     isShown: shown !== undefined,
     isLater,
   })
-  if (kind === 'minor' && !release.isOfFacts) await spareTranslationsOf(tx, edition, number)
+  // Other facts under the same words are no news: nobody took a step with the story.
+  if (release.isOfFacts) {
+    await keepRevision(tx, by, { edition: edition.id, number, at: now })
+    return id
+  }
+  if (kind === 'minor') await spareTranslationsOf(tx, edition, number)
   const act = isLater ? 'scheduled' : kind === 'correction' ? 'corrected' : 'released'
   await recordStep(tx, by, { edition: edition.id, revision: number, act, at: now, reason: release.correction || null })
-  if (!release.isOfFacts) await tell(tx, by, edition, { content, release, kind, at: isLater ? from : undefined, now, timeZone })
+  await tell(tx, by, edition, { content, release, kind, at: isLater ? from : undefined, now, timeZone })
   return id
 }
 

@@ -8,13 +8,19 @@ import type { registerNames } from '../frame/register-names.ts'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { lines: EditionLine[]; names: ReturnType<typeof registerNames>; act?: (line: EditionLine) => ReactNode }
+type Props = {
+  lines: EditionLine[]
+  names: ReturnType<typeof registerNames>
+  /** The moment that a line stands at. */
+  atOf(line: EditionLine): Date | null
+  act?: (line: EditionLine) => ReactNode
+}
 
-/** Editions by the moment from which readers have them, on the date rail. */
-export function EditionRail({ lines, names, act }: Props): ReactNode {
+/** Editions by the moment from which readers have them, or will, on the date rail. */
+export function EditionRail({ lines, names, atOf, act }: Props): ReactNode {
   const say = useWords()
   return (
-    <TimeRail items={lines} atOf={(line) => line.shownFrom ?? line.savedAt} keyOf={(line) => line.edition} timeZone={names.timeZone} isList>
+    <TimeRail items={lines} atOf={(line) => atOf(line) ?? line.savedAt} keyOf={(line) => line.edition} timeZone={names.timeZone} isList>
       {(line) => (
         <>
           <a

@@ -42,10 +42,10 @@ export function HomePage({ overview, notices, name, names, mayWrite, mayRelease 
         />
       </Part>
     ) : null
-  const rail = (lines: EditionLine[], part: { id: string; title: string; act?: Act }) =>
+  const rail = (lines: EditionLine[], part: { id: string; title: string; atOf: (line: EditionLine) => Date | null; act?: Act }) =>
     lines.length > 0 ? (
       <Part {...part} isRail>
-        <EditionRail lines={lines} names={names} {...(part.act && { act: part.act })} />
+        <EditionRail lines={lines} names={names} atOf={part.atOf} {...(part.act && { act: part.act })} />
       </Part>
     ) : null
   const toRelease = (says: string, isMeant: (line: EditionLine) => boolean) => (line: EditionLine) =>
@@ -72,8 +72,13 @@ export function HomePage({ overview, notices, name, names, mayWrite, mayRelease 
       <NoticeList notices={notices} timeZone={names.timeZone} />
       {list(behind, { id: 'behind', title: words.behind, act: toPassages })}
       {list(own, { id: 'own', title: words.own })}
-      {rail(scheduled, { id: 'scheduled', title: words.scheduled, act: toRelease(say.lists.callOff, () => true) })}
-      {rail(latest, { id: 'latest', title: words.latest })}
+      {rail(scheduled, {
+        id: 'scheduled',
+        title: words.scheduled,
+        atOf: ({ shownFrom }) => shownFrom,
+        act: toRelease(say.lists.callOff, () => true),
+      })}
+      {rail(latest, { id: 'latest', title: words.latest, atOf: ({ publishedAt }) => publishedAt })}
     </>
   )
 }
