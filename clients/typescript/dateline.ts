@@ -3115,6 +3115,7 @@ export interface components {
         line: number
         reason: string
       }>
+      untold: number
     }
     AgreedTable: {
       csv: string

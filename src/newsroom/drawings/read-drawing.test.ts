@@ -62,10 +62,7 @@ test.each([
   [
     'patterns that hand their own paint down',
     svg(
-      handed((paint, things) => `<pattern/>${things}`).replaceAll(
-        /pattern id="p(\d)"/g,
-        (all, n) => `${all} fill="url(#p${Number(n) + 1})"`,
-      ),
+      handed((_, things) => `<pattern/>${things}`).replaceAll(/pattern id="p(\d)"/g, (all, n) => `${all} fill="url(#p${Number(n) + 1})"`),
     ),
   ],
   ['masks that grow tenfold, their names escaped', svg(growing((id) => `<rect mask="url(#${id.replace('p', '%70')})"/>`))],

@@ -1,18 +1,39 @@
 import type { z } from 'zod'
 
-import { plainCell, splitCell } from '#lib/csv.ts'
+import { splitCell } from '#lib/csv.ts'
 import { Failure } from '#lib/failure.ts'
 
 import type { Field, Register } from '../entries/field.ts'
 import type { TableColumn } from './table-columns.ts'
 import { keyHeader } from './table-columns.ts'
 
-/** A row of a table as it was sent. */
+/** A row of a table as it was sent, its cells as `plainCell` reads them. */
 type Row = { register: Register; columns: readonly TableColumn[]; cells: readonly string[] }
 type Issue = z.core.$ZodIssue
 
 /** What is wrong with the cells of a row, each named with its column, what stands in it and what to write instead. */
-export const cellFailures = (issues: readonly Issue[], row: Row): Failure[] => issues.map((issue) => failureOf(issue, cellAt(issue, row)))
+export function cellFailures(issues: readonly Issue[], row: Row): Failure[] {
+  const split = new Map<string, string[]>()
+  const partsOf = (cell: string): string[] => {
+    const parts = split.get(cell) ?? splitCell(cell)
+    split.set(cell, parts)
+    return parts
+  }
+  return issues.map((issue) => failureOf(issue, cellAt(issue, row, partsOf)))
+}
+
+/** Cells that are longer than anything that they could say, before anything is read of them. */
+export function longCells({ register, columns, cells }: Row): Failure[] {
+  return columns.flatMap(({ header, field }, position) => {
+    const [text, named] = [cells[position] ?? '', register.fields.find(({ name }) => name === field)]
+    const most = longestOf(named)
+    return text.length > most ? [tooLong({ column: header, text: shortened(text), field: named }, most)] : []
+  })
+}
+
+// Fifty objectives of 1,000 characters, with a backslash before each and a line between them; nothing else is longer than a description.
+const longestOf = (field: Field | undefined): number =>
+  field && ['lines', 'names', 'many', 'rows'].includes(field.kind) ? 50 * (2 * 1000 + 1) : 20_000
 
 type Cell = { column: string; text: string; field: Field | undefined }
 
@@ -31,17 +52,22 @@ function failureOf(issue: Issue, cell: Cell): Failure {
 }
 
 /** The cell that an issue is about. */
-function cellAt({ path }: Issue, { register, columns, cells }: Row): Cell {
+function cellAt({ path }: Issue, { register, columns, cells }: Row, partsOf: (cell: string) => string[]): Cell {
   const [name = '', ...inside] = path.map(String)
   const field = register.fields.find((one) => one.name === name)
   const column = headerOf(field, inside, columns) ?? (field ? name : keyHeader(register))
-  const said = plainCell(cells[columns.findIndex(({ header }) => header === column)] ?? '').trim()
+  const said = (cells[columns.findIndex(({ header }) => header === column)] ?? '').trim()
   const place = inside.find((part) => /^\d+$/.test(part))
-  const text = place === undefined ? said : (splitCell(said)[Number(place)] ?? said)
-  return { column, text: [...text].length > longestSaid ? `${[...text].slice(0, longestSaid).join('')}…` : text, field }
+  const text = place === undefined ? said : (partsOf(said)[Number(place)] ?? said)
+  return { column, text: shortened(text), field }
 }
 
 const longestSaid = 60
+
+function shortened(text: string): string {
+  const signs = Array.from(text.slice(0, 4 * longestSaid))
+  return signs.length > longestSaid ? `${signs.slice(0, longestSaid).join('')}…` : text
+}
 
 function headerOf(field: Field | undefined, inside: string[], columns: readonly TableColumn[]): string | undefined {
   if (!field) return undefined

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { hashOf } from '#lib/canonical-json.ts'
 import type { CsvRecord } from '#lib/csv.ts'
 import { plainCell, readCsv } from '#lib/csv.ts'
@@ -9,18 +11,18 @@ import type { HeldEntry } from '../entries/entry-store.ts'
 import { readEntries } from '../entries/entry-store.ts'
 import type { Entry, Register, RegisterName } from '../entries/field.ts'
 import { textOf } from '../entries/field.ts'
-import { cellFailures } from './cell-failures.ts'
+import { cellFailures, longCells } from './cell-failures.ts'
 import { changedFacts } from './change-entry.ts'
 import type { KnownEntries } from './known-entries.ts'
 import { readKnownEntries } from './known-entries.ts'
 import type { RefusedRow } from './refused-row.ts'
-import { refusedRow, WrongCells } from './refused-row.ts'
+import { mostFailures, refusedRow, WrongCells } from './refused-row.ts'
 import { registers } from './registers.ts'
 import { withSlug } from './settled-entry.ts'
 import type { TableColumn } from './table-columns.ts'
-import { columnCalled, keyHeader } from './table-columns.ts'
-
-export type CellChange = { header: string; before: string; after: string }
+import { columnCalled, keyHeader, ownFacts } from './table-columns.ts'
+import type { CellChange } from './told-plan.ts'
+import { tellRows } from './told-plan.ts'
 
 /** What a table would do to a register. `hash` names exactly this plan, from this table and these entries. */
 export type ImportPlan = {
@@ -30,10 +32,14 @@ export type ImportPlan = {
   changed: { line: number; id: string; version: number; entry: Entry; fields: string[]; cells: CellChange[] }[]
   unchanged: number
   refused: RefusedRow[]
+  /** Rows of those added and changed that are too many to tell their cells. */
+  untold: number
 }
 
 export const mostRows = 5000
 export const mostBytes = 2 * 1024 * 1024
+const mostColumns = 200
+const mostCells = 100_000
 
 /** Finds what a table would add and change; it takes nothing away, and columns that it has not stay as they are. */
 export async function planImport(db: Reader, name: RegisterName, csv: string, now: Date): Promise<ImportPlan> {
@@ -45,25 +51,28 @@ export async function planImport(db: Reader, name: RegisterName, csv: string, no
   refuseTooWide(header?.cells.length ?? 0, records.length)
   const columns = columnsUnder(register, header)
   const [held, known] = await Promise.all([readEntries(db, register), readKnownEntries(db)])
-  const plan: ImportPlan = { register: name, hash: '', added: [], changed: [], unchanged: 0, refused: [] }
+  const plan: ImportPlan = { register: name, hash: '', added: [], changed: [], unchanged: 0, refused: [], untold: 0 }
   const planner = new Planner(register, columns, held, known, plan)
   const fresh = planner.admit(records, now)
-  for (const record of records) planner.plan(record, fresh)
+  for (const [position, record] of records.entries()) {
+    // A large table takes a second or two, in which others are answered too.
+    if (position % rowsAtOnce === 0) await setImmediate()
+    planner.plan(record, fresh)
+  }
   planner.refuseCircles()
   const versions = held.map(({ id, version }) => [id, version])
   const said = {
     added: plan.added.map(({ line, cells }) => [line, cells]),
     changed: plan.changed.map(({ line, id, cells }) => [line, id, cells]),
   }
-  return {
-    ...plan,
-    hash: hashOf({ name, columns: columns.map((column) => column.header), records, versions, said, refused: plan.refused }),
-  }
+  const hash = hashOf({ name, columns: columns.map((column) => column.header), records, versions, said, refused: plan.refused })
+  return { ...plan, ...tellRows(plan.added, plan.changed), hash }
 }
 
-// A column in one more language is read beside the others of its field: their number counts twice.
+const rowsAtOnce = 5
+
 function refuseTooWide(columns: number, rows: number): void {
-  if (columns > 200 || columns ** 2 * rows > 20_000_000)
+  if (columns > mostColumns || columns * rows > mostCells)
     throw new Failure('invalid', 'table-too-wide', 'The table has too many columns for its rows. Bring it in in parts.')
 }
 
@@ -93,6 +102,7 @@ class Planner {
   readonly #known: KnownEntries
   readonly #plan: ImportPlan
   readonly #seen = new Map<string, number>()
+  #failuresTold = 0
 
   constructor(register: Register, columns: TableColumn[], held: HeldEntry[], known: KnownEntries, plan: ImportPlan) {
     this.#register = register
@@ -118,22 +128,31 @@ class Planner {
     try {
       this.#planRow(record, fresh)
     } catch (error) {
-      this.#plan.refused.push(refusedRow(record.line, error))
+      this.#tell(record.line, error)
     }
   }
 
-  #planRow({ line, cells }: CsvRecord, fresh: ReadonlyMap<string, string>): void {
-    if (cells.length !== this.#columns.length)
+  /** Where much has been told already, a row tells the first of what is wrong with it. */
+  #tell(line: number, why: unknown): void {
+    const row = refusedRow(line, why, this.#failuresTold < mostTold ? mostFailures : 1)
+    this.#failuresTold += row.why.length
+    this.#plan.refused.push(row)
+  }
+
+  #planRow({ line, cells: sent }: CsvRecord, fresh: ReadonlyMap<string, string>): void {
+    if (sent.length !== this.#columns.length)
       throw new Failure(
         'invalid',
         'bad-row',
-        `It has ${cells.length} cells, and the table has ${this.#columns.length} columns. Look for a comma or a quote too many.`,
+        `It has ${sent.length} cells, and the table has ${this.#columns.length} columns. Look for a comma or a quote too many.`,
       )
     const register = this.#register
-    const said = this.#columns.findIndex(({ field }) => field === 'slug')
-    const slug = plainCell(cells[said] ?? '').trim()
+    const cells = sent.map(plainCell)
+    const tooLong = longCells({ register, columns: this.#columns, cells })
+    if (tooLong.length > 0) throw new WrongCells(tooLong)
+    const slug = (cells[this.#columns.findIndex(({ field }) => field === 'slug')] ?? '').trim()
     const before = this.#entryCalled(slug, fresh)
-    const facts: Record<string, unknown> = before ? { ...before.entry } : { slug }
+    const facts = ownFacts(register, before ? before.entry : { slug })
     const entry = this.#entryOf(facts, cells)
     this.#requireOnce(entry.slug, line, before)
     const changes = this.#cellChanges(before?.entry, entry)
@@ -154,7 +173,7 @@ class Planner {
     for (const [position, column] of this.#columns.entries()) {
       try {
         // What stands beside a cell that is wrong is not judged.
-        if (!wrong.has(column.field)) column.read(facts, plainCell(cells[position] ?? ''), this.#known)
+        if (!wrong.has(column.field)) column.read(facts, cells[position] ?? '', this.#known)
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         wrong.set(column.field, error)
@@ -162,8 +181,9 @@ class Planner {
     }
     const parsed = register.input.safeParse(withSlug(register, facts))
     const judged = parsed.success ? [] : parsed.error.issues.filter(({ path }) => !wrong.has(String(path[0])))
-    const failures = [...wrong.values(), ...cellFailures(judged, { register, columns: this.#columns, cells })]
-    if (failures.length > 0 || !parsed.success) throw new WrongCells(failures)
+    const told = judged.slice(0, mostFailures)
+    const failures = [...wrong.values(), ...cellFailures(told, { register, columns: this.#columns, cells })]
+    if (failures.length > 0 || !parsed.success) throw new WrongCells(failures, judged.length - told.length)
     return parsed.data
   }
 
@@ -191,8 +211,8 @@ class Planner {
   }
 
   #cellChanges(before: Entry | undefined, after: Entry): CellChange[] {
+    const known = { ...this.#known, [this.#register.name]: { ...this.#known[this.#register.name], slugOf: this.#slugs() } }
     return this.#columns.flatMap((column) => {
-      const known = { ...this.#known, [this.#register.name]: { ...this.#known[this.#register.name], slugOf: this.#slugs() } }
       const [was, is] = [before ? column.write(before, known) : '', column.write(after, known)]
       return was === is ? [] : [{ header: column.header, before: was, after: is }]
     })
@@ -213,8 +233,7 @@ class Planner {
       const wrong = [...this.#plan.added, ...this.#plan.changed].filter((row) => !leadsOut(row.id))
       isSettled = wrong.length === 0
       // Each refusal may set others right; of a table that is mostly wrong all are refused at once.
-      for (const row of wrong.length > mostWrong ? wrong : wrong.slice(0, 1))
-        this.#refuse(row.line, new Failure('invalid', 'within-itself', circle))
+      this.#refuse(wrong.length > mostWrong ? wrong : wrong.slice(0, 1), new Failure('invalid', 'within-itself', circle))
     }
   }
 
@@ -224,14 +243,16 @@ class Planner {
     return new Map([...held, ...planned])
   }
 
-  #refuse(line: number, why: Failure): void {
-    this.#plan.added = this.#plan.added.filter((row) => row.line !== line)
-    this.#plan.changed = this.#plan.changed.filter((row) => row.line !== line)
-    this.#plan.refused.push(refusedRow(line, why))
+  #refuse(rows: { line: number }[], why: Failure): void {
+    const lines = new Set(rows.map(({ line }) => line))
+    this.#plan.added = this.#plan.added.filter(({ line }) => !lines.has(line))
+    this.#plan.changed = this.#plan.changed.filter(({ line }) => !lines.has(line))
+    for (const line of lines) this.#tell(line, why)
   }
 }
 
 const mostWrong = 50
+const mostTold = 2000 // failures
 const circle = 'Column “within”: it would lie within itself, or in a row that is refused. Write another one there.'
 
 /** Whether one comes to an end going up from an entry, over entries that are there; each is passed once, whoever asks. */

@@ -11,8 +11,18 @@ export type TableColumn = {
   header: string
   field: string
   write(entry: Readonly<Record<string, unknown>>, known: KnownEntries): string
-  /** Changes the facts; throws a Failure with what is wrong with the cell. */
+  /** Changes the facts, which are the row's `ownFacts`; throws a Failure with what is wrong with the cell. */
   read(facts: Record<string, unknown>, cell: string, known: KnownEntries): void
+}
+
+/** What an entry says as columns may change it, one after the other; each row of a table begins with its own. */
+export function ownFacts(register: Register, entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const facts: Record<string, unknown> = { ...entry }
+  for (const { name, kind } of register.fields) {
+    if (kind === 'words') facts[name] = wordsOf(facts[name])
+    if (kind === 'lines') facts[name] = linesOf(facts[name])
+  }
+  return facts
 }
 
 /** The columns of a register in its order, for texts one a language: `name:en`, `name:fr`. */
@@ -54,8 +64,8 @@ function wordsColumn({ name }: Field, language: string): TableColumn {
   return {
     header: `${name}:${language}`,
     field: name,
-    write: (entry) => wordsOf(entry[name])[language] ?? '',
-    read: (facts, cell) => void (facts[name] = { ...wordsOf(facts[name]), [language]: cell }),
+    write: (entry) => textOf(saidIn(entry[name], language)),
+    read: (facts, cell) => say(facts[name], language, cell),
   }
 }
 
@@ -63,9 +73,18 @@ function linesColumn({ name }: Field, language: string): TableColumn {
   return {
     header: `${name}:${language}`,
     field: name,
-    write: (entry) => joinCell(linesOf(entry[name])[language] ?? []),
-    read: (facts, cell) => void (facts[name] = { ...linesOf(facts[name]), [language]: splitCell(cell) }),
+    write: (entry) => joinCell(namesOf(saidIn(entry[name], language))),
+    read: (facts, cell) => say(facts[name], language, splitCell(cell)),
   }
+}
+
+// One language at a time: to read all of them for each would read a wide table once for every column.
+function saidIn(texts: unknown, language: string): unknown {
+  return typeof texts === 'object' && texts !== null && Object.hasOwn(texts, language) ? Reflect.get(texts, language) : undefined
+}
+
+function say(texts: unknown, language: string, said: string | string[]): void {
+  if (typeof texts === 'object' && texts !== null) Reflect.set(texts, language, said)
 }
 
 function plainColumn(field: Exclude<Field, { kind: 'words' | 'lines' | 'rows' }>): TableColumn {

@@ -49,6 +49,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'cell-too-long': 'A cell of a table is too long.',
   'cell-too-many': 'A cell of a table holds too many things.',
   'cell-too-many-values': 'A cell of a table has more values than the one that it stands beside.',
+  'cells-more': 'More is wrong in a row of a table than is told of it.',
   'cell-unknown-entry': 'A cell of a table names an entry that its register does not have.',
   'change-id-reused': 'A change with this id, and something else in it, was sent before.',
   'change-too-old': 'A change can be undone for 30 days.',

@@ -62,5 +62,8 @@ export const planShape = shape(
     changed: z.array(z.object({ line: z.int(), id: z.string(), fields: z.array(z.string()), cells })),
     unchanged: z.int(),
     refused: z.array(z.object({ line: z.int(), reason: z.string() })),
+    untold: z
+      .int()
+      .describe('How many of the rows added and changed have no `cells` here, as there are too many to tell; they are brought in too.'),
   }),
 )

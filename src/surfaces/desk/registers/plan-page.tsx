@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 
 import type { Register } from '#newsroom/entries/field.ts'
-import type { CellChange, ImportPlan } from '#newsroom/registers/plan-import.ts'
+import type { ImportPlan } from '#newsroom/registers/plan-import.ts'
+import type { CellChange } from '#newsroom/registers/told-plan.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { WayBack } from '../frame/way-back.tsx'
@@ -22,6 +23,7 @@ export function PlanPage({ register, plan, csv, failure }: Props): ReactNode {
       <h1>{words.planTitle}</h1>
       <FailureNote failure={failure} />
       <p className="lead-in">{words.summary(added.length, changed.length, unchanged, refused.length)}</p>
+      {plan.untold > 0 ? <p className="help">{words.untold(plan.untold)}</p> : null}
       {refused.length > 0 ? <Refused plan={plan} /> : null}
       <Changes title={words.added} rows={added} />
       <Changes title={words.changed} rows={changed} />
@@ -73,8 +75,9 @@ function Refused({ plan }: { plan: ImportPlan }): ReactNode {
 
 type Row = { line: number; entry: { slug: string }; cells: CellChange[] }
 
-function Changes({ title, rows }: { title: string; rows: Row[] }): ReactNode {
+function Changes({ title, rows: all }: { title: string; rows: Row[] }): ReactNode {
   const words = useWords().registers.table
+  const rows = all.filter(({ cells }) => cells.length > 0)
   if (rows.length === 0) return null
   return (
     <section className="part">

@@ -909,6 +909,7 @@ export const en = {
       nothing: 'Nothing would change.',
       summary: (added: number, changed: number, unchanged: number, refused: number) =>
         `${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
+      untold: (n: number) => `Too many rows to show them all: ${n} of them, which come in with the others, are not shown cell by cell.`,
       added: 'Added',
       changed: 'Changed',
       refused: 'Refused',

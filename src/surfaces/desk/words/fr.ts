@@ -937,6 +937,7 @@ export const fr: DeskWords = {
       nothing: 'Rien ne changerait.',
       summary: (added, changed, unchanged, refused) =>
         `Ajoutées : ${added} ; modifiées : ${changed} ; inchangées : ${unchanged} ; refusées : ${refused}.`,
+      untold: (n) => `Trop de lignes pour tout montrer : ${n} d’entre elles, importées avec les autres, ne sont pas détaillées.`,
       added: 'Ajoutées',
       changed: 'Modifiées',
       refused: 'Refusées',
@@ -1599,6 +1600,7 @@ export const fr: DeskWords = {
       'cell-too-long': 'Colonne « {column} » : « {text} » dépasse {most} caractères. Raccourcissez.',
       'cell-too-many': 'La colonne « {column} » contient plus de {most} choses. Retirez-en.',
       'cell-too-many-values': 'La colonne « {column} » a {n} valeurs à côté de {others} dans « {beside} ». Écrivez-en une pour chacune.',
+      'cells-more': 'Cette ligne contient d’autres erreurs ({n} de plus). Corrigez d’abord celles-ci.',
       'cell-unknown-entry':
         'Colonne « {column} » : « {text} » n’est pas au registre. Écrivez l’adresse d’une fiche qui y est, ou ajoutez-la d’abord.',
       'change-id-reused': 'Ce changement a déjà été envoyé avec un autre contenu. Rouvrez la liste et choisissez à nouveau.',
