@@ -10,7 +10,8 @@ import { isField, isLine, keyOf, wordsOf } from './passage.ts'
 export function alignPassages(before: readonly Said[], after: readonly Said[]): (number | null)[] {
   const from = after.map((): number | null => null)
   for (const [j, said] of after.entries()) if (isField(said)) from[j] = indexOrNull(before.findIndex(({ kind }) => kind === said.kind))
-  for (const run of changedRuns(before, after, from)) matchAlike(run, before, after, from)
+  const budget = { left: mostWork }
+  for (const run of changedRuns(before, after, from)) matchAlike(run, { before, after, from, budget })
   matchMoved(before, after, from)
   return from
 }
@@ -39,15 +40,25 @@ function changedRuns(before: readonly Said[], after: readonly Said[], from: (num
 }
 
 const mostCompared = 40_000
+/** Pairs of letters looked up for all runs of two texts. */
+const mostWork = 10_000_000
 
-/** Of all ways to pair what went with what came, in order, the one whose pairs are most alike. */
-function matchAlike({ removed, added }: Run, before: readonly Said[], after: readonly Said[], from: (number | null)[]): void {
-  if (removed.length * added.length > mostCompared) {
+type Matching = { before: readonly Said[]; after: readonly Said[]; from: (number | null)[]; budget: { left: number } }
+
+/**
+ * Of all ways to pair what went with what came, in order, the one whose pairs are most alike; where that would take too long, the first with the first
+ * and so on.
+ */
+function matchAlike({ removed, added }: Run, { before, after, from, budget }: Matching): void {
+  const isMany = removed.length * added.length > mostCompared
+  const old = isMany ? [] : removed.map((index) => letterPairs(before[index]))
+  const work = old.reduce((all, pairs) => all + pairs.counts.size, 0) * added.length
+  if (isMany || work > budget.left) {
     added.forEach((index, k) => (from[index] = removed[k] ?? null))
     return
   }
-  const pairsOf = (index: number, all: readonly Said[]) => letterPairs(all[index])
-  const [old, now] = [removed.map((index) => pairsOf(index, before)), added.map((index) => pairsOf(index, after))]
+  budget.left -= work
+  const now = added.map((index) => letterPairs(after[index]))
   const worth = (i: number, j: number): number => {
     const [one, other, a, b] = [before[removed[i] ?? -1], after[added[j] ?? -1], old[i], now[j]]
     if (!one || !other || !a || !b || !isOfOneKind(one, other)) return 0
@@ -93,21 +104,22 @@ function matchMoved(before: readonly Said[], after: readonly Said[], from: (numb
 
 const isOfOneKind = (one: Said, other: Said): boolean => one.kind === other.kind || (isLine(one) && isLine(other))
 
-function letterPairs(said: Said | undefined): Map<string, number> {
+type LetterPairs = { counts: Map<string, number>; total: number }
+
+function letterPairs(said: Said | undefined): LetterPairs {
   const text = said ? wordsOf(said).toLowerCase().slice(0, 2000) : ''
-  const found = new Map<string, number>()
-  for (let k = 0; k < Math.max(1, text.length - 1); k += 1) found.set(text.slice(k, k + 2), (found.get(text.slice(k, k + 2)) ?? 0) + 1)
-  return found
+  const counts = new Map<string, number>()
+  const total = Math.max(1, text.length - 1)
+  for (let k = 0; k < total; k += 1) counts.set(text.slice(k, k + 2), (counts.get(text.slice(k, k + 2)) ?? 0) + 1)
+  return { counts, total }
 }
 
 /** How much two texts share, from 0 to 1: Dice's coefficient over pairs of letters, which every script has. */
-function alikeness(one: Map<string, number>, other: Map<string, number>): number {
+function alikeness(one: LetterPairs, other: LetterPairs): number {
   let shared = 0
-  for (const [pair, n] of one) shared += Math.min(n, other.get(pair) ?? 0)
-  const total = sum(one) + sum(other)
-  return total === 0 ? 1 : (2 * shared) / total
+  for (const [pair, n] of one.counts) shared += Math.min(n, other.counts.get(pair) ?? 0)
+  return (2 * shared) / (one.total + other.total)
 }
 
-const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((all, n) => all + n, 0)
 const bodyIndexes = (all: readonly Said[]): number[] => all.flatMap((said, index) => (isField(said) ? [] : [index]))
 const indexOrNull = (index: number): number | null => (index < 0 ? null : index)
