@@ -263,7 +263,7 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     })
     expect(answer.status).toBe(422)
     const shown = await answer.text()
-    expect(shown).toContain('ends before it begins')
+    expect(shown).toContain('it ends before it starts')
     expect(shown).toContain('Osier pays.</textarea>')
   })
 })

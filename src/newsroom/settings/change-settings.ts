@@ -86,6 +86,9 @@ async function refuseSpokenLanguages(tx: Transaction, removed: string[]): Promis
     throw new Failure(
       'conflict',
       'language-in-use',
-      `${row.editions} released editions are in ${row.language}: it stays, or they are withdrawn first.`,
+      `Readers still have stories in ${nameOf(row.language)} (${row.editions}). Keep this language, or withdraw them first.`,
+      { values: { language: row.language, n: row.editions } },
     )
 }
+
+const nameOf = (language: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language

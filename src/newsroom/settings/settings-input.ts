@@ -16,12 +16,9 @@ const href = z
   .string()
   .trim()
   .max(500)
-  .regex(
-    /^(\/(?![/\\])|https:\/\/(?!\/))[^\s\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
-    'not a path of this site (/…) and not an address that begins with https://',
-  )
-  .refine(isAddress, 'an address that no browser can follow')
-const ownLink = { name: translated(lineInput(80)).refine((name) => Object.keys(name).length > 0, 'not called anything'), href }
+  .regex(/^(\/(?![/\\])|https:\/\/(?!\/))[^\s\\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u)
+  .refine(isAddress, { params: { problem: 'no-link' } })
+const ownLink = { name: translated(lineInput(80)).refine((name) => Object.keys(name).length > 0, { params: { problem: 'missing' } }), href }
 
 const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('news') }),
@@ -46,7 +43,7 @@ const languageTag = z.string().transform((tag, context) => {
   try {
     return Intl.getCanonicalLocales(tag.trim())[0] ?? z.NEVER
   } catch {
-    context.addIssue({ code: 'custom', message: `${tag.slice(0, 40)} is not a BCP 47 language tag` })
+    context.addIssue({ code: 'custom', params: { problem: 'no-language' } })
     return z.NEVER
   }
 })
@@ -60,12 +57,15 @@ export const settingsInput = z
       .min(1)
       .max(50)
       .transform((languages) => [...new Set(languages)]),
-    timeZone: z.string().refine(isTimeZone, 'not an IANA time zone such as Europe/Vienna'),
+    timeZone: z.string().refine(isTimeZone, { params: { problem: 'no-time-zone' } }),
     accent: z.string(),
     navigation: navigationSchema,
     footer: footerSchema,
   })
-  .refine(({ name, languages }) => name[languages[0] ?? ''] !== undefined, { path: ['name'], message: 'needed in the default language' })
+  .refine(({ name, languages }) => name[languages[0] ?? ''] !== undefined, {
+    path: ['name'],
+    params: { problem: 'default-language' },
+  })
 
 export type SettingsInput = z.input<typeof settingsInput>
 export type ProposedSettings = z.output<typeof settingsInput>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-import { Failure } from '#lib/failure.ts'
-
+import { faultsOf, RefusedInput } from '../refused-input.ts'
 import { slugInput } from '../register-input.ts'
 import { lineInput } from '../text-input.ts'
 import { bodySchema } from './body.ts'
@@ -54,13 +53,9 @@ export const revisionContent = z.strictObject({
   searchDescription: lineInput(500).nullable().default(null),
 })
 
-/** Parses content from outside; refuses with one line that names the first field at fault. */
+/** Parses content from outside; refuses with all that is wrong, and one line that names the first field at fault. */
 export function parseRevisionContent(input: unknown): RevisionContent {
   const parsed = revisionContent.safeParse(input)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? 'content'
-  throw new Failure('invalid', 'bad-content', `The story cannot be saved: ${field}: ${issue?.message ?? 'not understood'}.`, {
-    values: { field },
-  })
+  throw new RefusedInput('bad-content', 'The story cannot be saved', faultsOf(parsed.error.issues))
 }

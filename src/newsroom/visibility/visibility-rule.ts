@@ -32,13 +32,13 @@ export const visibilityInput = z
   .object({
     funder: z.uuid(),
     project: z.uuid().nullable().default(null),
-    statement: translatedInput.refine((statement) => Object.keys(statement).length > 0, 'say it in one language at least'),
+    statement: translatedInput.refine((statement) => Object.keys(statement).length > 0, { params: { problem: 'missing' } }),
     disclaimer: translatedInput.nullable().default(null),
     places: z.array(z.enum(statementPlaces)).min(1),
     from: day,
     until: day,
   })
-  .refine(({ from, until }) => from === null || until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(({ from, until }) => from === null || until === null || from <= until, { path: ['until'], params: { problem: 'ends-early' } })
 
 /** A funder of a project, by ids. */
 export type FundedBy = { project: string; funder: string }

@@ -5,6 +5,7 @@ import { desk, link } from '#src/routes.ts'
 
 import { useWords } from '../words/use-words.ts'
 import { calledField, moreField, unknownName } from './called-fields.ts'
+import { useFault } from './faults.tsx'
 import type { Choice } from './register-names.ts'
 import { offered } from './register-names.ts'
 
@@ -30,31 +31,43 @@ type OneProps = {
 
 /** One entry of a register, or none: a list; of a large register a field for its name. With script either finds what one types. */
 export function PickEntry(props: OneProps): ReactNode {
-  const { choices, copies = 1 } = props
-  return <div className="pick-field">{choices.length * copies <= listedAtMost ? <ListedOne {...props} /> : <CalledOne {...props} />}</div>
+  const { choices, chosen, copies = 1 } = props
+  // What was typed and nothing is called can be mended in a field alone.
+  const isListed = choices.length * copies <= listedAtMost && unknownName(chosen ?? '') === undefined
+  return <div className="pick-field">{isListed ? <ListedOne {...props} /> : <CalledOne {...props} />}</div>
 }
 
-function ListedOne({ name, label, choices, chosen, none, isFocused }: OneProps): ReactNode {
+function ListedOne({ register, name, label, choices, chosen, none, position = 0, isFocused }: OneProps): ReactNode {
+  const { marks, note } = useFault(name, { position })
   const listed = offered(choices, [chosen ?? ''])
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={chosen ?? ''} data-pick={listed.length > glanced ? '' : undefined} autoFocus={isFocused}>
+      <select
+        name={name}
+        defaultValue={chosen ?? ''}
+        data-pick={listed.length > glanced ? '' : undefined}
+        data-called={calledField(name, register, position)}
+        data-register={register}
+        autoFocus={isFocused}
+        {...marks}
+      >
         <option value="">{none}</option>
         <Options choices={listed} />
       </select>
+      {note}
     </label>
   )
 }
 
 function CalledOne({ register, name, label, choices, chosen, none, position = 0, isFocused }: OneProps): ReactNode {
   const known = choices.find(({ value }) => value === chosen)
-  // What is to be mended is not put out of sight.
   const unknown = unknownName(chosen ?? '')
   const address = link(desk.registerNames, { register })
+  const { marks, note } = useFault(name, { position })
   return (
     <>
-      <select name={name} defaultValue={known?.value ?? ''} hidden data-pick={unknown === undefined ? address : undefined}>
+      <select name={name} defaultValue={known?.value ?? ''} hidden data-pick={address} data-register={register}>
         <option value="">{none}</option>
         {known ? <option value={known.value}>{known.name}</option> : null}
       </select>
@@ -68,8 +81,10 @@ function CalledOne({ register, name, label, choices, chosen, none, position = 0,
           autoComplete="off"
           dir="auto"
           autoFocus={isFocused}
-          data-typed={unknown === undefined ? '' : undefined}
+          data-typed=""
+          {...marks}
         />
+        {note}
       </label>
     </>
   )
@@ -80,6 +95,7 @@ type ManyProps = { register?: RegisterName; name: string; label: string; choices
 /** Any number of them. Without script a list to tick in, and of a large register the names of more; with it, words in a row and a field to add more. */
 export function PickEntries({ register, name, label, choices, chosen }: ManyProps): ReactNode {
   const words = useWords().registers
+  const { marks, note } = useFault(name)
   const isCalled = register !== undefined && choices.length > listedAtMost
   const known = new Map(choices.map((choice) => [choice.value, choice]))
   const unknown = chosen.flatMap((value) => unknownName(value) ?? [])
@@ -98,9 +114,12 @@ export function PickEntries({ register, name, label, choices, chosen }: ManyProp
           defaultValue={ticked}
           hidden={isCalled && picked.length === 0}
           data-pick={isCalled ? link(desk.registerNames, { register }) : ''}
+          data-register={register}
+          {...marks}
         >
           <Options choices={listed} />
         </select>
+        {note}
       </label>
       {isCalled ? (
         <label>

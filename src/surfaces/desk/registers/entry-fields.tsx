@@ -4,6 +4,7 @@ import type { Field } from '#newsroom/entries/field.ts'
 import { linesOf, namesOf, textOf, wordsOf } from '#newsroom/entries/field.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { useFault } from '../frame/faults.tsx'
 import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
 import type { RegisterChoices } from '../frame/register-names.ts'
 import { Tick } from '../rules/tick.tsx'
@@ -82,6 +83,8 @@ function LineField({ field, label, text, help }: { field: Field; label: string; 
   const type = { day: 'date', web: 'url', number: 'text' }[
     field.kind === 'day' || field.kind === 'web' || field.kind === 'number' ? field.kind : 'number'
   ]
+  const helpId = help === undefined ? undefined : `${field.name}-help`
+  const { marks, note } = useFault(field.name, { help: helpId })
   return (
     <label>
       <span>{label}</span>
@@ -92,10 +95,11 @@ function LineField({ field, label, text, help }: { field: Field; label: string; 
         inputMode={field.kind === 'number' ? 'decimal' : undefined}
         defaultValue={text}
         autoComplete="off"
-        aria-describedby={help === undefined ? undefined : `${field.name}-help`}
+        {...marks}
       />
+      {note}
       {help === undefined ? null : (
-        <span className="help" id={`${field.name}-help`}>
+        <span className="help" id={helpId}>
           {help}
         </span>
       )}
@@ -104,12 +108,15 @@ function LineField({ field, label, text, help }: { field: Field; label: string; 
 }
 
 function Area({ name, label, text, help }: { name: string; label: string; text: string; help?: string }): ReactNode {
+  const helpId = help === undefined ? undefined : `${name}-help`
+  const { marks, note } = useFault(name, { help: helpId })
   return (
     <label>
       <span>{label}</span>
-      <textarea name={name} rows={3} defaultValue={text} aria-describedby={help === undefined ? undefined : `${name}-help`} />
+      <textarea name={name} rows={3} defaultValue={text} {...marks} />
+      {note}
       {help === undefined ? null : (
-        <span className="help" id={`${name}-help`}>
+        <span className="help" id={helpId}>
           {help}
         </span>
       )}
@@ -126,33 +133,45 @@ type WordsProps = {
 
 /** A text in each language side by side; where one is empty, what its readers see instead. */
 function WordsField({ field, texts, languages, help }: WordsProps): ReactNode {
-  const words = useWords().registers
-  const label = fieldName(words, field.name)
+  const label = fieldName(useWords().registers, field.name)
+  const { marks, note } = useFault(field.name)
   const fallback = texts['en'] ?? languages.map((language) => texts[language]).find((text) => text)
   return (
-    <fieldset>
+    <fieldset tabIndex={note ? -1 : undefined} {...marks}>
       <legend className="field-name">{label}</legend>
+      {note}
       <div className="languages">
-        {spoken(languages, texts).map((language) => {
-          const shared = {
-            name: `${field.name} ${language}`,
-            lang: language,
-            dir: directionOf(language),
-            maxLength: field.longest,
-            defaultValue: texts[language] ?? '',
-            'aria-label': `${label}, ${ownName(language)}`,
-          }
-          return (
-            <label key={language}>
-              <span>{ownName(language)}</span>
-              {field.isLong ? <textarea rows={4} {...shared} /> : <input autoComplete="off" {...shared} />}
-              {fallback && !texts[language] ? <span className="help">{words.fallback(fallback.slice(0, 80))}</span> : null}
-            </label>
-          )
-        })}
+        {spoken(languages, texts).map((language) => (
+          <WordsIn key={language} {...{ field, language, label, fallback }} text={texts[language] ?? ''} />
+        ))}
       </div>
       {help === undefined ? null : <p className="help">{help}</p>}
     </fieldset>
+  )
+}
+
+type WordsInProps = Pick<WordsProps, 'field'> & { language: string; label: string; text: string; fallback: string | undefined }
+
+function WordsIn({ field, language, label, text, fallback }: WordsInProps): ReactNode {
+  const words = useWords().registers
+  const name = `${field.name} ${language}`
+  const { marks, note } = useFault(name)
+  const shared = {
+    name,
+    lang: language,
+    dir: directionOf(language),
+    maxLength: field.longest,
+    defaultValue: text,
+    'aria-label': `${label}, ${ownName(language)}`,
+    ...marks,
+  }
+  return (
+    <label>
+      <span>{ownName(language)}</span>
+      {field.isLong ? <textarea rows={4} {...shared} /> : <input autoComplete="off" {...shared} />}
+      {note}
+      {fallback && !text ? <span className="help">{words.fallback(fallback.slice(0, 80))}</span> : null}
+    </label>
   )
 }
 
@@ -171,20 +190,29 @@ function LinesField({
       <legend className="field-name">{label}</legend>
       <div className="languages">
         {spoken(languages, lines).map((language) => (
-          <label key={language}>
-            <span>{ownName(language)}</span>
-            <textarea
-              name={`${field.name} ${language}`}
-              rows={4}
-              lang={language}
-              dir={directionOf(language)}
-              defaultValue={(lines[language] ?? []).join('\n')}
-              aria-label={`${label}, ${ownName(language)}`}
-            />
-          </label>
+          <LinesIn key={language} name={`${field.name} ${language}`} {...{ label, language }} lines={lines[language] ?? []} />
         ))}
       </div>
     </fieldset>
+  )
+}
+
+function LinesIn({ name, label, language, lines }: { name: string; label: string; language: string; lines: string[] }): ReactNode {
+  const { marks, note } = useFault(name)
+  return (
+    <label>
+      <span>{ownName(language)}</span>
+      <textarea
+        name={name}
+        rows={4}
+        lang={language}
+        dir={directionOf(language)}
+        defaultValue={lines.join('\n')}
+        aria-label={`${label}, ${ownName(language)}`}
+        {...marks}
+      />
+      {note}
+    </label>
   )
 }
 

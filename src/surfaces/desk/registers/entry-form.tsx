@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Register } from '#newsroom/entries/field.ts'
 import { textOf } from '#newsroom/entries/field.ts'
 
+import { useFault } from '../frame/faults.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { FieldProps } from './entry-fields.tsx'
 import { EntryField } from './entry-fields.tsx'
@@ -19,6 +20,7 @@ type Props = Omit<FieldProps, 'isPlace'> & {
 export function EntryForm({ register, action, version, mayChange, ...rest }: Props): ReactNode {
   const words = useWords().registers
   const isPlace = register.key === 'code'
+  const { marks, note } = useFault('slug', { help: 'slug-help' })
   return (
     <form method="post" action={action} className="fields">
       {/* Enter saves; the buttons of rows come before the one that is seen. */}
@@ -33,7 +35,8 @@ export function EntryForm({ register, action, version, mayChange, ...rest }: Pro
         {version === undefined ? (
           <label>
             <span>{isPlace ? words.fields.code : words.fields.slug}</span>
-            <input name="slug" maxLength={120} defaultValue={textOf(rest.draft['slug'])} autoComplete="off" aria-describedby="slug-help" />
+            <input name="slug" maxLength={120} defaultValue={textOf(rest.draft['slug'])} autoComplete="off" {...marks} />
+            {note}
             <span className="help" id="slug-help">
               {isPlace ? words.help.code : words.help.slug}
             </span>

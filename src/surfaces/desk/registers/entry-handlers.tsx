@@ -16,6 +16,7 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
+import { Faults } from '../frame/faults.tsx'
 import { field, madeFromIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { EntryPage } from './entry-page.tsx'
@@ -26,6 +27,8 @@ import { NewEntryPage } from './new-entry-page.tsx'
 import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
+import type { ShownFault } from '../words/faults-in-words.ts'
+import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
 type Typed = {
@@ -34,6 +37,7 @@ type Typed = {
   madeFrom?: number
   focus?: string
   failure?: string
+  faults?: readonly ShownFault[]
   status?: 409 | 422
   done?: string
 }
@@ -52,17 +56,24 @@ export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}
     ...(typed.focus !== undefined && { focus: typed.focus }),
     ...(typed.failure !== undefined && { failure: typed.failure }),
   }
-  return deskPage(c, desk, { title, at: paths.registers, ...(typed.status && { status: typed.status }) }, <NewEntryPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title, at: paths.registers, ...(typed.status && { status: typed.status }) },
+    <Faults value={typed.faults ?? []}>
+      <NewEntryPage {...page} />
+    </Faults>,
+  )
 }
 
 export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const register = registerParam(c)
-  const { draft, reshaped, failure } = await typedEntry(c, desk, register)
+  const { draft: typed, reshaped, failure } = await typedEntry(c, desk, register)
   if (reshaped) return showNewEntry(c, desk, reshaped)
+  const draft = withoutBlankRows(register, typed)
   try {
     if (failure) throw failure
-    const entry = withoutBlankRows(register, draft)
-    const id = await addEntry(desk.newsroom, c.get('member'), { register: register.name, entry })
+    const id = await addEntry(desk.newsroom, c.get('member'), { register: register.name, entry: draft })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?added`, 303)
   } catch (error) {
     return showNewEntry(c, desk, { draft, ...refusal(c, error) })
@@ -106,7 +117,14 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     ...(typed.failure !== undefined && { failure: typed.failure }),
     ...(typed.done !== undefined && { done: typed.done }),
   }
-  return deskPage(c, desk, { title: name, at: paths.registers, ...(typed.status && { status: typed.status }) }, <EntryPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: name, at: paths.registers, ...(typed.status && { status: typed.status }) },
+    <Faults value={typed.faults ?? []}>
+      <EntryPage {...page} />
+    </Faults>,
+  )
 }
 
 /** An entry after something was done with it. */
@@ -132,7 +150,7 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     await changeEntry(desk.newsroom, c.get('member'), { register: register.name, id, madeFrom, entry })
     return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
   } catch (error) {
-    if (!isChangedMeanwhile(error)) return showEntry(c, desk, { draft, madeFrom, ...refusal(c, error) })
+    if (!isChangedMeanwhile(error)) return showEntry(c, desk, { draft: entry, madeFrom, ...refusal(c, error) })
     const say = c.get('say')
     const latest = await requireEntry(desk.newsroom.db.writer, register, id)
     const theirs = changedFacts(register, latest.entry, entry).map((name) => fieldName(say.registers, name))
@@ -174,8 +192,12 @@ async function doing(c: DeskContext, desk: Desk, act: (register: Register['name'
 }
 
 /** What whoever typed can mend comes back with what was typed; the rest goes on. */
-export function refusal(c: DeskContext, error: unknown): { failure: string; status: 409 | 422 } {
+export function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[]; status: 409 | 422 } {
   if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict'))
-    return { failure: failureInWords(error, c.get('say')), status: error.kind === 'conflict' ? 409 : 422 }
+    return {
+      failure: failureInWords(error, c.get('say')),
+      faults: faultsOf(error, c.get('say')),
+      status: error.kind === 'conflict' ? 409 : 422,
+    }
   throw error
 }

@@ -97,10 +97,12 @@ function rowsIn(field: Extract<Field, { kind: 'rows' }>, form: FormData): Record
   })
 }
 
-/** The facts without rows in which nothing is chosen. */
+/** The facts without rows in which nothing was written. */
 export function withoutBlankRows(register: Register, draft: Draft): Draft {
   const filled = register.fields.flatMap((field) =>
-    field.kind === 'rows' ? [[field.name, rowsOf(draft[field.name]).filter((row) => row[field.each] !== '')]] : [],
+    field.kind === 'rows'
+      ? [[field.name, rowsOf(draft[field.name]).filter((row) => Object.values(row).some((said) => said !== '' && said !== null))]]
+      : [],
   )
   return { ...draft, ...Object.fromEntries(filled) }
 }

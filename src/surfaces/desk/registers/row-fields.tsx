@@ -4,6 +4,7 @@ import type { Also, Field } from '#newsroom/entries/field.ts'
 import { rowsOf, textOf } from '#newsroom/entries/field.ts'
 
 import { unknownName } from '../frame/called-fields.ts'
+import { useFault } from '../frame/faults.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
@@ -23,9 +24,11 @@ export function RowFields({ field, label, value, choices, focus }: Props): React
   const words = useWords().registers
   const { name } = field
   const rows = rowsOf(value)
+  const { marks, note } = useFault(name)
   return (
-    <fieldset>
+    <fieldset tabIndex={note ? -1 : undefined} {...marks}>
       <legend className="field-name">{label}</legend>
+      {note}
       {rows.length > 1 ? <p className="help">{words.help.rows}</p> : null}
       {rows.map((row, position) => (
         // A row is known by its place alone: two grants of one funder are alike.
@@ -43,7 +46,7 @@ export function RowFields({ field, label, value, choices, focus }: Props): React
             isFocused={focus === `${name} ${position}`}
           />
           {field.also.map((also) => (
-            <AlsoField key={also.name} name={`${name} ${also.name}`} also={also} text={textOf(row[also.name])} />
+            <AlsoField key={also.name} name={`${name} ${also.name}`} also={also} text={textOf(row[also.name])} position={position} />
           ))}
           <RowActs {...{ name, position, focus }} count={rows.length} of={calledIn(choices, textOf(row[field.each]))} />
         </fieldset>
@@ -55,7 +58,10 @@ export function RowFields({ field, label, value, choices, focus }: Props): React
   )
 }
 
-function AlsoField({ name, also, text }: { name: string; also: Also; text: string }): ReactNode {
+type AlsoProps = { name: string; also: Also; text: string; position: number }
+
+function AlsoField({ name, also, text, position }: AlsoProps): ReactNode {
+  const { marks, note } = useFault(name, { position })
   return (
     <label>
       <span>{fieldName(useWords().registers, also.name)}</span>
@@ -65,7 +71,9 @@ function AlsoField({ name, also, text }: { name: string; also: Also; text: strin
         maxLength={also.kind === 'text' ? also.longest : 10}
         inputMode={also.kind === 'number' ? 'decimal' : undefined}
         autoComplete="off"
+        {...marks}
       />
+      {note}
     </label>
   )
 }

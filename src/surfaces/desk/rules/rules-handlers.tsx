@@ -24,6 +24,7 @@ import { ownName } from '#surfaces/ui/in-words.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
+import { Faults } from '../frame/faults.tsx'
 import { field, fileIn, idParam, madeFromIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
@@ -32,9 +33,11 @@ import { linesOfStyle, styleOfLines } from './style-lines.ts'
 import type { VisibilityDraft } from './visibility-draft.ts'
 import { draftOfForm, inputOfDraft, shownRule } from './visibility-draft.ts'
 import { failureInWords } from '../words/failure-in-words.ts'
+import type { ShownFault } from '../words/faults-in-words.ts'
+import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Refused = { failure: string; status?: 409; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
+type Refused = { failure: string; faults?: ShownFault[]; status?: 409; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
 
 /** The house rules; what was refused comes back as it was typed, with the reason. */
 export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
@@ -57,7 +60,14 @@ export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): 
     ...(refused && { failure: refused.failure }),
   }
   const status = refused ? (refused.status ?? 422) : 200
-  return deskPage(c, desk, { title: say.rules, at: paths.rules, status }, <RulesPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: say.rules, at: paths.rules, status },
+    <Faults value={refused?.faults ?? []}>
+      <RulesPage {...page} />
+    </Faults>,
+  )
 }
 
 export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -66,7 +76,7 @@ export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<R
     await changeHouseRules(desk.newsroom, c.get('member'), { ...inputOfRules(rules), madeFrom: rules.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirRules(c, desk, rules, error)
-    return showRules(c, desk, { failure: failureLine(c, error), rules })
+    return showRules(c, desk, { ...refusal(c, error), rules })
   }
   return c.redirect(`${paths.rules}?saved`, 303)
 }
@@ -87,7 +97,7 @@ export async function fileVisibilityFromDesk(c: DeskContext, desk: Desk): Promis
     if (failure) throw failure
     return toRule(c, await fileVisibilityRule(desk.newsroom, c.get('member'), inputOfDraft(visibility)))
   } catch (error) {
-    return showRules(c, desk, { failure: failureLine(c, error), visibility })
+    return showRules(c, desk, { ...refusal(c, error), visibility })
   }
 }
 
@@ -99,7 +109,7 @@ export async function changeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
     await changeVisibilityRule(desk.newsroom, c.get('member'), { ...inputOfDraft(visibility), rule, madeFrom: visibility.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirVisibility(c, desk, { ...visibility, id: rule }, error)
-    return showRules(c, desk, { failure: failureLine(c, error), visibility })
+    return showRules(c, desk, { ...refusal(c, error), visibility })
   }
   return toRule(c, rule)
 }
@@ -138,7 +148,7 @@ export async function changeEmblemFromDesk(c: DeskContext, desk: Desk): Promise<
   try {
     await changeEmblem(desk.newsroom, c.get('member'), { rule, language: field(form, 'language'), bytes: await fileIn(form, 'emblem') })
   } catch (error) {
-    return showRules(c, desk, { failure: failureLine(c, error), openRule: rule })
+    return showRules(c, desk, { ...refusal(c, error), openRule: rule })
   }
   return toRule(c, rule)
 }
@@ -158,8 +168,9 @@ export async function removeVisibilityFromDesk(c: DeskContext, desk: Desk): Prom
 }
 
 /** What the typist can mend comes back with what was typed; the rest goes on. */
-function failureLine(c: DeskContext, error: unknown): string {
-  if (error instanceof Failure && error.kind === 'invalid') return failureInWords(error, c.get('say'))
+function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[] } {
+  const say = c.get('say')
+  if (error instanceof Failure && error.kind === 'invalid') return { failure: failureInWords(error, say), faults: faultsOf(error, say) }
   throw error
 }
 

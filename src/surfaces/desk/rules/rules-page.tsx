@@ -6,6 +6,7 @@ import { desk } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Choice } from '../frame/register-names.ts'
+import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Tick } from './tick.tsx'
 import type { ShownRule, VisibilityDraft } from './visibility-draft.ts'
@@ -44,11 +45,7 @@ export function RulesPage({ rules, sections, isSaved, failure, ...visibility }: 
     <div className="narrow">
       <h1>{say.rules}</h1>
       <p className="help">{words.lead}</p>
-      {failure === undefined ? null : (
-        <p className="failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       {isSaved ? <output className="made">{words.saved}</output> : null}
       <form method="post" action={desk.rules} className="fields house-rules">
         <input type="hidden" name="madeFrom" value={rules.madeFrom} />

@@ -4,6 +4,7 @@ import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { Faults, useFault } from '../frame/faults.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
@@ -33,23 +34,31 @@ export function VisibilityForms({ visibility, typed, openRule, ...registers }: P
             {nameIn(registers.projects, rule.project) ?? words.everyProject}
             {rule.from || rule.until ? ` · ${rule.from}–${rule.until}` : null}
           </summary>
-          <VisibilityForm draft={typed?.id === rule.id ? typed : rule} {...forms} />
+          {typed?.id === rule.id ? <VisibilityForm draft={typed} {...forms} /> : <AsItIs draft={rule} {...forms} />}
           <EmblemForms rule={rule.id} emblems={emblems} languages={registers.languages} />
           <RemoveForm rule={rule.id} />
         </details>
       ))}
       <details id="rule-new" open={typed?.id === null}>
         <summary>{words.add}</summary>
-        <VisibilityForm draft={typed?.id === null ? typed : emptyDraft} {...forms} />
+        {typed?.id === null ? <VisibilityForm draft={typed} {...forms} /> : <AsItIs draft={emptyDraft} {...forms} />}
       </details>
     </>
   )
 }
 
+/** A form in which nothing was typed has no faults, whatever those of another are. */
+const AsItIs = (props: FormProps): ReactNode => (
+  <Faults value={[]}>
+    <VisibilityForm {...props} />
+  </Faults>
+)
+
 type FormProps = Registers & { draft: VisibilityDraft; copies: number }
 
 function VisibilityForm({ draft, funders, projects, languages, copies }: FormProps): ReactNode {
   const words = useWords().houseRules
+  const { marks, note } = useFault('places')
   const action = draft.id === null ? desk.visibilityRules : link(desk.visibilityRule, { rule: draft.id })
   return (
     <form method="post" action={action} className="fields">
@@ -64,6 +73,7 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
         choices={projects}
         chosen={draft.project}
       />
+      <PartNote part="statement" />
       {languages.map((language) => (
         <Words
           key={language}
@@ -82,8 +92,10 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
           words={draft.disclaimer[language]}
         />
       ))}
-      <fieldset>
+      <PartNote part="disclaimer" />
+      <fieldset tabIndex={note ? -1 : undefined} {...marks}>
         <legend>{words.places}</legend>
+        {note}
         {statementPlaces.map((place) => (
           <Tick key={place} name="places" value={place} label={words.placeNames[place]} isTicked={draft.places.includes(place)} />
         ))}
@@ -97,11 +109,23 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
   )
 }
 
+/** What is wrong with a text as a whole, whatever its languages. */
+function PartNote({ part }: { part: 'statement' | 'disclaimer' }): ReactNode {
+  const { marks, note } = useFault(part)
+  return note ? (
+    <p id={marks.id} tabIndex={-1}>
+      {note}
+    </p>
+  ) : null
+}
+
 function Words({ name, label, language, words }: { name: string; label: string; language: string; words: string | undefined }): ReactNode {
+  const { marks, note } = useFault(name)
   return (
     <label>
       <span>{label}</span>
-      <textarea name={name} rows={2} maxLength={5000} lang={language} dir={directionOf(language)} defaultValue={words ?? ''} />
+      <textarea name={name} rows={2} maxLength={5000} lang={language} dir={directionOf(language)} defaultValue={words ?? ''} {...marks} />
+      {note}
     </label>
   )
 }

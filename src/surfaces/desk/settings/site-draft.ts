@@ -75,21 +75,34 @@ export function draftOfForm(form: FormData): SiteDraft {
 }
 
 export function inputOfDraft(draft: SiteDraft): SettingsInput {
-  const ownLink = ({ href, name }: LinkDraft): OwnLink => ({ href, name: said(name) })
-  const listed = [
-    ...Object.entries(draft.positions).map(([place, position]) => ({ place: placeOf(place), position })),
-    ...draft.links.filter(isSaid).map((link) => ({ place: { kind: 'link', ...ownLink(link) } as const, position: link.position })),
-  ]
-  const inOrder = listed.filter(({ position }) => position !== '').toSorted((a, b) => Number(a.position) - Number(b.position))
   return {
     name: said(draft.name),
     tagline: said(draft.tagline),
     languages: draft.languages.split(/[\s,]+/).filter((tag) => tag !== ''),
     timeZone: draft.timeZone,
     accent: draft.accent,
-    navigation: draft.isOwnNavigation ? inOrder.map(({ place }) => place) : null,
+    navigation: draft.isOwnNavigation ? inOrder(draft).map(({ place }) => place) : null,
     footer: { text: said(draft.footer), links: draft.footerLinks.filter(isSaid).map(ownLink) },
   }
+}
+
+const ownLink = ({ href, name }: LinkDraft): OwnLink => ({ href, name: said(name) })
+
+/** What stands in the head of every page, in its order; a link with the fields in which it was typed. */
+function inOrder(draft: SiteDraft): { place: NavigationPlace; position: string; field?: string }[] {
+  const listed = [
+    ...Object.entries(draft.positions).map(([place, position]) => ({ place: placeOf(place), position })),
+    ...draft.links.flatMap((link, at) =>
+      isSaid(link) ? [{ place: { kind: 'link', ...ownLink(link) } as const, position: link.position, field: `link-${at}` }] : [],
+    ),
+  ]
+  return listed.filter(({ position }) => position !== '').toSorted((a, b) => Number(a.position) - Number(b.position))
+}
+
+/** The fields of a link by its place among those that were sent. */
+export function fieldOfLink(list: string, at: number, draft: SiteDraft): string {
+  if (list === 'navigation') return inOrder(draft)[at]?.field ?? list
+  return `footlink-${draft.footerLinks.flatMap((link, index) => (isSaid(link) ? [index] : []))[at] ?? 0}`
 }
 
 function placeOf(place: string): NavigationPlace {

@@ -12,15 +12,18 @@ import { logoPath } from '#surfaces/ui/drawing-path.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { fileIn, postedForm } from '../frame/form.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { SiteDraft } from './site-draft.ts'
-import { draftOfForm, draftOfSettings, inputOfDraft } from './site-draft.ts'
+import { draftOfForm, draftOfSettings, fieldOfLink, inputOfDraft } from './site-draft.ts'
 import { SitePage } from './site-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
+import type { ShownFault } from '../words/faults-in-words.ts'
+import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Shown = { draft?: SiteDraft; failure?: string; status?: 409; preview?: string }
+type Shown = { draft?: SiteDraft; failure?: string; faults?: ShownFault[]; status?: 409; preview?: string }
 
 /** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
 export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
@@ -40,7 +43,14 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
     isTyped: shown.preview !== undefined,
   }
   const status = shown.failure === undefined ? 200 : (shown.status ?? 422)
-  return deskPage(c, desk, { title: say.settings.site, at: paths.settings, isWide: true, status }, <SitePage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: say.settings.site, at: paths.settings, isWide: true, status },
+    <Faults value={shown.faults ?? []}>
+      <SitePage {...page} />
+    </Faults>,
+  )
 }
 
 export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -49,7 +59,7 @@ export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Re
     await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirs(c, desk, draft, error)
-    return showSite(c, desk, { draft, failure: failureLine(c, error) })
+    return showSite(c, desk, { draft, ...refusal(c, error, draft) })
   }
   return c.redirect(`${paths.siteSettings}?saved`, 303)
 }
@@ -72,7 +82,7 @@ export async function previewSite(c: DeskContext, desk: Desk): Promise<Response>
     const { settings } = await desk.registers.read()
     return await showSite(c, desk, { draft, preview: await frontAs(desk, { ...settings, ...proposed }) })
   } catch (error) {
-    return showSite(c, desk, { draft, failure: failureLine(c, error) })
+    return showSite(c, desk, { draft, ...refusal(c, error, draft) })
   }
 }
 
@@ -89,7 +99,7 @@ export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
   try {
     await changeLogo(desk.newsroom, c.get('member'), { bytes: await fileIn(form, 'logo') })
   } catch (error) {
-    return showSite(c, desk, { failure: failureLine(c, error) })
+    return showSite(c, desk, refusal(c, error))
   }
   return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
 }
@@ -100,9 +110,19 @@ export async function removeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
 }
 
 /** What the typist can mend comes back with what was typed; the rest goes on. */
-function failureLine(c: DeskContext, error: unknown): string {
-  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) return failureInWords(error, c.get('say'))
+function refusal(c: DeskContext, error: unknown, draft?: SiteDraft): { failure: string; faults: ShownFault[] } {
+  const say = c.get('say')
+  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) {
+    const faults = faultsOf(error, say)
+    return { failure: failureInWords(error, say), faults: draft ? faults.map((fault) => atLink(fault, draft)) : faults }
+  }
   throw error
+}
+
+/** A fault of a link at the field in which that link was typed. */
+function atLink(fault: ShownFault, draft: SiteDraft): ShownFault {
+  const [, list, at = '', part = ''] = /^(navigation|footer)-(\d+) (.+)$/.exec(fault.field) ?? []
+  return list === undefined ? fault : { ...fault, field: `${fieldOfLink(list, Number(at), draft)} ${part}` }
 }
 
 function isTag(tag: string): boolean {

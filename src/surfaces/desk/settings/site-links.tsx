@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { useFault, useHasFault } from '../frame/faults.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import type { LinkDraft, SiteDraft } from './site-draft.ts'
@@ -90,8 +91,10 @@ type OwnLinkProps = { first: string; link: LinkDraft; summary: string; languages
 function OwnLinkFields({ first, link, summary, languages, hasPosition }: OwnLinkProps): ReactNode {
   const say = useWords()
   const words = say.settings
+  const { marks, note } = useFault(`${first} href`)
+  const hasFault = useHasFault((field) => field.startsWith(`${first} `))
   return (
-    <details className="own-link" open={link.href !== ''}>
+    <details className="own-link" open={link.href !== '' || hasFault}>
       <summary>{link.href === '' ? summary : say.about(words.link, Object.values(link.name)[0] ?? link.href)}</summary>
       {hasPosition ? (
         <label>
@@ -101,7 +104,8 @@ function OwnLinkFields({ first, link, summary, languages, hasPosition }: OwnLink
       ) : null}
       <label>
         <span>{words.linkHref}</span>
-        <input name={`${first} href`} defaultValue={link.href} dir="ltr" maxLength={500} spellCheck={false} />
+        <input name={`${first} href`} defaultValue={link.href} dir="ltr" maxLength={500} spellCheck={false} {...marks} />
+        {note}
       </label>
       <TextFields name={`${first} name`} legend={words.linkName} texts={link.name} languages={languages} longest={80} />
     </details>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { desk } from '#src/routes.ts'
 
+import { useFault } from '../frame/faults.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
@@ -64,6 +65,9 @@ export function SitePage({ draft, languages, sections, logoHref, preview, failur
 
 function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] }): ReactNode {
   const words = useWords().settings
+  const tags = useFault('languages', { help: 'languages-help' })
+  const zone = useFault('timeZone')
+  const accent = useFault('accent', { help: 'accent-help' })
   return (
     <>
       <TextFields name="name" legend={words.name} texts={draft.name} languages={languages} longest={120} />
@@ -77,22 +81,25 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
       />
       <label>
         <span>{words.languages}</span>
-        <textarea
-          name="languages"
-          rows={4}
-          required
-          defaultValue={draft.languages}
-          dir="ltr"
-          spellCheck={false}
-          aria-describedby="languages-help"
-        />
+        <textarea name="languages" rows={4} required defaultValue={draft.languages} dir="ltr" spellCheck={false} {...tags.marks} />
+        {tags.note}
         <span className="help" id="languages-help">
           {words.languagesHelp}
         </span>
       </label>
       <label>
         <span>{words.timeZone}</span>
-        <input name="timeZone" required defaultValue={draft.timeZone} list="time-zones" dir="ltr" maxLength={60} spellCheck={false} />
+        <input
+          name="timeZone"
+          required
+          defaultValue={draft.timeZone}
+          list="time-zones"
+          dir="ltr"
+          maxLength={60}
+          spellCheck={false}
+          {...zone.marks}
+        />
+        {zone.note}
         <datalist id="time-zones">
           {Intl.supportedValuesOf('timeZone').map((zone) => (
             <option key={zone}>{zone}</option>
@@ -103,15 +110,8 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
         <legend>{words.colour}</legend>
         <label>
           <span>{words.colourValue}</span>
-          <input
-            name="accent"
-            required
-            defaultValue={draft.accent}
-            dir="ltr"
-            maxLength={60}
-            spellCheck={false}
-            aria-describedby="accent-help"
-          />
+          <input name="accent" required defaultValue={draft.accent} dir="ltr" maxLength={60} spellCheck={false} {...accent.marks} />
+          {accent.note}
           <span className="help" id="accent-help">
             {words.colourHelp}
           </span>

@@ -1,3 +1,5 @@
+import { faultSentences } from '#newsroom/refused-input.ts'
+
 const small = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** The desk's words in English. Sentences are short, in sentence case, and say what is safe and what to do. */
@@ -113,6 +115,10 @@ export const en = {
     all: 'All stories',
     draftWaiting: 'a draft waits on it',
     shownEarlier: 'an earlier text is released',
+    scheduledFor: (at: string) => `scheduled for ${at}`,
+    embargoedUntil: (at: string) => `under embargo until ${at}`,
+    earlierScheduled: (at: string) => `an earlier text is scheduled for ${at}`,
+    earlierEmbargoed: (at: string) => `an earlier text is under embargo until ${at}`,
     by: (name: string) => `by ${name}`,
     keys: 'Keys: j and k move, Enter opens, / searches, ? tells all keys.',
   },
@@ -475,6 +481,7 @@ export const en = {
   // What scripts say travels with each page as JSON: plain strings, filled in there where braces stand.
   scripts: {
     saved: 'Saved {at}',
+    savedWithout: 'Saved {at}, but not: {fields}',
     saving: 'Saving …',
     kept: 'kept on this computer',
     notKept: 'not kept by this browser: leave this page open',
@@ -578,10 +585,10 @@ export const en = {
     found: {
       'headline missing': 'There is no headline. No story is released without one.',
       'activity of no kind': 'The activity has no kind. Choose what happened.',
+      'ends before it begins': 'The activity ends before it begins. Mend one of its two days.',
       'summary missing': 'There is no summary. Say in one paragraph what happened.',
       'summary too long': (characters: number, longest: number) => `The summary has ${characters} characters; ${longest} are enough.`,
       'passages not translated': (n: number) =>
-      'ends before it begins': 'The activity ends before it begins. Mend one of its two days.',
         n === 1
           ? '1 passage is not translated yet. Translate it, or say “Done” of it if it is right as it is.'
           : `${n} passages are not translated yet. Translate them, or say “Done” of those that are right as they are.`,
@@ -623,6 +630,8 @@ export const en = {
     project: 'Project',
     everyProject: 'Every project that it pays for',
     statement: (language: string) => `Statement, ${language}`,
+    statementAny: 'Statement',
+    disclaimerAny: 'Disclaimer',
     disclaimer: (language: string) => `Disclaimer, ${language} (if there is one)`,
     places: 'Where it is said',
     placeNames: { story: 'Story', 'project page': 'Page of the project', mail: 'Mail', document: 'Document' },
@@ -741,6 +750,7 @@ export const en = {
       'entry-archived': 'What it should be about is archived.',
       'not-cleared': 'That section wants a second person to clear it first.',
       'blocked-by-checks': 'The house rules want something mended before readers have it.',
+      scheduled: 'Readers have it from the moment for which it is scheduled.',
       'has-ended': 'Readers no longer see it; release it again first.',
       'saved-since': 'Somebody has saved it since.',
       'done-since': 'What was asked is done already.',
@@ -1486,6 +1496,10 @@ export const en = {
     refused: 'You may not do this',
     elsewhere: 'This came from another site and was not done. Open the desk and do it there.',
     tooLarge: 'This is larger than 25 MB and was not read.',
+    toMend: 'This was not saved. Mend:',
+    notKept: 'All else is saved. This is not:',
+    form: 'This form',
+    faults: faultSentences,
     // What a failure says by its code; the line of its own is English.
     codes: {} as Readonly<Record<string, string>>,
   },

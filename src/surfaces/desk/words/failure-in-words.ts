@@ -1,17 +1,25 @@
 import type { Failure } from '#lib/failure.ts'
 import { filled } from '#lib/filled.ts'
+import { RefusedInput } from '#newsroom/refused-input.ts'
 
 import type { DeskWords } from './desk-words.ts'
+import { faultsOf } from './faults-in-words.ts'
 
 type Said = Pick<Failure, 'code' | 'message' | 'values'>
 
 /** What a failure says in the language of the desk. Its own line, which is English, where that is the desk's language. */
-export function failureInWords({ code, message, values }: Said, say: DeskWords): string {
+export function failureInWords(failure: Said, say: DeskWords): string {
+  if (failure instanceof RefusedInput)
+    return faultsOf(failure, say)
+      .map(({ text }) => text)
+      .join(' ')
+  const { code, message, values } = failure
   const { codes } = say.failures
   const sentence = Object.hasOwn(codes, code) ? codes[code] : undefined
   if (sentence === undefined) return message
   const field = values['field'] === undefined ? {} : { field: fieldInWords(String(values['field']), say) }
-  return filled(sentence, { ...values, ...field })
+  const language = values['language'] === undefined ? {} : { language: languageInWords(String(values['language']), say.language) }
+  return filled(sentence, { ...values, ...field, ...language })
 }
 
 /** A field by its label, as far as we have one: 'name.fr' by that of `name`. */
@@ -19,4 +27,13 @@ function fieldInWords(path: string, { history, registers }: DeskWords): string {
   const [first = ''] = path.split('.')
   const labels: Readonly<Record<string, string>> = { ...registers.fields, ...history.fields }
   return (Object.hasOwn(labels, first) ? labels[first] : undefined) ?? path
+}
+
+/** A language by its name in that of the desk; what is no tag stays as it is. */
+function languageInWords(language: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
 }

@@ -70,8 +70,8 @@ const elsewhere: readonly string[] = [
 
 test('every failure that can be met at the desk is told in French, with values that it has', async () => {
   const folders = ['newsroom', 'surfaces/desk', 'lib', 'platform/sign-in', 'platform/mail', 'platform/machine-translation']
-  const kinds = [...Object.values(registers).map(({ kind }) => kind), 'city', 'house-rules', 'settings', 'visibility-rule']
-  const entries = kinds.map((kind) => ({ file: 'register-input.ts', code: `bad-${kind}`, values: ['field'] }))
+  const kinds = [...Object.values(registers).map(({ kind }) => kind), 'city', 'content', 'house-rules', 'settings', 'visibility-rule']
+  const entries = kinds.map((kind) => ({ file: 'refused-input.ts', code: `bad-${kind}`, values: ['field'] }))
   const throttle = { file: 'throttle.ts', code: 'too-many-tries', values: ['minutes'] }
   const failures = [...(await readFailures(folders)), ...entries, throttle]
   const met = new Set(failures.map(({ code }) => code).filter((code) => !elsewhere.includes(code)))
@@ -82,14 +82,16 @@ test('every failure that can be met at the desk is told in French, with values t
 
 // What is looked up by a value that has a name of its own: a state, an act, a code.
 const lookedUp = new Set([
-  'about', 'acts', 'addRow', 'also', 'answers', 'choices', 'codes', 'details', 'faces', 'fields', 'found', 'hows', 'keyMeanings', 'kinds', 'left',
+  'about', 'acts', 'addRow', 'also', 'answers', 'choices', 'codes', 'details', 'faces', 'faults', 'fields', 'found', 'hows', 'keyMeanings', 'kinds', 'left',
   'levels', 'mailWishes', 'means', 'names', 'notices', 'one', 'orders', 'outcomes', 'placeNames', 'reasons', 'roleHelp', 'roles', 'schemes',
   'scope', 'stateMeanings', 'states', 'statuses', 'surfaces', 'uses', 'verdicts', 'ways', 'why', 'widths', 'within', 'columns',
 ]) // prettier-ignore
 
 test('every word of the desk is said somewhere', async () => {
   const desk = join(import.meta.dirname, '..')
-  const files = (await readdir(desk, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !/^words\/|\.test\./.test(name))
+  const files = (await readdir(desk, { recursive: true })).filter(
+    (name) => /\.tsx?$/.test(name) && !/^words\/(?:en|fr)\.ts$|\.test\./.test(name),
+  )
   const sources = (await Promise.all(files.map((name) => readFile(join(desk, name), 'utf8')))).join('\n')
   const named = new Set(sources.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu))
   const unsaid = [...english.keys()].filter((path) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 
+import { useHasFault } from '../frame/faults.tsx'
 import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
@@ -13,12 +14,16 @@ type Props = {
   choices: RegisterChoices
   activityTypes: { [type: string]: string }
   publicAddress: string
+  /** How a field was typed that could not be kept. */
+  typed?: ((field: string) => string) | undefined
 }
 
 /** What a story is about, beside its text. */
-export function FactFields({ content, choices, activityTypes, publicAddress }: Props): ReactNode {
+export function FactFields({ content, choices, activityTypes, publicAddress, typed }: Props): ReactNode {
   const say = useWords()
   const words = say.writing
+  const hasFault = useHasFault((field) => field.startsWith('activity'))
+  const [isBylineWrong, isAddressWrong] = [useHasFault(isOfByline), useHasFault(isOfAddress)]
   return (
     <>
       <Group title={words.facts} isOpen>
@@ -41,15 +46,15 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
         <PickEntries register="topics" name="topics" label={words.topics} chosen={content.topics} choices={choices.topics} />
         <PickEntries register="people" name="people" label={words.people} chosen={content.people} choices={choices.people} />
       </Group>
-      <Group title={words.activity} isOpen={content.activity !== null}>
-        <ActivityFields activity={content.activity} choices={choices} types={activityTypes} />
+      <Group title={words.activity} isOpen={content.activity !== null || hasFault}>
+        <ActivityFields activity={content.activity} choices={choices} types={activityTypes} typed={typed} />
       </Group>
-      <Group title={words.byline}>
+      <Group title={words.byline} isOpen={isBylineWrong}>
         <TextField name="byline" label={words.byline} value={content.byline} longest={300} />
         <TextField name="datelinePlace" label={words.datelinePlace} value={content.dateline?.place} longest={120} />
         <TextField name="datelineDate" label={words.datelineDate} value={content.dateline?.date} type="date" />
       </Group>
-      <Group title={words.address}>
+      <Group title={words.address} isOpen={isAddressWrong}>
         <TextField name="slug" label={words.publicAddress} value={content.slug} longest={120} help={publicAddress} follows="address" />
         <TextField name="searchTitle" label={words.searchTitle} value={content.searchTitle} longest={200} />
         <TextField name="searchDescription" label={words.searchDescription} value={content.searchDescription} longest={500} />
@@ -75,14 +80,19 @@ export function FactFields({ content, choices, activityTypes, publicAddress }: P
   )
 }
 
+const isOfByline = (field: string): boolean => field === 'byline' || field.startsWith('dateline')
+const isOfAddress = (field: string): boolean => field === 'slug' || field.startsWith('search')
+
 function ActivityFields({
   activity,
   choices,
   types,
+  typed,
 }: {
   activity: Activity | null
   choices: RegisterChoices
   types: { [type: string]: string }
+  typed?: ((field: string) => string) | undefined
 }): ReactNode {
   const words = useWords().writing
   const known: Choice[] = Object.entries(types).map(([value, name]) => ({ value, name }))
@@ -127,7 +137,12 @@ function ActivityFields({
         chosen={activity?.partners ?? []}
         choices={choices.organisations}
       />
-      <TextField name="activityParticipants" label={words.participants} value={activity?.participants?.toString()} type="number" />
+      <TextField
+        name="activityParticipants"
+        label={words.participants}
+        value={typed?.('activityParticipants') ?? activity?.participants?.toString()}
+        type="number"
+      />
     </>
   )
 }

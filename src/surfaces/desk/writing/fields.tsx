@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 
+import { useFault } from '../frame/faults.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { offered } from '../frame/register-names.ts'
 
 type TextProps = {
-  name: string
   /** Where others lead to it. */
   id?: string
+  name: string
   label: string
   value: string | null | undefined
   type?: 'text' | 'date' | 'number'
@@ -23,15 +24,16 @@ export function TextField({ id, name, label, value, type = 'text', longest, help
     <label>
       <span>{label}</span>
       <input
-        name={name}
         id={id}
+        name={name}
         type={type}
         maxLength={longest}
         min={type === 'number' ? 0 : undefined}
         defaultValue={value ?? ''}
-        aria-describedby={help === undefined ? undefined : `${name}-help`}
         autoComplete="off"
+        {...marks}
       />
+      {note}
       {help === undefined ? null : (
         <span className="help" id={helpId} data-follows={follows}>
           {help}
@@ -45,6 +47,7 @@ type PickProps = { id?: string; name: string; label: string; choices: Choice[]; 
 
 /** One of a few, or none. */
 export function Pick({ id, name, label, choices, chosen, none }: PickProps): ReactNode {
+  const { marks, note } = useFault(name)
   return (
     <label>
       <span>{label}</span>
@@ -56,6 +59,7 @@ export function Pick({ id, name, label, choices, chosen, none }: PickProps): Rea
           </option>
         ))}
       </select>
+      {note}
     </label>
   )
 }

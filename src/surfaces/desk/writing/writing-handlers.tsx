@@ -10,11 +10,12 @@ import { Failure } from '#lib/failure.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { mendsSchema } from '#newsroom/stories/mend-text.ts'
+import type { KeptContent } from '#newsroom/stories/keep-content.ts'
+import { keepContent } from '#newsroom/stories/keep-content.ts'
 import { saveMended } from '#newsroom/stories/save-mended.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
-import { parseRevisionContent } from '#newsroom/stories/story-input.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen, takePen } from '#newsroom/stories/take-pen.ts'
 import { readTranslationsOf } from '#newsroom/translations/read-translations-of.ts'
@@ -42,11 +43,16 @@ import type { KnownPen } from './held-pen.ts'
 import { penOf } from './held-pen.ts'
 import { mendedIn, WritingPage } from './writing-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
+import type { ShownFault } from '../words/faults-in-words.ts'
+import { shownFaults } from '../words/faults-in-words.ts'
+
+/** What of a text was not kept, and how it was typed. */
+type Faulty = { faults: ShownFault[]; typed(field: string): string }
 
 export async function showWriting(
   c: DeskContext,
   desk: Desk,
-  more: { failure?: string; content?: Writing['content'] } = {},
+  more: { failure?: string; content?: Writing['content']; faults?: Faulty } = {},
 ): Promise<Response> {
   const member = c.get('member')
   const read = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
@@ -72,6 +78,7 @@ export async function showWriting(
       isWide: true,
       textLanguage: read.edition.language,
       ...(more.failure !== undefined && { status: 409 }),
+      ...(more.faults && { status: 422 }),
     },
     <WritingPage
       {...parts}
@@ -86,6 +93,7 @@ export async function showWriting(
       activityTypes={wordsIn(c.get('say').language).activityTypes}
       publicAddress={decodeURI(`${desk.origin}${path}`)}
       {...(more.failure !== undefined && { failure: more.failure })}
+      {...more.faults}
     />,
   )
 }
@@ -95,7 +103,7 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
   const { known: form, failure } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
   const edition = idParam(c, 'edition')
   for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
-  const content = parseRevisionContent(await contentOf(c, desk, form))
+  const { content, faults } = await contentOf(c, desk, form)
   const mends = mendsSchema.catch([]).parse(parsedJson(field(form, 'replace')))
   try {
     await saveMended(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content, mends })
@@ -103,6 +111,10 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
     return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content })
   }
+  if (faults.length > 0)
+    return showWriting(c, desk, {
+      faults: { faults: shownFaults('bad-content', faults, c.get('say')), typed: (name) => field(form, name) },
+    })
   // All else is saved; the name that no register knows is in the sentence.
   if (failure) return showWriting(c, desk, { failure: failureInWords(failure, c.get('say')) })
   return c.redirect(link(paths.edition, { edition }), 303)
@@ -115,7 +127,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
   const member = c.get('member')
   // Whoever signed in again in this browser may be someone else: they save nothing in their own name that they have not written.
   if (field(form, 'member') !== '' && field(form, 'member') !== member.id) return c.json({ code: 'signed-out' }, 401)
-  const content = await contentOf(c, desk, form)
+  const { content, faults } = await contentOf(c, desk, form)
   const tab = field(form, 'tab').slice(0, 64)
   const order = Number(field(form, 'order'))
   const save = { edition, madeFrom: Number(field(form, 'madeFrom')), content, isAutosave: field(form, 'isAutosave') !== '', tab }
@@ -134,10 +146,16 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
       translations: fragment(c, <TranslationsPanel {...parts.translations} />),
       checks: fragment(
         c,
-        <CheckPanel findings={parts.findings} edition={writing.edition.id} language={writing.edition.language} form={mendedIn(writing, parts.rights)} />,
+        <CheckPanel
+          findings={parts.findings}
+          edition={writing.edition.id}
+          language={writing.edition.language}
+          form={mendedIn(writing, parts.rights)}
+        />,
       ),
     },
     findings: markedFindings(parts.findings, c.get('say')),
+    faults: shownFaults('bad-content', faults, c.get('say')),
   })
 }
 
@@ -175,10 +193,11 @@ export async function layDownPen(c: DeskContext, desk: Desk): Promise<Response> 
   return c.json({})
 }
 
-async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<unknown> {
+/** What of a form can be kept, and what cannot. */
+async function contentOf(c: DeskContext, desk: Desk, form: FormData): Promise<KeptContent> {
   const writing = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), writing.edition), 'read this story')
-  return contentOfForm(form, writing.content, writing.edition.shown !== null)
+  return keepContent(contentOfForm(form, writing.content, writing.edition.shown !== null), writing.content)
 }
 
 /** What stands around a text: what it seems to say, and what may be done with it. */
@@ -194,11 +213,11 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
     desk.facts.finder(),
     readTranslationsOf(db, writing.edition.id),
     checkEdition(db, writing.content, {
+      edition: writing.edition,
       language: writing.edition.language,
       moment: writing.plannedFor && writing.plannedFor > now ? writing.plannedFor : now,
       origin: desk.newsroom.origin,
       by: c.get('member'),
-      edition: writing.edition,
     }),
   ])
   const day = dayIn(now, registers.settings.timeZone)

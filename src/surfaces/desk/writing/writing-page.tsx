@@ -7,6 +7,7 @@ import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
+import { Faults, FaultSummary } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
@@ -16,6 +17,7 @@ import type { StateProps } from '../review/state-panel.tsx'
 import { StatePanel } from '../review/state-panel.tsx'
 import type { PanelProps } from '../translations/translations-panel.tsx'
 import { TranslationsPanel } from '../translations/translations-panel.tsx'
+import type { ShownFault } from '../words/faults-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Chip } from './chips.ts'
 import { ChipList } from './chip-list.tsx'
@@ -37,6 +39,9 @@ export type WritingProps = StateProps & {
   activityTypes: { [type: string]: string }
   publicAddress: string
   failure?: string
+  /** What of it was not kept, and how that was typed. */
+  faults?: readonly ShownFault[]
+  typed?: (field: string) => string
   /** Who reads the page, and the pen as they may know it. */
   member: string
   pen: HeldPen | null
@@ -70,6 +75,9 @@ export function WritingPage(props: WritingProps): ReactNode {
       <div data-notice role="alert" className="writing-notice" hidden={!failure}>
         {failure}
       </div>
+      <Faults value={props.faults ?? []}>
+        <FaultSummary lead={say.failures.notKept} />
+      </Faults>
       <div data-choices className="writing-choices" />
       <form
         id={formOf(edition.id)}
@@ -93,7 +101,15 @@ export function WritingPage(props: WritingProps): ReactNode {
           </div>
           <fieldset disabled={!rights.mayWrite}>
             <legend className="unseen">{words.facts}</legend>
-            <FactFields content={content} choices={props.choices} activityTypes={props.activityTypes} publicAddress={props.publicAddress} />
+            <Faults value={props.faults ?? []}>
+              <FactFields
+                content={content}
+                choices={props.choices}
+                activityTypes={props.activityTypes}
+                publicAddress={props.publicAddress}
+                typed={props.typed}
+              />
+            </Faults>
           </fieldset>
           {rights.mayWrite ? (
             <button className="quiet" data-save>

@@ -11,6 +11,7 @@ import { followText } from './live-parts.ts'
 import type { LocalStore } from './local-store.ts'
 import { openLocalStore } from './local-store.ts'
 import { showPanels, showRevision } from './panels.ts'
+import { showFaults } from './show-faults.ts'
 import { PenWatch } from './pen-watch.ts'
 import { hasUnsent } from './saver.ts'
 import type { SaverState } from './saver.ts'
@@ -44,6 +45,8 @@ export class OpenText {
   #isKept = true
   #isEditorMissing = false
   #stateNews: string | null = null
+  /** The labels of what the server could not keep of what it was sent last. */
+  #notKept: string[] = []
 
   static async open(place: HTMLElement, words: ScriptWords): Promise<OpenText | undefined> {
     const sheet = readSheet(place, words)
@@ -72,12 +75,14 @@ export class OpenText {
       seat: () => seat.id,
       read: () => readValues(sheet.form),
       onState: (state) => this.#show(state),
-      onSaved: ({ revision, state, panels }, fields) => {
+      onSaved: ({ revision, state, panels, faults = [] }, fields) => {
         this.#base = fields
         this.#keeper.touch()
         if (this.#ends.signal.aborted) return
         showRevision(sheet, revision)
         showPanels(panels ?? {})
+        showFaults(sheet.form, faults)
+        this.#notKept = faults.map(({ label }) => label)
         if (state !== undefined) reprint('state', state)
         this.#marks.show()
       },
@@ -256,6 +261,7 @@ export class OpenText {
       isKept: this.#isKept,
       isEditorMissing: this.#isEditorMissing,
       stateNews: this.#stateNews,
+      notKept: this.#notKept,
       takeOver,
     })
   }

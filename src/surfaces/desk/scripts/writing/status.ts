@@ -14,6 +14,7 @@ type Told = {
   isKept: boolean
   isEditorMissing: boolean
   stateNews: string | null
+  notKept: readonly string[]
   takeOver(): void
 }
 
@@ -33,14 +34,16 @@ export function showStatus(told: Told): void {
   showNotice(told)
 }
 
-function sentenceOf({ state, words, isKept }: Told, isSlow: boolean): string {
+function sentenceOf({ state, words, isKept, notKept }: Told, isSlow: boolean): string {
   const kept = isKept ? words.kept : words.notKept
   if (state.mode === 'offline') return filled(words.offline, { kept })
   if (state.mode === 'signed out') return filled(words.signedOut, { kept })
   if (state.mode === 'refused') return filled(words.notSaved, { kept })
   if (state.mode === 'stale' || (state.mode === 'pen elsewhere' && hasUnsent(state))) return filled(words.notSaved, { kept })
   if (isSlow) return words.saving
-  return state.savedAt === null ? '' : filled(words.saved, { at: hourOf(state.savedAt) })
+  if (state.savedAt === null) return ''
+  const fields = new Intl.ListFormat(document.documentElement.lang).format(notKept)
+  return filled(notKept.length > 0 ? words.savedWithout : words.saved, { at: hourOf(state.savedAt), fields })
 }
 
 function showNotice(told: Told): void {

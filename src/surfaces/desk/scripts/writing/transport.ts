@@ -1,9 +1,10 @@
 import type { FormValues } from '../../writing/form-fields.ts'
 import type { KnownPen } from '../../writing/held-pen.ts'
+import type { ShownFault } from '../../words/faults-in-words.ts'
 import type { WritingAddresses } from '../../writing/writing-page.tsx'
 import type { SaveAnswer } from './saver.ts'
 
-type Around = { state?: string; panels?: { [name: string]: string } }
+type Around = { state?: string; panels?: { [name: string]: string }; faults?: ShownFault[] }
 export type LatestText = { revision: number; savedBy: string; savedAt: string; fields: FormValues }
 export type TextToSend = {
   fields: FormValues
