@@ -302,7 +302,7 @@ export interface paths {
   '/editions': {
     /** listEditions: The editions that one may read */
     get: {
-      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; person?: string; organisation?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; limit?: number; cursor?: string; fields?: Array<"edition" | "story" | "language" | "headline" | "state" | "savedAt" | "savedBy" | "section" | "projects" | "shownFrom" | "shownUntil" | "hasDraftWaiting" | "plannedFor" | "publishedAt" | "revision"> }; header?: never; path?: never; cookie?: never }
+      parameters: { query?: { state?: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"; text?: string; language?: string; section?: string | "none"; project?: string; place?: string; topic?: string; person?: string; organisation?: string; assignee?: string; author?: string; releasedFrom?: string; releasedBefore?: string; own?: "true" | "false"; stale?: "true" | "false"; order?: "saved" | "released" | "match"; limit?: number; cursor?: string; fields?: Array<"edition" | "story" | "language" | "headline" | "state" | "savedAt" | "savedBy" | "section" | "projects" | "shownFrom" | "shownUntil" | "hasDraftWaiting" | "toCome" | "plannedFor" | "publishedAt" | "revision"> }; header?: never; path?: never; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['EditionList'] } }
@@ -2494,6 +2494,10 @@ export interface components {
       shownFrom: string | null
       shownUntil: string | null
       hasDraftWaiting: boolean
+      toCome: {
+        at: string
+        isEmbargoed: boolean
+      } | null
       plannedFor: string | null
       publishedAt: string | null
       revision: number
@@ -2531,6 +2535,10 @@ export interface components {
       shownFrom: string | null
       shownUntil: string | null
       hasDraftWaiting: boolean
+      toCome: {
+        at: string
+        isEmbargoed: boolean
+      } | null
       plannedFor: string | null
       publishedAt: string | null
       revision: number
@@ -2547,6 +2555,10 @@ export interface components {
         headline: string
         state: "draft" | "in review" | "cleared" | "scheduled" | "released" | "withdrawn"
         hasDraftWaiting: boolean
+        toCome: {
+          at: string
+          isEmbargoed: boolean
+        } | null
         owner: string
         source: string | null
         stale: number

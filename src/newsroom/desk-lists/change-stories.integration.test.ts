@@ -179,6 +179,18 @@ describe.each(engines)('on %s', (engine) => {
     expect(await notices()).toBe(told)
   })
 
+  test('what is only scheduled is changed, and readers do not have it', async () => {
+    const editions = [await standings.scheduled(), await standings.released()]
+    const id = await change(editions, { kind: 'add topic', topic })
+    const items = await outcomesOf(id)
+    expect(editions.map((edition) => items[edition])).toMatchObject([
+      { outcome: 'saved', reason: 'scheduled' },
+      { outcome: 'released', reason: null },
+    ])
+    await undoChange(newsroom, eva, { change: id })
+    expect((await readEdition(newsroom.db.writer, editions[0] ?? '')).state).toBe('scheduled')
+  })
+
   test('whoever moves a story writes none of it: an editor still clears what she moved', async () => {
     const edition = await file({ section: places.free })
     await change([edition], { kind: 'section', section: places.strict })

@@ -19,7 +19,7 @@ import { beginChange, itemsOf, requireChange } from './change-store.ts'
 import { eachStory } from './each-story.ts'
 import { listPolicy } from './list-policy.ts'
 import { isShownNow, refuseWhileWritten, saveFacts, whyNotShown } from './save-facts.ts'
-import type { FactChange, StoryChange } from './story-change.ts'
+import type { ChangeOutcome, FactChange, StoryChange } from './story-change.ts'
 import { storiesAtMost, storyChange, withChange } from './story-change.ts'
 
 export const changeInput = z.strictObject({
@@ -90,18 +90,25 @@ async function changeFacts(
     throw new Failure('conflict', 'has-ended', 'Readers no longer see this story: release it again first.')
   const reason = isOut ? await whyNotShown(newsroom, tx, by, edition, { before, after }) : undefined
   const isShown = isOut && reason === undefined
+  const isToCome = isShown && edition.shownFrom !== null && edition.shownFrom > now
   const number = await saveFacts(newsroom, tx, by, edition, { content: after, isShown })
   // Readers go on seeing what they see: the changed facts wait for whoever may release them.
   if (isOut && !isShown) await setState(tx, edition.id, 'draft')
   await actOn(tx, by, edition, { act: 'changeStories', at: now, details: { ...what, revision: number, ...(isShown && { isShown }) } })
   return {
     ...item,
-    outcome: isShown ? 'released' : edition.shown !== null ? 'draft' : 'saved',
-    reason: reason ?? null,
+    outcome: outcomeOf(edition, { isShown, isToCome }),
+    reason: isToCome ? 'scheduled' : (reason ?? null),
     revisionBefore: edition.revision,
     revisionAfter: number,
     stateBefore: edition.state,
   }
+}
+
+/** What is only scheduled stays so: nobody has it before its moment. */
+function outcomeOf(edition: HeldEdition, { isShown, isToCome }: { isShown: boolean; isToCome: boolean }): ChangeOutcome {
+  if (isShown) return isToCome ? 'saved' : 'released'
+  return edition.shown !== null ? 'draft' : 'saved'
 }
 
 type Asking = { item: ChangedItem; what: Extract<StoryChange, { kind: 'assign' }>; isTold: boolean; stories: number }

@@ -2,6 +2,8 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import { readable } from '../members/readable.ts'
+import type { ToCome } from '../stories/release-store.ts'
+import { isUnderEmbargo, toComeOf } from '../stories/release-store.ts'
 import type { EditionState } from '../stories/story.ts'
 import { editionState } from '../stories/story.ts'
 
@@ -19,8 +21,10 @@ export type EditionLine = {
   /** When its latest release is, or was, before readers. */
   shownFrom: Date | null
   shownUntil: Date | null
-  /** Readers see an earlier revision than the latest. */
+  /** The latest release is of an earlier revision than the latest. */
   hasDraftWaiting: boolean
+  /** The latest release where readers do not have it yet. */
+  toCome: ToCome | null
   plannedFor: Date | null
   /** Since when readers have the story, whatever was released of it since; in the days to come for what is scheduled. */
   publishedAt: Date | null
@@ -41,7 +45,7 @@ export function readableLines(db: Reader, member: Member) {
       'edition.saved_by',
     ])
     .select(['edition.section_id', 'edition.project_ids', 'edition.shown_from', 'edition.shown_until', 'edition.shown_revision'])
-    .select(['edition.planned_for', 'edition.published_at', 'edition.revision'])
+    .select(['edition.planned_for', 'edition.published_at', 'edition.revision', isUnderEmbargo('edition').as('is_embargoed')])
   return lines.where(readable(member))
 }
 
@@ -64,6 +68,7 @@ export function lineOf(row: LineRow, now: Date): EditionLine {
     shownFrom: row.shown_from,
     shownUntil: row.shown_until,
     hasDraftWaiting: row.shown_revision !== null && row.shown_revision !== row.revision,
+    toCome: toComeOf(row, now),
     plannedFor: row.planned_for,
     publishedAt: row.shown_from === null ? null : row.published_at,
     revision: row.revision,

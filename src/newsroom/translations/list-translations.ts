@@ -5,6 +5,8 @@ import { stretchOf } from '#lib/stretch-of.ts'
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
+import type { ToCome } from '../stories/release-store.ts'
+import { isUnderEmbargo, toComeOf } from '../stories/release-store.ts'
 import type { EditionState } from '../stories/story.ts'
 import { editionState } from '../stories/story.ts'
 import { storyPolicy } from '../stories/story-policy.ts'
@@ -32,6 +34,8 @@ export type MatrixCell = {
   headline: string
   state: EditionState
   hasDraftWaiting: boolean
+  /** Its latest release where readers do not have it yet. */
+  toCome: ToCome | null
   owner: string
   /** Which edition it was made from. */
   source: string | null
@@ -147,7 +151,7 @@ async function readCells(db: Reader, member: Member, stories: string[], now: Dat
     .leftJoin('newsroom.translation as t', 't.edition_id', 'e.id')
     .select(['e.id', 'e.story_id', 'e.language', 'e.headline', 'e.state', 'e.saved_by', 'e.shown_from', 'e.shown_revision', 'e.revision'])
     .select(['e.section_id', 'e.project_ids', 'e.filed_by', 't.source_id', 't.stale_passages', 't.waiting_passages', 't.machine_passages'])
-    .select(sql<string | null>`(${ownerOf})`.as('owner'))
+    .select([sql<string | null>`(${ownerOf})`.as('owner'), isUnderEmbargo('e').as('is_embargoed')])
     .where('e.story_id', 'in', stories)
     .execute()
   return rows.map((row) => {
@@ -161,6 +165,7 @@ async function readCells(db: Reader, member: Member, stories: string[], now: Dat
       headline: row.headline,
       state: isOut ? 'released' : state,
       hasDraftWaiting: row.shown_revision !== null && row.shown_revision !== row.revision,
+      toCome: toComeOf(row, now),
       owner: row.owner ?? row.saved_by,
       source: row.source_id,
       stale: row.stale_passages ?? 0,

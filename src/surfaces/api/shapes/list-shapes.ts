@@ -50,6 +50,7 @@ export const matrixRowShape = shape(
         headline: z.string(),
         state: z.enum(editionStates),
         hasDraftWaiting: z.boolean(),
+        toCome: z.object({ at: moment, isEmbargoed: z.boolean() }).nullable(),
         owner: z.string(),
         source: z.uuid().nullable().describe('The edition that it was made from.'),
         stale: z.int(),

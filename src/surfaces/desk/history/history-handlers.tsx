@@ -3,6 +3,7 @@ import type { Registers } from '#newsroom/live/read-registers.ts'
 import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { listSteps } from '#newsroom/stories/list-steps.ts'
+import { findScheduled, findShownNow } from '#newsroom/stories/release-store.ts'
 import { listRevisions } from '#newsroom/stories/read-writing.ts'
 import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -24,14 +25,18 @@ export async function showHistory(c: DeskContext, desk: Desk): Promise<Response>
   const edition = await readEdition(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
   const before = /^[1-9]\d{0,8}$/.exec(c.req.query('before') ?? '')?.[0]
-  const [listed, steps, { settings }] = await Promise.all([
+  const now = desk.newsroom.clock.now()
+  const [listed, steps, shownNow, scheduled, { settings }] = await Promise.all([
     listRevisions(db, edition.id, { atMost: mostListed + 1, ...(before && { after: { number: Number(before) } }) }),
     listSteps(db, edition.id),
+    findShownNow(db, edition.id, now),
+    findScheduled(db, edition.id, now),
     desk.registers.read(),
   ])
   const revisions = listed.slice(0, mostListed)
   const olderThan = listed.length > mostListed ? (revisions.at(-1)?.number ?? null) : null
-  const page = { edition, revisions, steps, olderThan, timeZone: settings.timeZone, seesAudit: settingsPolicy.readAudit(c.get('member')) }
+  const seesAudit = settingsPolicy.readAudit(c.get('member'))
+  const page = { edition, shownNow, scheduled, revisions, steps, olderThan, timeZone: settings.timeZone, seesAudit }
   return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
 

@@ -4,6 +4,7 @@ import type { ChangeAmount } from '#newsroom/stories/change-amount.ts'
 import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
 import type { StepOfRevision } from '#newsroom/stories/list-steps.ts'
+import type { Scheduled } from '#newsroom/stories/release-store.ts'
 import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -16,6 +17,9 @@ import { useWords } from '../words/use-words.ts'
 
 type Props = {
   edition: HeldEdition
+  /** The revision that readers see now, and what they will see. */
+  shownNow: number | null
+  scheduled: Scheduled | undefined
   revisions: RevisionLine[]
   /** What was done with them, by their numbers. */
   steps: ReadonlyMap<number, StepOfRevision[]>
@@ -26,7 +30,7 @@ type Props = {
 }
 
 /** The revisions of an edition, latest first, by day: whose each is, how much it changed, and what was done with it. */
-export function HistoryPage({ edition, revisions, steps, olderThan, timeZone, seesAudit }: Props): ReactNode {
+export function HistoryPage({ edition, shownNow, scheduled, revisions, steps, olderThan, timeZone, seesAudit }: Props): ReactNode {
   const say = useWords()
   const words = say.history
   return (
@@ -45,7 +49,7 @@ export function HistoryPage({ edition, revisions, steps, olderThan, timeZone, se
         </p>
       ) : null}
       <TimeRail items={revisions} atOf={(revision) => revision.savedAt} keyOf={(revision) => revision.number} timeZone={timeZone}>
-        {(revision) => <Entry {...{ edition, revision, timeZone }} steps={steps.get(revision.number) ?? []} />}
+        {(revision) => <Entry {...{ edition, shownNow, scheduled, revision, timeZone }} steps={steps.get(revision.number) ?? []} />}
       </TimeRail>
       {olderThan === null ? null : (
         <p>
@@ -56,9 +60,9 @@ export function HistoryPage({ edition, revisions, steps, olderThan, timeZone, se
   )
 }
 
-type EntryProps = { edition: HeldEdition; revision: RevisionLine; steps: StepOfRevision[]; timeZone: string }
+type EntryProps = Pick<Props, 'edition' | 'shownNow' | 'scheduled' | 'timeZone'> & { revision: RevisionLine; steps: StepOfRevision[] }
 
-function Entry({ edition, revision, steps, timeZone }: EntryProps): ReactNode {
+function Entry({ edition, shownNow, scheduled, revision, steps, timeZone }: EntryProps): ReactNode {
   const say = useWords()
   const words = say.history
   const { number, name, savedBy, isAutosave, amount } = revision
@@ -72,7 +76,8 @@ function Entry({ edition, revision, steps, timeZone }: EntryProps): ReactNode {
             {name}
           </b>
         ) : null}{' '}
-        {edition.shown === number ? <span className="revision-shown">{words.shown}</span> : null}
+        {shownNow === number ? <span className="revision-shown">{words.shown}</span> : null}{' '}
+        {scheduled?.revision === number ? <span className="revision-shown">{toComeInWords(scheduled, timeZone, say)}</span> : null}
       </p>
       {steps.length > 0 ? (
         <ul className="revision-steps">
@@ -94,6 +99,11 @@ function Entry({ edition, revision, steps, timeZone }: EntryProps): ReactNode {
       </p>
     </div>
   )
+}
+
+function toComeInWords({ at, isEmbargoed }: Scheduled, timeZone: string, { list, language }: DeskWords): string {
+  const moment = momentInWords(at, timeZone, language)
+  return isEmbargoed ? list.embargoedUntil(moment) : list.scheduledFor(moment)
 }
 
 function amountInWords({ added, removed, facts }: ChangeAmount, { history: words }: DeskWords): string {

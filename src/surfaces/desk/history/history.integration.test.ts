@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { sendForReview } from '#newsroom/review/send-for-review.ts'
+import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk as paths, link } from '#src/routes.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -49,6 +50,30 @@ describe.each(engines)('on %s', (engine) => {
       '13:07 Revision 3 Ana sent for review, 05 May 2026, 14:00 3 words added, 1 word removed Ana, from 13:00 to 13:07, kept by itself',
       '12:00 Revision 1 Ana, saved',
     ])
+  })
+
+  test('readers see what is released, and what is scheduled only when its moment has come', async () => {
+    const { edition } = await draft(newsroom, { headline: 'Melt', summary: 'One.' })
+    const save = (madeFrom: number, summary: string) =>
+      saveRevision(newsroom, ana, { edition, madeFrom, content: ferry({ headline: 'Melt', slug: 'melt', summary }) })
+    const marks = async () =>
+      (await entries(edition)).flatMap((entry) => {
+        const [, number, mark] =
+          /Revision (\d) (readers see this|scheduled for [^A-Z]+ \w+ \d+, [\d:]+|under embargo[^A-Z]+ \w+ \d+, [\d:]+)/.exec(entry) ?? []
+        return number ? [`${number} ${mark}`] : []
+      })
+    const at = new Date('2026-12-01T09:00:00Z')
+    await releaseStory(newsroom, edit, { edition, at, isEmbargoed: true })
+    expect(await marks()).toEqual(['1 under embargo until 01 Dec 2026, 11:00'])
+    await releaseStory(newsroom, edit, { edition })
+    await save(1, 'Two.')
+    await releaseStory(newsroom, edit, { edition, at })
+    await save(2, 'Three.')
+    expect(await marks()).toEqual(['2 scheduled for 01 Dec 2026, 11:00', '1 readers see this'])
+    const now = newsroom.clock.now()
+    newsroom.clock.set(at)
+    expect(await marks()).toEqual(['2 readers see this'])
+    newsroom.clock.set(now)
   })
 
   test('a long history goes on, and its oldest revisions are compared with those before them', async () => {

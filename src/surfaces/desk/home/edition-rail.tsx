@@ -6,6 +6,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import type { registerNames } from '../frame/register-names.ts'
 import { TimeRail } from '../frame/time-rail.tsx'
+import { standingInWords } from '../stories/edition-table.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
@@ -36,7 +37,7 @@ export function EditionRail({ lines, names, atOf, act }: Props): ReactNode {
               line.section ? names.sectionOf(line.section) : '',
               ...line.projects.map(names.projectOf),
               names.hasLanguages ? ownName(line.language) : '',
-              line.hasDraftWaiting && line.state === 'released' ? say.list.draftWaiting : '',
+              standingInWords(line, names.timeZone, say),
             ]
               .filter((part) => part !== '')
               .join(' · ')}

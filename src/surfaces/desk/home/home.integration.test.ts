@@ -4,13 +4,14 @@ import { clearStory } from '#newsroom/review/clear-story.ts'
 import { sendForReview } from '#newsroom/review/send-for-review.ts'
 import { planRelease } from '#newsroom/stories/plan-release.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk, link } from '#src/routes.ts'
 import { admit, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { ana, draft, edit, newsroomOn, olga } from '#test/newsroom.ts'
+import { ana, draft, edit, ferry, newsroomOn, olga } from '#test/newsroom.ts'
 
 const rosa = someone('Rosa', 'editor')
 
@@ -54,5 +55,23 @@ describe.each(engines)('on %s', (engine) => {
     expect((await homeOf(rosa)).match(own)?.[0]).toContain('Sent by Rosa')
     await releaseStory(newsroom, edit, { edition })
     expect((await homeOf(rosa)).match(own)).toBeNull()
+  })
+  test('of what is scheduled no list says that readers have it, and an embargo is named', async () => {
+    const soon = new Date('2026-12-01T09:00:00Z')
+    const { edition } = await draft(newsroom, { slug: 'sealed', headline: 'Sealed' })
+    await releaseStory(newsroom, edit, { edition, at: soon, isEmbargoed: true })
+    const pages = async () =>
+      Promise.all([desk.home, desk.stories, desk.translations].map(async (path) => (await at.as(edit, path)).text()))
+    for (const page of await pages()) expect(page).toContain('under embargo until 01 Dec 2026, 11:00')
+    await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ slug: 'sealed', headline: 'Sealed', summary: 'More.' }) })
+    for (const page of await pages()) {
+      expect(page).toContain('an earlier text is under embargo until 01 Dec 2026, 11:00')
+      expect(page).not.toContain('an earlier text is released')
+    }
+    await releaseStory(newsroom, edit, { edition, revision: 1, at: soon })
+    for (const page of await pages()) expect(page).toContain('an earlier text is scheduled for 01 Dec 2026, 11:00')
+    await releaseStory(newsroom, edit, { edition, revision: 1 })
+    const [, list] = await pages()
+    expect(list).toContain('an earlier text is released')
   })
 })

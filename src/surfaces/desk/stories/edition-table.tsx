@@ -4,7 +4,9 @@ import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { momentInWords } from '../frame/moments.ts'
 import { Moment, StateMark } from '../frame/state-mark.tsx'
+import type { DeskWords } from '../words/desk-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** Which moment counts. */
@@ -74,7 +76,7 @@ export function EditionTable({
               </th>
               <td>
                 <StateMark state={line.state} />
-                <DraftMark line={line} />
+                <DraftMark line={line} timeZone={names.timeZone} />
               </td>
               {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
               <td className="line-when">
@@ -89,12 +91,23 @@ export function EditionTable({
   )
 }
 
-/** Where a text waits behind another that is released. */
-export function DraftMark({ line: { hasDraftWaiting, state } }: { line: Pick<EditionLine, 'hasDraftWaiting' | 'state'> }): ReactNode {
-  const words = useWords().list
-  if (!hasDraftWaiting || state === 'scheduled') return null
-  const isWaiting = state === 'released' || state === 'withdrawn'
-  return <span className="line-about">{isWaiting ? words.draftWaiting : words.shownEarlier}</span>
+type Standing = Pick<EditionLine, 'hasDraftWaiting' | 'state' | 'toCome'>
+
+/** What readers have of it, or will, where its state alone does not say so. */
+export function DraftMark({ line, timeZone }: { line: Standing; timeZone: string }): ReactNode {
+  const said = standingInWords(line, timeZone, useWords())
+  return said === '' ? null : <span className="line-about">{said}</span>
+}
+
+/** Where a text waits behind another that is released, and what readers do not have yet; '' where neither is so. */
+export function standingInWords({ hasDraftWaiting, state, toCome }: Standing, timeZone: string, { list, language }: DeskWords): string {
+  if (toCome) {
+    const at = momentInWords(toCome.at, timeZone, language)
+    if (hasDraftWaiting) return toCome.isEmbargoed ? list.earlierEmbargoed(at) : list.earlierScheduled(at)
+    return toCome.isEmbargoed ? list.embargoedUntil(at) : list.scheduledFor(at)
+  }
+  if (!hasDraftWaiting) return ''
+  return state === 'released' || state === 'withdrawn' ? list.draftWaiting : list.shownEarlier
 }
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {

@@ -14,10 +14,11 @@ type Props = {
   origin: MatrixCell | undefined
   language: string
   mayWrite: boolean
+  timeZone: string
 }
 
 /** An edition in the matrix: its state, who has it, and what is stale in it. */
-export function MatrixCellView({ cell, origin, language, mayWrite }: Props): ReactNode {
+export function MatrixCellView({ cell, origin, language, mayWrite, timeZone }: Props): ReactNode {
   const say = useWords()
   const words = say.translations
   if (!cell) {
@@ -38,7 +39,7 @@ export function MatrixCellView({ cell, origin, language, mayWrite }: Props): Rea
       >
         <StateMark state={cell.state} />
       </a>
-      <DraftMark line={cell} />
+      <DraftMark line={cell} timeZone={timeZone} />
       <span className="line-about">{cell.owner}</span>
       {cell.stale > 0 ? <strong className="how-far how-stale">{words.behind(cell.stale)}</strong> : null}
       {cell.waiting > 0 ? <span className="how-far">{words.waits(cell.waiting)}</span> : null}

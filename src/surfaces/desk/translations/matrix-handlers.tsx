@@ -35,6 +35,7 @@ export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> 
       projects={choices.projects}
       members={[...new Set(members.map(({ name }) => name))]}
       olderHref={next && `${paths.translations}?${query}`}
+      timeZone={registers.settings.timeZone}
       mayWrite={c.get('member').role !== 'observer'}
     />,
   )

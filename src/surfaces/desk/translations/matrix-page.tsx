@@ -27,10 +27,11 @@ type Props = {
   members: string[]
   olderHref: string | undefined
   mayWrite: boolean
+  timeZone: string
 }
 
 /** Stories by language: who has which edition, where it stands, and what is stale in it, in words. */
-export function MatrixPage({ rows, asked, languages, sections, projects, members, olderHref, mayWrite }: Props): ReactNode {
+export function MatrixPage({ rows, asked, languages, sections, projects, members, olderHref, mayWrite, timeZone }: Props): ReactNode {
   const say = useWords()
   const words = say.translations
   return (
@@ -58,7 +59,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, members
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.story} row={row} languages={languages} mayWrite={mayWrite} />
+                  <Row key={row.story} {...{ row, languages, mayWrite, timeZone }} />
                 ))}
               </tbody>
             </table>
@@ -77,7 +78,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, members
   )
 }
 
-function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]; mayWrite: boolean }): ReactNode {
+function Row({ row, languages, mayWrite, timeZone }: { row: MatrixRow } & Pick<Props, 'languages' | 'mayWrite' | 'timeZone'>): ReactNode {
   const say = useWords()
   // Named after the edition that the others were made from, as far as the member may read it; of several, the newsroom's first language.
   const readable = languages.flatMap((language) => row.cells.filter((cell) => cell.mayRead && cell.language === language))
@@ -99,6 +100,7 @@ function Row({ row, languages, mayWrite }: { row: MatrixRow; languages: string[]
             origin={named}
             language={language}
             mayWrite={mayWrite}
+            timeZone={timeZone}
           />
         </td>
       ))}
