@@ -7,7 +7,7 @@ import { requireDataFolder } from '#platform/config/data-folder.ts'
 import type { Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open-database.ts'
-import { explainRefusal, requirePostgres } from '#platform/database/require-postgres.ts'
+import { explainRefusal, requirePostgres, requireRoles } from '#platform/database/require-postgres.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
 
@@ -24,7 +24,9 @@ export async function openArchive(config: Config, role: 'server' | 'beside'): Pr
   const db = await openDatabase({ databaseUrl: databaseUrl ?? undefined, dataFolder, role })
   try {
     if (databaseUrl !== null) await requirePostgres(db, databaseUrl)
-    return { db, applied: await migrate(db, migrationsFolder) }
+    const applied = await migrate(db, migrationsFolder)
+    if (databaseUrl !== null) await requireRoles(db)
+    return { db, applied }
   } catch (error) {
     await db[Symbol.asyncDispose]()
     throw databaseUrl === null ? error : explainRefusal(error, databaseUrl)

@@ -60,7 +60,7 @@ export const mustBe: Readonly<Record<Variable, string>> = {
   PUBLIC_URL: 'the address of the site without a path, such as https://news.example.org',
   DATELINE_DATA: 'a folder in which this user may read and write',
   DATABASE_URL:
-    'the address of a PostgreSQL 16 or newer whose user may create schemas and roles, such as postgres://user:password@host:5432/database',
+    'the address of a PostgreSQL 16 or newer whose user owns its database and may create roles, such as postgres://user:password@host:5432/database',
   DATELINE_SECRET: 'at least 32 characters long',
   SMTP_URL: 'the address of a mail server, such as smtps://user:password@mail.example.org',
   MAIL_FROM: 'an e-mail address, or Name <address>',

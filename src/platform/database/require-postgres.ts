@@ -25,13 +25,41 @@ async function versionOf(owner: Database['owner'], url: string): Promise<number>
   }
 }
 
-/** An error of a migration, in one line where it is that the user of DATABASE_URL may not do what it takes. */
-export function explainRefusal(error: unknown, url: string): unknown {
-  const isRefused = error instanceof Error && 'code' in error && error.code === insufficientPrivilege
-  return isRefused ? badVariable('DATABASE_URL', url, error.message) : error
+/** A Failure where the roles of an archive are missing, as after a restore on a new server, or are not for the user of DATABASE_URL. */
+export async function requireRoles({ owner }: Pick<Database, 'owner'>): Promise<void> {
+  const { rows } = await sql<{ user: string; mayAct: boolean; mayRead: boolean }>`
+    select current_user as user, coalesce(pg_has_role(role.oid, 'set'), false) as "mayAct",
+      coalesce(has_schema_privilege(role.oid, asked.schema, 'usage'), false) as "mayRead"
+    from (values ('dateline_site', 'live'), ('dateline_desk', 'newsroom')) as asked (name, schema)
+      left join pg_roles as role on role.rolname = asked.name`.execute(owner)
+  if (rows.some(({ mayRead }) => !mayRead)) throw rolesMissing()
+  const stranger = rows.find(({ mayAct }) => !mayAct)
+  if (stranger) {
+    const line = `The user of DATABASE_URL may not act as the archive's roles: as a superuser, grant ${roles} to "${stranger.user}".`
+    throw new Failure('refused', 'roles-refused', line)
+  }
 }
 
+/** An error of a migration, in one line where it is that the user of DATABASE_URL may not do what it takes, or a role is not there. */
+export function explainRefusal(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  if (error.code === undefinedObject && /role "dateline_\w+"/.test(error.message)) return rolesMissing(error)
+  if (error.code !== insufficientPrivilege) return error
+  const isSecond = error.message.startsWith('permission denied to grant role')
+  const why = isSecond
+    ? `${error.message}: another newsroom of this server made it; use its user, or grant ${roles} to this one with admin option`
+    : error.message
+  return badVariable('DATABASE_URL', url, why)
+}
+
+function rolesMissing(cause?: Error): Failure {
+  const line = `The archive was restored where its roles were missing: as a superuser, create role dateline_site; create role dateline_desk; grant ${roles} to the user of DATABASE_URL with admin option; then restore the dump again, into an empty database.`
+  return new Failure('missing', 'roles-missing', line, { cause })
+}
+
+const roles = 'dateline_site, dateline_desk'
 const insufficientPrivilege = '42501'
+const undefinedObject = '42704'
 
 function whyOf(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set(error.errors.map(whyOf))].join(', ')
