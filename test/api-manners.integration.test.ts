@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeKey } from '#newsroom/keys/make-key.ts'
 import { revokeKey } from '#newsroom/keys/revoke-key.ts'
 import { operator } from '#newsroom/members/member.ts'
+import { inviteMember } from '#newsroom/members/invite-member.ts'
 import { suspendMember } from '#newsroom/members/suspend-member.ts'
 import { api as paths, link } from '#src/routes.ts'
 import type { TestApi } from '#test/api.ts'
@@ -81,6 +82,17 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     expect((await ask(paths.me, { key: short.token })).status).toBe(401)
   })
 
+  test('a program works by the key of a member who never signed in, until that member is suspended', async () => {
+    const given = { projects: null, sections: null, languages: null }
+    const invitation = { email: 'robot@example.org', name: 'Robot', role: 'contributor' as const, ...given }
+    const { memberId } = await inviteMember(newsroom, operator, invitation)
+    const { token } = await makeKey(newsroom, operator, { member: memberId, name: 'Robot', scopes: ['read', 'write'], days: 1 })
+    expect((await ask(paths.me, { key: token })).json).toMatchObject({ name: 'Robot', role: 'contributor' })
+    expect((await ask(paths.stories, { method: 'POST', key: token, body: filing('Filed by a robot') })).status).toBe(201)
+    await suspendMember(newsroom, operator, memberId)
+    expect((await ask(paths.me, { key: token })).status).toBe(401)
+  })
+
   test('a key goes no further than its scopes, nor than its member, and makes no keys', async () => {
     const reads = await api.keyOf(admin, ['read'])
     expect(await ask(paths.members, { key: reads })).toMatchObject({ status: 403, code: 'scope-missing' })
@@ -123,7 +135,7 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
       })
     expect(await put('Without')).toMatchObject({ status: 428, code: 'if-match-needed' })
     expect(await put('In time', etag)).toMatchObject({ status: 200, json: { revision: 2 } })
-    expect(await put('Too late', etag)).toMatchObject({ status: 412, code: 'stale-revision' })
+    expect(await put('Too late', etag)).toMatchObject({ status: 412, code: 'stale-revision', json: { latest: 2 } })
     expect(await put('Nonsense', '"9-abc"')).toMatchObject({ status: 412 })
     expect((await ask(path, { key })).json).toMatchObject({ revision: 2, content: { headline: 'In time' } })
     const cleared = await ask(link(paths.clearance, { edition }), { method: 'POST', key, body: '{}', headers: { 'if-match': etag } })

@@ -105,6 +105,7 @@ function statusOf(failure: Failure): number {
 function moreOf(failure: Failure): Record<string, unknown> {
   if (failure instanceof BadInput) return { errors: failure.errors }
   if (failure instanceof StaleRevision) return { latest: failure.latest, changed: failure.changed }
+  if (failure.code === 'stale-revision') return { latest: failure.values['latest'] }
   if (failure instanceof BlockedByChecks) return { findings: failure.findings }
   if (failure instanceof PenElsewhere) return { holder: failure.pen.name }
   return {}

@@ -39,6 +39,7 @@ export async function requiredMatch(newsroom: Newsroom, by: Member, edition: str
       'conflict',
       'stale-revision',
       `Another revision was saved meanwhile: the latest is ${latest}. Read it, and bring your changes over.`,
+      { values: { latest: held.revision } },
     )
   return held.revision
 }

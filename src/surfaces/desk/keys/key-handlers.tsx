@@ -23,7 +23,7 @@ export async function showKeys(c: DeskContext, desk: Desk, { status, ...said }: 
   const page = {
     ...said,
     keys,
-    members: members.filter(({ state }) => state === 'active'),
+    members: members.filter(({ state }) => state !== 'suspended'),
     now: desk.newsroom.clock.now(),
     timeZone: settings.timeZone,
   }
