@@ -43,7 +43,9 @@ beforeAll(async () => {
   await admit(newsroom, edit)
   at = await openTestDesk(newsroom, [edit])
   for (const headline of headlines) await draft(newsroom, { headline })
-  await addEntry(newsroom, edit, { register: 'topics', entry: { slug: 'wells', name: { en: 'Wells' } } })
+  // More than a list is seen at a glance with, so that one types.
+  for (const name of ['Wells', ...headlines])
+    await addEntry(newsroom, edit, { register: 'topics', entry: { slug: name.toLowerCase().replaceAll(/\W+/g, '-'), name: { en: name } } })
   browser = await openChromium()
 })
 afterAll(async () => {
@@ -158,8 +160,11 @@ test.each([true, false])(
     const page = await openList(360, { javaScriptEnabled }, '?text=wells')
     await page.locator('td.col-pick input').first().check()
     await page.getByText('Change many at once').click()
-    await page.getByRole('radio', { name: 'Add a topic' }).check()
-    await page.locator('[name="with add topic"]').selectOption({ label: 'Wells' })
+    await page.getByLabel('What is done').selectOption({ label: 'Add a topic' })
+    if (javaScriptEnabled) {
+      await page.locator('.with-add-topic [role=combobox]').fill('Wells')
+      await page.getByRole('option', { name: 'Wells', exact: true }).click()
+    } else await page.locator('[name="with add topic"]').selectOption({ label: 'Wells' })
     if (javaScriptEnabled) expect(await wrongOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Change them' }).click()
     await page.getByRole('heading', { name: 'A change of many stories' }).waitFor()
@@ -171,3 +176,32 @@ test.each([true, false])(
     await page.context().close()
   },
 )
+
+test.each([
+  { width: 1440, height: 900 },
+  { width: 360, height: 780 },
+])('what is done with many, with what, and the button are seen at once, at $width by $height', async ({ width, height }) => {
+  const page = await openList(width, { viewport: { width, height }, hasTouch: width === 360 })
+  await page.locator('td.col-pick input').first().check()
+  await page.getByText('Change many at once').click()
+  const bar = page.locator('.change-many')
+  for (const kind of ['Add a topic', 'Ask someone', 'Give them a section']) {
+    await page.getByLabel('What is done').selectOption({ label: kind })
+    const box = await boxOf(page, '.change-many')
+    expect(box.bottom).toBeLessThanOrEqual(height + 1)
+    expect(box.height).toBeLessThanOrEqual(height * 0.55)
+    expect((await boxOf(page, '.change-row > button')).bottom).toBeLessThanOrEqual(height)
+    expect(await page.locator('.change-with').filter({ visible: true }).count()).toBe(1)
+    const scrolls =
+      "[...document.querySelectorAll('.change-many, .change-many *')].some((one) => !one.matches('select, input, ul') && one.scrollHeight > one.clientHeight + 2 && getComputedStyle(one).overflowY !== 'visible')"
+    expect(await page.evaluate(scrolls)).toBe(false)
+  }
+  expect(await bar.innerText()).not.toMatch(/\bkey\b/)
+  await page.getByLabel('What is done').selectOption({ label: 'Add a topic' })
+  await page.locator('.with-add-topic [role=combobox]').fill('w')
+  const list = await boxOf(page, '.with-add-topic .pick-list')
+  expect(list.top).toBeGreaterThanOrEqual(0)
+  expect(list.bottom).toBeLessThanOrEqual(height)
+  expect(await wrongOn(page)).toEqual([])
+  await page.context().close()
+})

@@ -7,7 +7,7 @@ import type { HeldChange } from './change-store.ts'
 import { readableLines } from './edition-line.ts'
 import { listPolicy } from './list-policy.ts'
 import type { ChangeOutcome } from './story-change.ts'
-import { undoDays } from './story-change.ts'
+import { storyChange, undoDays } from './story-change.ts'
 import { isUndoable, undoable } from './undo-change.ts'
 
 export type ChangeReport = HeldChange & {
@@ -33,14 +33,16 @@ export async function readChange(db: Reader, member: Member, id: string, now: Da
   return { ...change, items, mayUndo }
 }
 
-export type ChangeLine = Omit<HeldChange, 'what'> & { stories: number }
+export type ChangeLine = HeldChange & { stories: number }
+
+const changesAtMost = 50
 
 /** One's own changes of many stories that can still be undone, the last first. */
 export async function listChanges(db: Reader, member: Member, now: Date): Promise<ChangeLine[]> {
   const rows = await db
     .selectFrom('newsroom.change as change')
     .select(['change.id', 'change.member_id as member', 'change.member_name as by', 'change.begun_at as begunAt'])
-    .select('change.undone_at as undoneAt')
+    .select(['change.what', 'change.undone_at as undoneAt'])
     .select((eb) =>
       eb
         .selectFrom('newsroom.change_item as item')
@@ -51,8 +53,17 @@ export async function listChanges(db: Reader, member: Member, now: Date): Promis
     .where('change.member_id', '=', member.id)
     .where('change.undone_at', 'is', null)
     .where('change.begun_at', '>', new Date(now.getTime() - undoDays * 86_400_000))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('newsroom.change_item as done')
+          .select('done.edition_id')
+          .whereRef('done.change_id', '=', 'change.id')
+          .where('done.outcome', 'in', ['waiting', ...undoable]),
+      ),
+    )
     .orderBy('change.begun_at', 'desc')
-    .limit(5)
+    .limit(changesAtMost)
     .execute()
-  return rows.map((row) => ({ ...row, stories: Number(row.stories ?? 0) }))
+  return rows.map((row) => ({ ...row, what: storyChange.parse(row.what), stories: Number(row.stories ?? 0) }))
 }

@@ -38,6 +38,20 @@ export function addressOf(asked: Asked, more: [string, string][] = []): string {
   return new URLSearchParams([...said, ...more]).toString()
 }
 
+/** What a query asks of the list, and of which page, without what the list does not know. */
+export function knownAddress(query: string): string {
+  const said = new URLSearchParams(query)
+  return addressOf(askedOf(said), pageIn(said))
+}
+
+/** Which page a query asks for, as its address has it. */
+export function pageIn(query: URLSearchParams): [string, string][] {
+  return ['after', 'before'].flatMap((name): [string, string][] => {
+    const place = placeOf(query.get(name))
+    return place ? [[name, placeInWords(place)]] : []
+  })
+}
+
 /** Whether anything narrows the list; its order does not. */
 export const isNarrowed = (asked: Asked): boolean => questionNames.some((name) => name !== 'order' && asked[name] !== '')
 

@@ -3,48 +3,53 @@ import type { ReactNode } from 'react'
 import { changeKinds, storiesAtMost } from '#newsroom/desk-lists/story-change.ts'
 import type { RegisterName } from '#newsroom/entries/field.ts'
 
-import { Choice } from '../frame/choice.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice as Chosen, RegisterChoices } from '../frame/register-names.ts'
+import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
-import { fieldOf } from './form-change.ts'
+import type { ChangeKind } from './form-change.ts'
+import { fieldOf, nothing } from './form-change.ts'
 
-type Props = { change: string; query: string; count: number; isMore: boolean; choices: RegisterChoices; members: Chosen[] }
+/** What was sent and comes back with its page: what was chosen, which stories were ticked, and why nothing was done. */
+export type KeptChange = { said: ReadonlyMap<string, string>; ticked: ReadonlySet<string>; failure?: string }
+
+type Props = { change: string; query: string; count: number; choices: RegisterChoices; members: Chosen[]; kept: KeptChange | undefined }
 
 /** What to do with the rows that are ticked, or with all that match: beneath the list, in the form that it stands in; at hand while something is ticked. */
-export function ChangeForm({ change, query, count, isMore, choices, members }: Props): ReactNode {
+export function ChangeForm({ change, query, count, choices, members, kept }: Props): ReactNode {
   const words = useWords().lists.change
   const all = Math.min(count, storiesAtMost)
+  const said = (name: string) => kept?.said.get(name)
+  const kinds = changeKinds.map((kind) => ({ value: kind, name: words.kinds[kind] }))
+  const which = [
+    { value: 'ticked', name: words.ticked },
+    { value: 'all', name: count > all ? words.first(all) : words.all(all) },
+  ]
   return (
     <div className="change-many">
       <output data-ticked />
-      <details>
+      <details open={kept !== undefined}>
         <summary>{words.title}</summary>
-        <div className="fields">
-          <input type="hidden" name="id" value={change} />
-          <input type="hidden" name="query" value={query} />
-          <fieldset className="options">
-            <legend>{words.which}</legend>
-            <Choice name="which" value="ticked" label={words.ticked} means={words.tickedMeans} isChosen />
-            <Choice
-              name="which"
-              value="all"
-              label={count > all ? words.first(all) : words.all(all)}
-              means={isMore ? words.allMeans : words.allHere}
-              isChosen={false}
-            />
-          </fieldset>
-          <fieldset className="options">
-            <legend>{words.what}</legend>
-            {changeKinds.map((kind) => (
-              <Choice key={kind} name="do" value={kind} label={words.kinds[kind]} means={words.means[kind]} isChosen={false}>
-                <With kind={kind} choices={choices} members={members} />
-              </Choice>
-            ))}
-          </fieldset>
-          <p className="help">{words.rules}</p>
+        <input type="hidden" name="id" value={change} />
+        <input type="hidden" name="query" value={query} />
+        <FailureNote failure={kept?.failure} />
+        <div className="change-row">
+          <Select name="which" label={words.which} choices={which} chosen={said('which') ?? 'ticked'} />
+          <Select
+            name="do"
+            label={words.what}
+            choices={[{ value: '', name: words.choose }, ...kinds]}
+            chosen={said('do') ?? ''}
+            isFocused={kept !== undefined}
+          />
+          {changeKinds.map((kind) => (
+            <div key={kind} className={`change-with with-${kind.replace(' ', '-')}`}>
+              <With kind={kind} choices={choices} members={members} said={said} />
+            </div>
+          ))}
           <button>{words.do}</button>
         </div>
+        <p className="help">{words.rules}</p>
       </details>
     </div>
   )
@@ -55,47 +60,54 @@ const registerOf = {
   'remove project': 'projects',
   'add topic': 'topics',
   'remove topic': 'topics',
-} satisfies Partial<Record<(typeof changeKinds)[number], RegisterName>>
+} satisfies Partial<Record<ChangeKind, RegisterName>>
+
+type WithProps = { kind: ChangeKind; choices: RegisterChoices; members: Chosen[]; said(name: string): string | undefined }
 
 /** With what a kind of change is made. */
-function With({ kind, choices, members }: { kind: (typeof changeKinds)[number]; choices: RegisterChoices; members: Chosen[] }): ReactNode {
+function With({ kind, choices, members, said }: WithProps): ReactNode {
   const say = useWords()
   const words = say.lists.change
+  const name = fieldOf(kind)
+  const none = { value: nothing, name: words.choose }
   if (kind === 'section') {
-    const sections = [{ value: '', name: say.writing.none }, ...choices.sections]
-    return <Select name={fieldOf(kind)} label={words.kinds[kind]} choices={sections} />
+    const sections = [none, { value: '', name: say.writing.none }, ...choices.sections]
+    return <Select name={name} label={words.withs.section} choices={sections} chosen={said(name) ?? nothing} />
   }
-  if (kind !== 'assign') {
-    const register = registerOf[kind]
+  if (kind === 'assign')
     return (
-      <PickEntry
-        register={register}
-        name={fieldOf(kind)}
-        label={words.kinds[kind]}
-        none={words.choose}
-        chosen={null}
-        choices={choices[register]}
-      />
+      <>
+        <Select name={name} label={say.assignments.who} choices={[none, ...members]} chosen={said(name) ?? nothing} />
+        <label>
+          <span>{say.assignments.task}</span>
+          <input name="task" maxLength={300} dir="auto" defaultValue={said('task')} />
+        </label>
+        <label>
+          <span>{say.assignments.due}</span>
+          <input name="dueOn" type="date" defaultValue={said('dueOn')} />
+        </label>
+      </>
     )
-  }
+  const register = registerOf[kind]
   return (
-    <>
-      <Select name={fieldOf(kind)} label={say.assignments.who} choices={members} />
-      <Task />
-    </>
+    <PickEntry
+      register={register}
+      name={name}
+      label={words.withs[kind]}
+      none={words.choose}
+      chosen={said(name) ?? null}
+      choices={choices[register]}
+    />
   )
 }
 
-// No id, so that nothing is done where nothing was chosen.
-const nothing = '?'
+type SelectProps = { name: string; label: string; choices: Chosen[]; chosen: string; isFocused?: boolean }
 
-function Select({ name, label, choices }: { name: string; label: string; choices: Chosen[] }): ReactNode {
-  const words = useWords().lists.change
+function Select({ name, label, choices, chosen, isFocused }: SelectProps): ReactNode {
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={nothing}>
-        <option value={nothing}>{words.choose}</option>
+      <select name={name} defaultValue={chosen} autoFocus={isFocused}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
@@ -103,21 +115,5 @@ function Select({ name, label, choices }: { name: string; label: string; choices
         ))}
       </select>
     </label>
-  )
-}
-
-function Task(): ReactNode {
-  const words = useWords().assignments
-  return (
-    <>
-      <label>
-        <span>{words.task}</span>
-        <input name="task" maxLength={300} dir="auto" />
-      </label>
-      <label>
-        <span>{words.due}</span>
-        <input name="dueOn" type="date" />
-      </label>
-    </>
   )
 }

@@ -1,9 +1,13 @@
+import { Failure } from '#lib/failure.ts'
 import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { findMatching } from '#newsroom/desk-lists/list-editions.ts'
-import { readChange } from '#newsroom/desk-lists/read-change.ts'
+import { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
+import { listChanges, readChange } from '#newsroom/desk-lists/read-change.ts'
 import { storiesAtMost } from '#newsroom/desk-lists/story-change.ts'
 import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
-import { findMember } from '#newsroom/members/list-members.ts'
+import { wantsAsking, weighChange } from '#newsroom/desk-lists/weigh-change.ts'
+import { listMembers } from '#newsroom/members/list-members.ts'
+import { authorize } from '#newsroom/stories/story-policy.ts'
 import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
@@ -11,24 +15,59 @@ import { withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
-import { addressOf, askedOf, filterOf } from './asked-list.ts'
+import { failureInWords } from '../words/failure-in-words.ts'
+import { askedOf, filterOf, knownAddress } from './asked-list.ts'
+import type { ChangeNames } from './change-in-words.ts'
+import { changeInWords } from './change-in-words.ts'
 import { ChangePage } from './change-page.tsx'
-import { changeOf } from './form-change.ts'
+import { ChangesPage } from './changes-page.tsx'
+import { changeOf, choicesIn, missingIn } from './form-change.ts'
+import { answerList } from './story-list-handlers.tsx'
+import { SurePage } from './sure-page.tsx'
 
+/** Makes a change of many stories; what is wrong with it is said in the list that it came from, and before much changes it is asked once more. */
 export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const member = c.get('member')
-  const registers = await desk.registers.read()
-  const { form, failure } = withIds(await postedForm(c), registers, c.get('say').language)
-  if (failure) throw failure
-  const { settings } = registers
+  const [member, say] = [c.get('member'), c.get('say')]
+  authorize(listPolicy.changeStories(member), 'change stories')
+  const { form, failure } = withIds(await postedForm(c), await desk.registers.read(), say.language)
+  const back = (status: 200 | 409 | 422, said?: string) => {
+    const kept = {
+      said: new Map(choicesIn(form)),
+      ticked: new Set(form.getAll('edition').map(String)),
+      ...(said !== undefined && { failure: said }),
+    }
+    return answerList(c, desk, new URLSearchParams(field(form, 'query')), { kept, status })
+  }
+  if (field(form, 'back') !== '') return back(200)
+  if (failure) return back(422, failureInWords(failure, say))
+  const missing = missingIn(form)
+  if (missing) return back(422, say.lists.change.missing[missing])
+  const editions = await editionsOf(c, desk, form)
+  if (editions.length === 0) return back(422, say.lists.change.missing.stories)
+  const change = changeOf(form)
+  try {
+    if (!form.has('sure')) {
+      const weight = await weighChange(desk.newsroom.db.writer, member, { editions, change }, desk.newsroom.clock.now())
+      if (wantsAsking(weight)) {
+        const what = changeInWords(change, await namesOf(desk, say.language), say)
+        const page = { what, weight, change: field(form, 'id'), editions, choices: choicesIn(form) }
+        return await deskPage(c, desk, { title: say.lists.change.sure(weight.stories), at: paths.stories }, <SurePage {...page} />)
+      }
+    }
+    return toChange(c, await changeStories(desk.newsroom, member, { id: field(form, 'id'), editions, change }), form)
+  } catch (error) {
+    if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error
+    return back(error.kind === 'invalid' ? 422 : 409, failureInWords(error, say))
+  }
+}
+
+/** The stories of a change: those that were asked about, that are ticked, or that match. */
+async function editionsOf(c: DeskContext, desk: Desk, form: FormData): Promise<string[]> {
+  if (form.has('sure')) return form.getAll('sure').map(String)
+  if (field(form, 'which') !== 'all') return form.getAll('edition').map(String)
+  const { settings } = await desk.registers.read()
   const filter = filterOf(askedOf(new URLSearchParams(field(form, 'query'))), settings.timeZone)
-  const { writer } = desk.newsroom.db
-  const editions =
-    field(form, 'which') === 'all'
-      ? await findMatching(writer, member, filter, desk.newsroom.clock.now(), storiesAtMost)
-      : form.getAll('edition').map(String)
-  const change = await changeStories(desk.newsroom, member, { id: field(form, 'id'), editions, change: changeOf(form) })
-  return toChange(c, change, form)
+  return findMatching(desk.newsroom.db.writer, c.get('member'), filter, desk.newsroom.clock.now(), storiesAtMost)
 }
 
 /** What stopped before its end goes on. */
@@ -49,24 +88,33 @@ export async function undoFromDesk(c: DeskContext, desk: Desk): Promise<Response
 
 /** What became of a change; from there one goes back to the list as it was. */
 function toChange(c: DeskContext, change: string, form: FormData): Response {
-  const query = knownAsk(field(form, 'query'))
+  const query = knownAddress(field(form, 'query'))
   return c.redirect(`${link(paths.change, { change })}${query && `?${new URLSearchParams({ list: query }).toString()}`}`, 303)
 }
 
-const knownAsk = (query: string): string => addressOf(askedOf(new URLSearchParams(query)))
-
 export async function showChange(c: DeskContext, desk: Desk): Promise<Response> {
-  const { writer } = desk.newsroom.db
-  const change = await readChange(writer, c.get('member'), idParam(c, 'change'), desk.newsroom.clock.now())
-  const registers = await desk.registers.read()
+  const say = c.get('say')
+  const change = await readChange(desk.newsroom.db.writer, c.get('member'), idParam(c, 'change'), desk.newsroom.clock.now())
+  const names = await namesOf(desk, say.language)
+  const what = changeInWords(change.what, names, say)
+  const page = { change, what, timeZone: names.names.timeZone, query: knownAddress(c.req.query('list') ?? '') }
+  return deskPage(c, desk, { title: say.lists.changed, at: paths.stories }, <ChangePage {...page} />)
+}
+
+/** Where one finds one's changes again, as long as they can be undone. */
+export async function showChanges(c: DeskContext, desk: Desk): Promise<Response> {
+  const changes = await listChanges(desk.newsroom.db.writer, c.get('member'), desk.newsroom.clock.now())
   const { language, lists } = c.get('say')
-  const asked = change.what.kind === 'assign' ? await findMember(writer, change.what.member) : undefined
-  const page = {
-    change,
+  const names = await namesOf(desk, language)
+  return deskPage(c, desk, { title: lists.change.recent, at: paths.stories }, <ChangesPage {...names} changes={changes} />)
+}
+
+async function namesOf(desk: Desk, language: string): Promise<ChangeNames> {
+  const [registers, members] = await Promise.all([desk.registers.read(), listMembers(desk.newsroom.db.writer)])
+  const called = new Map(members.map(({ id, name }) => [id, name]))
+  return {
     names: registerNames(registers, language),
     choices: registerChoices(registers, language),
-    asked: asked?.name ?? '',
-    query: knownAsk(c.req.query('list') ?? ''),
+    nameOf: (member) => called.get(member) ?? '',
   }
-  return deskPage(c, desk, { title: lists.changed, at: paths.stories }, <ChangePage {...page} />)
 }

@@ -5,16 +5,15 @@ import type { ChangeOutcome } from '#newsroom/desk-lists/story-change.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf } from '#surfaces/ui/in-words.ts'
 
-import type { RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { Moment } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {
   change: ChangeReport
-  names: ReturnType<typeof registerNames>
-  choices: RegisterChoices
-  asked: string
+  /** What was done, in a line. */
+  what: string
+  timeZone: string
   /** What the list was asked that it was made from. */
   query: string
 }
@@ -23,7 +22,7 @@ type Props = {
 const shownFirst: ChangeOutcome[] = ['waiting', 'left', 'draft', 'released', 'saved', 'assigned', 'undone', 'same']
 
 /** What became of each story that was to be changed, and the way back. */
-export function ChangePage({ change, names, choices, asked, query }: Props): ReactNode {
+export function ChangePage({ change, what, timeZone, query }: Props): ReactNode {
   const say = useWords()
   const words = say.lists
   const path = { change: change.id }
@@ -33,22 +32,24 @@ export function ChangePage({ change, names, choices, asked, query }: Props): Rea
       <WayBack href={query === '' ? desk.stories : `${desk.stories}?${query}`}>{say.stories}</WayBack>
       <h1>{words.changed}</h1>
       <p>
-        <b>{inWords(change, { names, choices, asked, words: words.change })}</b>
+        <b>{what}</b>
       </p>
       <p className="help">
-        {change.by}, <Moment at={change.begunAt} timeZone={names.timeZone} />
+        {change.by}, <Moment at={change.begunAt} timeZone={timeZone} />
       </p>
       {waits ? (
         <form method="post" action={link(desk.change, path)} className="line-act">
           <output>{words.change.stopped}</output>
           <input type="hidden" name="query" value={query} />
-          <button>{words.change.goOn}</button>
+          <button data-turbo-submits-with={words.change.runs}>{words.change.goOn}</button>
         </form>
       ) : null}
       {change.mayUndo ? (
         <form method="post" action={link(desk.changeOff, path)} className="line-act">
           <input type="hidden" name="query" value={query} />
-          <button className="quiet">{words.change.undo}</button>
+          <button className="quiet" data-turbo-submits-with={words.change.undoRuns}>
+            {words.change.undo}
+          </button>
           <p className="help">{words.change.undoMeans}</p>
         </form>
       ) : null}
@@ -86,19 +87,4 @@ function Outcome({ outcome, items }: { outcome: ChangeOutcome; items: ChangeRepo
       </ul>
     </section>
   )
-}
-
-type Naming = Pick<Props, 'names' | 'choices' | 'asked'> & { words: ReturnType<typeof useWords>['lists']['change'] }
-
-function inWords({ what }: ChangeReport, { names, choices, asked, words }: Naming): string {
-  const topic = (id: string) => choices.topics.find(({ value }) => value === id)?.name ?? ''
-  const named = {
-    section: () => (what.kind === 'section' && what.section ? names.sectionOf(what.section) : words.noSection),
-    'add project': () => ('project' in what ? names.projectOf(what.project) : ''),
-    'remove project': () => ('project' in what ? names.projectOf(what.project) : ''),
-    'add topic': () => ('topic' in what ? topic(what.topic) : ''),
-    'remove topic': () => ('topic' in what ? topic(what.topic) : ''),
-    assign: () => (what.kind === 'assign' ? words.said(asked, what.task) : ''),
-  }[what.kind]()
-  return words.said(words.kinds[what.kind], named)
 }

@@ -22,6 +22,7 @@ export function EditionTable({
   when = 'saved',
   act,
   isPicking = false,
+  ticked,
 }: {
   lines: EditionLine[]
   names: Names
@@ -31,6 +32,8 @@ export function EditionTable({
   act?: (line: EditionLine) => ReactNode
   /** Each line has a box to tick, for the form that the table stands in. */
   isPicking?: boolean
+  /** Whose box is ticked. */
+  ticked?: ReadonlySet<string> | undefined
 }): ReactNode {
   const say = useWords()
   return (
@@ -63,11 +66,7 @@ export function EditionTable({
         <tbody>
           {lines.map((line) => (
             <tr key={line.edition}>
-              {isPicking ? (
-                <td className="col-pick">
-                  <input type="checkbox" name="edition" value={line.edition} aria-label={say.lists.select(line.headline || say.untitled)} />
-                </td>
-              ) : null}
+              {isPicking ? <Pick line={line} isTicked={ticked?.has(line.edition) ?? false} /> : null}
               <th scope="row">
                 <a href={link(desk.edition, { edition: line.edition })} lang={line.language} dir={directionOf(line.language)}>
                   {line.headline || say.untitled}
@@ -88,6 +87,16 @@ export function EditionTable({
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Pick({ line, isTicked }: { line: EditionLine; isTicked: boolean }): ReactNode {
+  const say = useWords()
+  const label = say.lists.select(line.headline || say.untitled)
+  return (
+    <td className="col-pick">
+      <input type="checkbox" name="edition" value={line.edition} defaultChecked={isTicked} aria-label={label} />
+    </td>
   )
 }
 

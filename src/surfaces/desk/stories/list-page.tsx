@@ -5,16 +5,16 @@ import { countAtMost } from '#newsroom/desk-lists/list-editions.ts'
 import { desk } from '#src/routes.ts'
 
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
-import type { ChangeLine } from '#newsroom/desk-lists/read-change.ts'
 import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
 import { addressOf, isNarrowed } from './asked-list.ts'
+import type { KeptChange } from './change-form.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { EditionTable } from './edition-table.tsx'
 import { ListFilters } from './list-filters.tsx'
-import { ChangeLinks, ViewLinks, ViewsPanel } from './views-panel.tsx'
+import { ViewLinks, ViewsPanel } from './views-panel.tsx'
 
 type Props = {
   list: ListedEditions & { count: number }
@@ -31,13 +31,17 @@ type Props = {
   mayWrite: boolean
   views: SavedView[]
   mayShare: boolean
-  changes: ChangeLine[]
+  /** Whether there are changes of many stories to find again. */
+  hasChanges: boolean
+  /** What this page is asked, its place in the list with it. */
+  query: string
+  kept: KeptChange | undefined
   /** The name of the change that this page may begin. */
   change: string
 }
 
 export function StoryListPage(props: Props): ReactNode {
-  const { list, asked, nextHref, previousHref, names, choices, members, languages, mayWrite } = props
+  const { list, asked, nextHref, previousHref, choices, members, languages, mayWrite } = props
   const say = useWords()
   const words = say.lists
   const { lines } = list
@@ -71,14 +75,13 @@ export function StoryListPage(props: Props): ReactNode {
         </nav>
       ) : null}
       <ViewsPanel views={props.views} query={addressOf(asked)} mayShare={props.mayShare} />
-      <ChangeLinks changes={props.changes} timeZone={names.timeZone} />
       <p className="keys-hint">{say.list.keys}</p>
     </>
   )
 }
 
 /** The lines; whoever writes has them in a form, to tick and to change many at once. */
-function ListTable({ list, asked, nextHref, previousHref, names, choices, members, mayWrite, change }: Props): ReactNode {
+function ListTable({ list, names, choices, members, mayWrite, hasChanges, query, change, kept }: Props): ReactNode {
   const { stories, lists: words } = useWords()
   const { lines, count, order } = list
   const table = { lines, names, caption: stories, when: order === 'released' ? 'released' : 'saved' } as const
@@ -90,17 +93,17 @@ function ListTable({ list, asked, nextHref, previousHref, names, choices, member
         <EditionTable {...table} />
       </>
     )
-  const isMore = nextHref !== undefined || previousHref !== undefined
   return (
-    <form method="post" action={desk.changes} data-ticks>
+    <form method="post" action={desk.changes} data-ticks data-turbo="false">
       <div className="list-top">
         <label className="tick tick-all">
           <input type="checkbox" data-tick-all /> <span>{words.tickAll}</span>
         </label>
+        {hasChanges ? <a href={desk.changes}>{words.change.recent}</a> : null}
         {counted}
       </div>
-      <EditionTable {...table} isPicking />
-      <ChangeForm change={change} query={addressOf(asked)} count={count} isMore={isMore} choices={choices} members={members} />
+      <EditionTable {...table} isPicking ticked={kept?.ticked} />
+      <ChangeForm change={change} query={query} count={count} choices={choices} members={members} kept={kept} />
     </form>
   )
 }

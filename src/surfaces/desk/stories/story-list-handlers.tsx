@@ -10,21 +10,26 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { namesTyped, withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
-import { addressOf, askedOf, placeInWords, queryOf } from './asked-list.ts'
+import { addressOf, askedOf, pageIn, placeInWords, queryOf } from './asked-list.ts'
+import type { KeptChange } from './change-form.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 import { StoryListPage } from './list-page.tsx'
 
-export async function listStories(c: DeskContext, desk: Desk): Promise<Response> {
+export const listStories = (c: DeskContext, desk: Desk): Promise<Response> => answerList(c, desk, new URL(c.req.url).searchParams)
+
+type Again = { kept: KeptChange; status: 200 | 409 | 422 }
+
+/** The list as a query asks for it; `again` with what was sent from it, where nothing was done. */
+export async function answerList(c: DeskContext, desk: Desk, said: URLSearchParams, again?: Again): Promise<Response> {
   const member = c.get('member')
   const say = c.get('say')
   const { language, stories } = say
   const { writer } = desk.newsroom.db
-  const said = new URL(c.req.url).searchParams
   const registers = await desk.registers.read()
   const { form, known, failure } = withIds(formOf(said), registers, language)
   const asked = askedOf(paramsOf(known))
   // An address says what is meant by its id, which stays when names change.
-  if (namesTyped(said) && !failure) return c.redirect(`${paths.stories}?${addressOf(asked)}`, 303)
+  if (!again && namesTyped(said) && !failure) return c.redirect(`${paths.stories}?${addressOf(asked)}`, 303)
   const { timeZone, languages } = registers.settings
   const now = desk.newsroom.clock.now()
   const [list, members, views, changes] = await Promise.all([
@@ -37,7 +42,7 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
   return deskPage(
     c,
     desk,
-    { title: stories, at: paths.stories, isWide: true, ...(failure && { status: 422 }) },
+    { title: stories, at: paths.stories, isWide: true, ...(failure && { status: 422 }), ...(again && { status: again.status }) },
     <StoryListPage
       list={list}
       asked={asked}
@@ -52,7 +57,9 @@ export async function listStories(c: DeskContext, desk: Desk): Promise<Response>
       mayWrite={listPolicy.changeStories(member)}
       views={views}
       mayShare={listPolicy.saveView(member, { isShared: true })}
-      changes={changes}
+      hasChanges={changes.length > 0}
+      query={addressOf(asked, pageIn(said))}
+      kept={again?.kept}
       change={uuid7(now)}
     />,
   )

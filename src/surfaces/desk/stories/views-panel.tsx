@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
-import type { ChangeLine } from '#newsroom/desk-lists/read-change.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** The views that one has, each a link, before the list. */
@@ -57,29 +55,6 @@ export function ViewsPanel({ views, query, mayShare }: Props): ReactNode {
             <form method="post" action={link(desk.viewOff, { view: view.id })}>
               <button className="quiet">{words.remove(view.name)}</button>
             </form>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-/** One's changes of many stories that can still be undone. */
-export function ChangeLinks({ changes, timeZone }: { changes: ChangeLine[]; timeZone: string }): ReactNode {
-  const words = useWords().lists.change
-  if (changes.length === 0) return null
-  return (
-    <details className="panel">
-      <summary>{words.recent}</summary>
-      <ul className="notices">
-        {changes.map((change) => (
-          <li key={change.id}>
-            <p>
-              <a href={link(desk.change, { change: change.id })}>{words.recentOne(change.stories)}</a>
-            </p>
-            <p className="line-about">
-              <Moment at={change.begunAt} timeZone={timeZone} />
-            </p>
           </li>
         ))}
       </ul>
