@@ -54,6 +54,33 @@ test('places are found by typing and picked by keyboard among 250, and taken out
   await page.close()
 })
 
+test('nothing is chosen of what is found before an arrow key or a whole name says which', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Rivers' })
+  const page = await openText(context, desk.url, edition)
+  const field = page.getByRole('combobox', { name: 'Places', exact: true })
+  const picked = page.locator('.pick-field', { has: page.locator('[name=places]') }).locator('.picked > li > span')
+  await field.fill('chi')
+  const [first = ''] = await page.getByRole('listbox', { name: 'Places' }).getByRole('option').allInnerTexts()
+  expect(await field.getAttribute('aria-activedescendant')).toBeNull()
+  // Several begin so: Enter takes none of them.
+  await page.keyboard.press('Enter')
+  expect(await field.inputValue()).toBe('chi')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect((await picked.allInnerTexts()).toSorted()).toEqual(['Moldova', first].toSorted())
+  await field.fill('niger')
+  await page.keyboard.press('Enter')
+  expect((await picked.allInnerTexts()).toSorted()).toEqual(['Moldova', first, 'Niger'].toSorted())
+  await field.fill('the far bank')
+  await page.keyboard.press('Tab')
+  await page.getByText('“the far bank” was not chosen, and is not kept.').waitFor()
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  await field.focus()
+  await page.keyboard.press('Escape')
+  expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['', null])
+  await page.close()
+})
+
 test('what the text seems to say fills the form with a click', async () => {
   const { edition } = await draft(newsroom, { headline: 'A ferry', summary: 'A workshop in Georgia on 24-27 April 2026.' })
   const page = await openText(context, desk.url, edition)

@@ -25,6 +25,8 @@ export type FrameProps = {
   keepsMail?: boolean
   /** Its fonts are fetched at once too. */
   textLanguage?: string
+  /** Where whoever is signed in adds to which register. */
+  adds?: { [register: string]: { href: string; label: string } }
   children: ReactNode
 }
 
@@ -41,6 +43,7 @@ export function DeskFrame({
   isWide = false,
   keepsMail = false,
   textLanguage,
+  adds = {},
   children,
 }: FrameProps): ReactNode {
   const say = useWords()
@@ -62,7 +65,7 @@ export function DeskFrame({
         <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
         <script type="module" src={assets.scriptHref} />
       </head>
-      <body data-words={JSON.stringify(say.scripts)} data-time-zone={timeZone}>
+      <body data-words={JSON.stringify(say.scripts)} data-time-zone={timeZone} data-adds={JSON.stringify(adds)}>
         <a className="skip" href="#content">
           {say.skip}
         </a>

@@ -48,6 +48,7 @@ function ListedOne({ register, name, label, choices, chosen, none, position = 0,
         defaultValue={chosen ?? ''}
         data-pick={listed.length > glanced ? '' : undefined}
         data-called={calledField(name, register, position)}
+        data-names={link(desk.registerNames, { register })}
         data-register={register}
         autoFocus={isFocused}
         {...marks}
@@ -67,7 +68,14 @@ function CalledOne({ register, name, label, choices, chosen, none, position = 0,
   const { marks, note } = useFault(name, { position })
   return (
     <>
-      <select name={name} defaultValue={known?.value ?? ''} hidden data-pick={address} data-register={register}>
+      <select
+        name={name}
+        defaultValue={known?.value ?? ''}
+        hidden
+        data-pick={address}
+        data-called={calledField(name, register, position)}
+        data-register={register}
+      >
         <option value="">{none}</option>
         {known ? <option value={known.value}>{known.name}</option> : null}
       </select>
@@ -114,6 +122,8 @@ export function PickEntries({ register, name, label, choices, chosen }: ManyProp
           defaultValue={ticked}
           hidden={isCalled && picked.length === 0}
           data-pick={isCalled ? link(desk.registerNames, { register }) : ''}
+          data-called={register && moreField(name, register)}
+          data-names={register && link(desk.registerNames, { register })}
           data-register={register}
           {...marks}
         >
@@ -121,7 +131,7 @@ export function PickEntries({ register, name, label, choices, chosen }: ManyProp
         </select>
         {note}
       </label>
-      {isCalled ? (
+      {register !== undefined && (isCalled || unknown.length > 0) ? (
         <label>
           <span>{words.addByName(label)}</span>
           <textarea

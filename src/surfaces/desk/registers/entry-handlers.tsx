@@ -50,7 +50,7 @@ export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}
   const title = say.registers.addTitle(say.registers.one[register.kind])
   const page = {
     register,
-    draft: typed.draft ?? blankDraft(register),
+    draft: typed.draft ?? blankDraft(register, { name: c.req.query('name') ?? '', language: registers.settings.languages[0] ?? 'en' }),
     choices: registerChoices(registers, say.language),
     languages: registers.settings.languages,
     ...(typed.focus !== undefined && { focus: typed.focus }),

@@ -11,11 +11,13 @@ export function draftOfForm(register: Register, form: FormData): Draft {
   return { slug: textIn(form, 'slug'), ...Object.fromEntries(facts) }
 }
 
-/** A blank form: what most entries begin as. */
-export function blankDraft(register: Register): Draft {
+/** A blank form: what most entries begin as; with the name, if somebody looked for it in vain. */
+export function blankDraft(register: Register, sought: { name: string; language: string }): Draft {
+  const name = sought.name.slice(0, 200).trim()
+  const called = name === '' ? {} : { [register.title]: { [sought.language]: name } }
   const ticked = register.fields.filter(({ name }) => name === 'isPublic').map(({ name }) => [name, true])
   const first = register.fields.flatMap((field) => (field.kind === 'choice' ? [[field.name, startOf(field.name, field.of)]] : []))
-  return { slug: '', ...Object.fromEntries([...ticked, ...first]) }
+  return { slug: '', ...Object.fromEntries([...ticked, ...first]), ...called }
 }
 
 const startOf = (name: string, of: readonly string[]): string =>

@@ -206,6 +206,7 @@ export const en = {
     release: 'Release …',
     releaseUncleared: 'Nobody has cleared it yet.',
     openComments: (n: number) => (n === 1 ? '1 comment is still open' : `${n} comments are still open`),
+    refused: (whom: string, revision: number) => `${whom} does not approve revision ${revision}`,
     openTasks: (n: number) => (n === 1 ? '1 task is not done yet' : `${n} tasks are not done yet`),
     told: (name: string, others: number) =>
       others === 0 ? `${name} was told.` : `${name} and ${small[others] ?? others} ${others === 1 ? 'other' : 'others'} were told.`,
@@ -529,6 +530,8 @@ export const en = {
     remove: 'Take {name} out',
     pick: 'Type to find, arrow keys to choose',
     found: '{n} found',
+    nothingCalled: 'Nothing is called “{name}”.',
+    notChosen: '“{name}” was not chosen, and is not kept.',
     more: 'and {n} more: type to find them',
     tickedOne: '1 story ticked',
     ticked: '{n} stories ticked',
@@ -859,6 +862,7 @@ export const en = {
     fallback: (text: string) => `Readers see: ${text}`,
     none: 'None',
     choose: 'Choose',
+    addTo: (register: string) => `Add it to ${register} (in a new tab)`,
     addByName: (label: string) => `${label}: more by name, one a line`,
     addRow: { funders: 'Add a funder', partners: 'Add a partner' },
     removeRow: (name: string) => `Remove ${name}`,
@@ -1349,6 +1353,8 @@ export const en = {
     revoked: 'taken back',
     expired: 'expired',
     verdicts: { approved: 'approved', refused: 'refused', commented: 'commented' },
+    saidOf: (revision: number) => `Said of revision ${revision}`,
+    fingerprint: 'This was said of exactly the text that was shown. Any other text has another fingerprint; that of this one is',
   },
   shown: {
     title: 'For your eyes',

@@ -217,6 +217,7 @@ export const fr: DeskWords = {
     release: 'Publier…',
     releaseUncleared: 'Personne ne l’a encore validé.',
     openComments: (n) => (n < 2 ? `${n} commentaire est encore ouvert` : `${n} commentaires sont encore ouverts`),
+    refused: (whom, revision) => `${whom} n’approuve pas la révision ${revision}`,
     openTasks: (n) => (n < 2 ? `${n} tâche n’est pas encore faite` : `${n} tâches ne sont pas encore faites`),
     told: (name, others) =>
       others === 0
@@ -544,6 +545,8 @@ export const fr: DeskWords = {
     remove: 'Retirer {name}',
     pick: 'Tapez pour chercher, flèches pour choisir',
     found: 'Trouvés : {n}',
+    nothingCalled: 'Rien ne s’appelle « {name} ».',
+    notChosen: '« {name} » n’a pas été choisi, et n’est pas gardé.',
     more: 'et {n} de plus : tapez pour les trouver',
     tickedOne: '1 article coché',
     ticked: '{n} articles cochés',
@@ -757,7 +760,8 @@ export const fr: DeskWords = {
         n < 2
           ? 'Il est public : le changement se voit aussitôt.'
           : `${n} articles, dont ${seen} ${seen < 2 ? 'est public' : 'sont publics'} : le changement s’y voit aussitôt.`,
-      sureUnseen: (n) => (n < 2 ? 'Un article ; le public n’en voit rien maintenant.' : `${n} articles ; le public n’en voit rien maintenant.`),
+      sureUnseen: (n) =>
+        n < 2 ? 'Un article ; le public n’en voit rien maintenant.' : `${n} articles ; le public n’en voit rien maintenant.`,
       yes: (n) => (n < 2 ? 'Oui, le changer' : `Oui, changer les ${n}`),
       back: 'Retour à la liste',
       runs: 'Les articles changent…',
@@ -883,6 +887,7 @@ export const fr: DeskWords = {
     fallback: (text) => `Le public voit : ${text}`,
     none: 'Aucun',
     choose: 'Choisir',
+    addTo: (register) => `L’ajouter au registre « ${register} » (nouvel onglet)`,
     addByName: (label) => `${label} : d’autres par leur nom, un par ligne`,
     addRow: { funders: 'Ajouter un bailleur', partners: 'Ajouter un partenaire' },
     removeRow: (name) => `Retirer ${name}`,
@@ -1390,6 +1395,8 @@ export const fr: DeskWords = {
     revoked: 'repris',
     expired: 'expiré',
     verdicts: { approved: 'approuve', refused: 'n’approuve pas', commented: 'commente' },
+    saidOf: (revision) => `Dit de la révision ${revision}`,
+    fingerprint: 'Cela a été dit exactement du texte montré. Tout autre texte a une autre empreinte ; la sienne est',
   },
   shown: {
     title: 'Pour vos yeux',

@@ -105,8 +105,8 @@ function everyField(schema: z.ZodType): Filled[] {
 
 const blank = (schema: z.ZodType): Record<string, unknown> => Object.fromEntries(Object.keys(shapeOf(schema)).map((part) => [part, null]))
 
-type Definition = { shape?: Record<string, z.ZodType>; innerType?: z.ZodType; in?: z.ZodType; element?: z.ZodType }
-const definitionOf = (schema: z.ZodType): Definition => ({ ...schema.def })
+type Definition = { type: string; shape?: Record<string, z.ZodType>; innerType?: z.ZodType; in?: z.ZodType; element?: z.ZodType }
+const definitionOf = (schema: z.ZodType): Definition => schema.def
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
   const { shape, innerType, in: before } = definitionOf(schema)

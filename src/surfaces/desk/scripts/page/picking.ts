@@ -4,6 +4,7 @@ import { fold } from '#lib/fold.ts'
 import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 import type { Found, Named } from './ask-names.ts'
+import { PickNote, takeMarks } from './pick-note.ts'
 
 const shownAtOnce = 60
 
@@ -25,15 +26,18 @@ class Picker {
   readonly #input: HTMLInputElement
   readonly #list: HTMLElement
   readonly #picked = make('ul', { class: 'picked' })
+  readonly #note: PickNote
   readonly #told = make('span', { class: 'unseen', role: 'status' })
   #at = -1
+  #hasMore = false
 
   constructor(select: HTMLSelectElement, label: HTMLLabelElement, words: ScriptWords) {
     this.#select = select
     this.#words = words
     const hasFocus = label.contains(document.activeElement)
     // What whoever has no script types in.
-    label.parentElement?.querySelector('[data-typed]')?.setAttribute('disabled', '')
+    const typed = label.parentElement?.querySelector<HTMLInputElement>('[data-typed]')
+    typed?.setAttribute('disabled', '')
     const name = label.querySelector('span') ?? label
     const list = newId('list')
     name.id ||= newId('label')
@@ -49,7 +53,9 @@ class Picker {
       placeholder: select.multiple ? words.pick : (select.options[0]?.text ?? ''),
     })
     const box = make('div', { class: 'pick-box', role: 'group', 'aria-labelledby': labelledby })
-    box.append(this.#picked, this.#input, this.#list, this.#told)
+    this.#note = new PickNote(select, this.#input, words)
+    box.append(this.#picked, this.#input, this.#list, this.#note.element, this.#told)
+    for (const marked of [select, typed]) if (marked) takeMarks(marked, this.#input)
     select.hidden = true
     select.dataset['eased'] = ''
     label.htmlFor = this.#input.id
@@ -57,6 +63,10 @@ class Picker {
     this.#listen()
     this.#open(false)
     this.#showPicked()
+    if (typed && typed.value !== '' && !select.multiple && select.value === '') {
+      this.#input.value = typed.value
+      this.#note.sayNotChosen(typed.value)
+    }
     if (hasFocus) this.#input.focus()
   }
 
@@ -88,11 +98,13 @@ class Picker {
     const { multiple } = this.#select
     const isOpen = !this.#list.hidden
     if (key === 'ArrowDown' || key === 'ArrowUp') {
-      if (isOpen) this.#move(key === 'ArrowDown' ? 1 : -1)
-      else void this.#show()
-    } else if (key === 'Enter' && (multiple || (isOpen && this.#at >= 0))) {
-      if (isOpen) this.#pick(this.#options()[this.#at])
-    } else if (key === 'Escape' && isOpen) this.#leave()
+      const by = key === 'ArrowDown' ? 1 : -1
+      if (isOpen) this.#move(by)
+      else void this.#show().then(() => this.#move(by))
+    } else if (key === 'Enter' && (multiple || (isOpen && this.#at >= 0) || this.#hasUnchosen())) {
+      if (isOpen && this.#at >= 0) this.#pick(this.#options()[this.#at])
+      else void this.#pickNamed()
+    } else if (key === 'Escape' && (isOpen || this.#hasUnchosen())) this.#restore()
     else if (key === 'Backspace' && multiple && this.#input.value === '') {
       const last = [...this.#select.selectedOptions].at(-1)
       if (last) this.#take(last.value, false)
@@ -108,7 +120,7 @@ class Picker {
   async #show(words = this.#select.multiple ? this.#input.value : ''): Promise<void> {
     const address = this.#select.dataset['pick']
     const asked = words.trim()
-    const answer = address ? await (await import('./ask-names.ts')).askNames(address, asked) : this.#listed(fold(asked))
+    const answer = address ? await (await import('./ask-names.ts')).askNames(address, asked) : await this.#foundIn(fold(asked), asked)
     if (!answer || document.activeElement !== this.#input) return
     const { found, more } = answer
     const { multiple, selectedOptions } = this.#select
@@ -119,9 +131,52 @@ class Picker {
       ...(more > 0 ? [make('li', { class: 'help', role: 'presentation' }, filled(this.#words.more, { n: more }))] : []),
     )
     this.#open(shown.length > 0)
-    this.#told.textContent = filled(this.#words.found, { n: shown.length + more })
+    const isFound = shown.length > 0 || asked === ''
+    this.#told.textContent = isFound ? filled(this.#words.found, { n: shown.length + more }) : ''
+    if (isFound) this.#note.clear()
+    else this.#note.sayNothing(asked)
+    this.#hasMore = more > 0
+    // Nothing is active before an arrow key makes it so: what is typed is not taken for something else.
     this.#at = -1
-    this.#move(words === '' ? 0 : 1)
+    this.#move(0)
+  }
+
+  /** Enter without an arrow key takes what can only be meant: the one thing that was found, or the one of just this name. */
+  async #pickNamed(): Promise<void> {
+    const words = this.#input.value
+    if (words.trim() === '') return
+    await this.#show(words)
+    if (this.#input.value !== words) return
+    const [only, ...others] = this.#options()
+    if (only && others.length === 0 && !this.#hasMore) this.#pick(only)
+    else this.#pick(this.#named(words))
+  }
+
+  #named(words: string): HTMLElement | undefined {
+    const named = this.#options().filter(({ textContent }) => fold(textContent) === fold(words.trim()))
+    return named.length === 1 ? named[0] : undefined
+  }
+
+  /** Whether words stand in the field that nothing was chosen by. */
+  #hasUnchosen(): boolean {
+    const { multiple, value, selectedOptions } = this.#select
+    const chosen = multiple || value === '' ? '' : (selectedOptions[0]?.text ?? '')
+    return this.#input.value.trim() !== '' && this.#input.value !== chosen
+  }
+
+  /** As it was before words were typed. */
+  #restore(): void {
+    this.#open(false)
+    this.#note.clear()
+    if (this.#select.multiple) this.#input.value = ''
+    this.#showPicked()
+  }
+
+  /** What the list has; of a name that it has not, what its register has by now. */
+  async #foundIn(folded: string, asked: string): Promise<Found | undefined> {
+    const listed = this.#listed(folded)
+    const address = this.#select.dataset['names']
+    return listed.found.length > 0 || !address || asked === '' ? listed : (await import('./ask-names.ts')).askNames(address, asked)
   }
 
   #listed(asked: string): Found {
@@ -135,7 +190,8 @@ class Picker {
 
   #move(by: number): void {
     const options = this.#options()
-    this.#at = Math.min(Math.max(this.#at + by, -1), options.length - 1)
+    const last = options.length - 1
+    this.#at = this.#at < 0 && by < 0 ? last : Math.min(Math.max(this.#at + by, -1), last)
     for (const [at, option] of options.entries()) option.ariaSelected = String(at === this.#at)
     const option = options[this.#at]
     option?.scrollIntoView({ block: 'nearest' })
@@ -149,9 +205,16 @@ class Picker {
     if (!isOpen) this.#input.removeAttribute('aria-activedescendant')
   }
 
-  /** Of one thing the field says what is chosen; nothing, where its name was taken out. */
+  /** Of one thing the field says what is chosen; nothing, where its name was taken out. Words that nothing was chosen by stay, and are said to be none. */
   #leave(): void {
+    const named = this.#list.hidden ? undefined : this.#named(this.#input.value)
     this.#open(false)
+    if (this.#hasUnchosen()) {
+      if (named) this.#pick(named)
+      else this.#note.sayNotChosen(this.#input.value.trim())
+      return
+    }
+    this.#note.clear()
     if (this.#select.multiple) return
     if (this.#input.value === '' && this.#select.value !== '') this.#take('', true)
     this.#showPicked()
@@ -170,8 +233,9 @@ class Picker {
     else this.#select.add(new Option(text, value, false, true))
     if (this.#select.multiple) {
       this.#input.value = ''
-      this.#input.focus()
+      if (document.activeElement === this.#input || !isIn) this.#input.focus()
     }
+    this.#note.clear()
     this.#showPicked()
     this.#select.dispatchEvent(new Event('change', { bubbles: true }))
   }
