@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
-import type { Reader } from '#platform/database/database.ts'
+import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Via } from '../audit/record-act.ts'
 import { recordAct } from '../audit/record-act.ts'
@@ -95,15 +95,36 @@ export async function answerPrivateLink(
       .executeTakeFirstOrThrow()
     if (answers >= mostAnswers)
       throw new Failure('refused', 'too-many-answers', 'This link has had many answers. Write to the newsroom instead.')
+    const id = uuid7(at)
     await tx
       .insertInto('newsroom.private_answer')
-      .values({ id: uuid7(at), link_id: link.id, name, verdict, words, revision_hash: link.hash, at })
+      .values({ id, link_id: link.id, name, verdict, words, revision_hash: link.hash, at })
       .execute()
     const by = { id: null, name: `${name} (${link.forWhom})` }
+    if (verdict !== 'approved') await beginThread(tx, link, { id, by: by.name, words, at })
     await notify(tx, { to: [link.madeBy], edition: link.edition, kind: verdict === 'commented' ? 'answered' : verdict, by, words, at })
     const said = { act: 'answerPrivateLink', kind: 'edition', id: link.edition, name: link.headline } as const
     await recordAct(tx, { ...by, via }, { ...said, at, details: { revision: link.revision, verdict } })
   })
+}
+
+/** What somebody outside wants changed stands among the comments, under the answer's own id, until it is resolved. */
+async function beginThread(tx: Transaction, link: OpenLink, said: { id: string; by: string; words: string; at: Date }): Promise<void> {
+  const { id, words, at } = said
+  await tx
+    .insertInto('newsroom.comment')
+    .values({
+      id,
+      edition_id: link.edition,
+      thread_id: id,
+      revision: link.revision,
+      anchor: null,
+      member_id: null,
+      member_name: said.by,
+      words,
+      at,
+    })
+    .execute()
 }
 
 export type KnownLink = {

@@ -7,11 +7,13 @@ import { ferry, newsroomOn } from '#test/newsroom.ts'
 
 import { operator } from '../members/member.ts'
 import { reinstateMember, suspendMember } from '../members/suspend-member.ts'
+import { findThreads } from '../comments/find-comments.ts'
 import { findNotices } from '../notices/find-notices.ts'
 import { fileStory } from '../stories/file-story.ts'
 import { listRevisions } from '../stories/read-writing.ts'
 import { saveRevision } from '../stories/save-revision.ts'
 import { answerPrivateLink, findPrivateLinks, openPrivateLink } from './answer-private-link.ts'
+import { findRefusals } from './find-refusals.ts'
 import { makePrivateLink, revokePrivateLink } from './make-private-link.ts'
 import { longestDays } from './private-link.ts'
 
@@ -98,6 +100,24 @@ describe.each(engines)('on %s', (engine) => {
     )
     const told = (await findNotices(newsroom.db.writer, ben)).filter((notice) => notice.edition === edition)
     expect(told).toMatchObject([{ kind: 'refused', by: 'Rosa (The donor)', words: 'The sum is wrong.' }])
+  })
+
+  test('a refusal stands until whoever said it approves after all, or is shown a later revision', async () => {
+    const standing = async () => (await findRefusals(newsroom.db.writer, edition)).map(({ forWhom, revision }) => `${forWhom} ${revision}`)
+    await answerPrivateLink(newsroom, token, { name: 'Rosa', verdict: 'refused', words: 'The sum is wrong.' })
+    await answerPrivateLink(newsroom, token, { name: 'Rosa', verdict: 'commented', words: 'And the river.' })
+    expect(await standing()).toEqual(['The donor 1'])
+    const [thread] = await findThreads(newsroom.db.writer, edition)
+    expect(thread).toMatchObject({ isResolved: false, comments: [{ by: 'Rosa (The donor)', words: 'The sum is wrong.', revision: 1 }] })
+    newsroom.clock.advance(1000)
+    await answerPrivateLink(newsroom, token, approval)
+    expect(await standing()).toEqual([])
+    newsroom.clock.advance(1000)
+    await answerPrivateLink(newsroom, token, { name: 'Rosa', verdict: 'refused', words: 'No.' })
+    await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ summary: 'Written since.' }) })
+    expect(await standing(), 'nobody has shown them what was written since').toEqual(['The donor 1'])
+    await makePrivateLink(newsroom, ben, { edition, forWhom: 'The donor', days: 3 })
+    expect(await standing()).toEqual([])
   })
 
   test('whoever refuses says why; nameless and endless answers are refused', async () => {

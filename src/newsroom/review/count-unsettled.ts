@@ -1,9 +1,18 @@
 import type { Reader } from '#platform/database/database.ts'
 
-/** What is still open about an edition: threads of comments that nobody has resolved, and tasks that nobody has done. */
-export type Unsettled = { comments: number; tasks: number }
+import type { Refusal } from '../private-links/find-refusals.ts'
+import { findRefusals } from '../private-links/find-refusals.ts'
+
+/** What is still open about an edition: refusals from outside, other threads of comments that nobody has resolved, and tasks that nobody has done. */
+export type Unsettled = { refusals: Refusal[]; comments: number; tasks: number }
 
 export async function countUnsettled(db: Reader, edition: string): Promise<Unsettled> {
+  const refusals = await findRefusals(db, edition)
+  const { comments, tasks } = await countOpen(db, edition)
+  return { refusals, comments: comments - refusals.filter(({ thread }) => thread !== null).length, tasks }
+}
+
+function countOpen(db: Reader, edition: string): Promise<{ comments: number; tasks: number }> {
   return db
     .selectNoFrom((eb) => [
       eb

@@ -126,9 +126,12 @@ function PrivateLinkItem({
               {answer.words}
             </p>
           ) : null}
-          <p className="line-about">
-            <code>{answer.hash.slice(0, 12)}</code>
-          </p>
+          <details className="line-about">
+            <summary>{words.saidOf(one.revision)}</summary>
+            <p>
+              {words.fingerprint} <code>{answer.hash}</code>
+            </p>
+          </details>
         </div>
       ))}
       {isOpen ? (

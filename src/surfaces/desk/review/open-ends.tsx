@@ -10,11 +10,16 @@ type Props = Unsettled & {
 }
 
 /** What is still open about a text, before a step that it does not forbid; each with the way there. */
-export function OpenEnds({ comments, tasks, textHref = '' }: Props): ReactNode {
+export function OpenEnds({ refusals, comments, tasks, textHref = '' }: Props): ReactNode {
   const words = useWords().review
-  if (comments + tasks === 0) return null
+  if (refusals.length + comments + tasks === 0) return null
   return (
     <ul className="made open-ends">
+      {refusals.map(({ id, thread, forWhom, revision }) => (
+        <li key={id}>
+          <a href={`${textHref}#${thread === null ? 'state-title' : `thread-${thread}`}`}>{words.refused(forWhom, revision)}</a>
+        </li>
+      ))}
       {comments > 0 ? (
         <li>
           <a href={`${textHref}#comments-title`}>{words.openComments(comments)}</a>

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
 import type { Member } from '#newsroom/members/member.ts'
+import { answerPrivateLink } from '#newsroom/private-links/answer-private-link.ts'
+import { findRefusals } from '#newsroom/private-links/find-refusals.ts'
+import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { clearStory } from '#newsroom/review/clear-story.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
@@ -93,6 +96,28 @@ describe.each(engines)('on %s', (engine) => {
     await resolveThread(newsroom, ana, { edition, thread: second, isResolved: true })
     expect(await release()).toContain('1 comment is still open')
     expect((await at.as(boris, link(paths.clearance, { edition }), { revision: '1' })).status).toBe(303)
+  })
+
+  test('a refusal from outside stands by the text, and before whoever clears or releases it, until it is resolved', async () => {
+    const edition = await begin(ana)
+    await send(ana, edition)
+    const token = await makePrivateLink(newsroom, boris, { edition, forWhom: 'Ministry of Ports', days: 3 })
+    await answerPrivateLink(newsroom, token, { name: 'Rosa', verdict: 'refused', words: 'The sum is wrong.' })
+    const [refusal] = await findRefusals(newsroom.db.writer, edition)
+    const said = (href: string) => `<a href="${href}#thread-${refusal?.id}">Ministry of Ports does not approve revision 1</a>`
+    const page = await pageOf(boris, edition)
+    expect(page).toMatch(/The sum is wrong\.[\s\S]*id="comments-title"[\s\S]*Rosa \(Ministry of Ports\)[\s\S]*The sum is wrong\./)
+    const clear = /<ul class="made open-ends">[\s\S]*?<button>Clear/.exec(await panelOf(boris, edition))?.[0] ?? ''
+    expect(clear).toContain(said(''))
+    expect(clear, 'it is named once').not.toContain('comment is still open')
+    const release = async () => (await at.as(boris, link(paths.release, { edition }))).text()
+    expect(await release()).toContain(said(link(paths.edition, { edition })))
+    expect((await at.as(boris, link(paths.clearance, { edition }), { revision: '1' })).status).toBe(303)
+    expect(await panelOf(boris, edition), 'it is cleared, and still refused').toContain(said(''))
+    const preview = await (await at.as(boris, link(paths.preview, { edition }))).text()
+    expect(preview).toContain('<summary>Said of revision 1</summary>')
+    await resolveThread(newsroom, ana, { edition, thread: refusal?.thread ?? '', isResolved: true })
+    for (const there of [await panelOf(boris, edition), await release()]) expect(there).not.toContain('does not approve')
   })
 
   test('whoever sends a text hears who was told', async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { wallTime } from '#lib/wall-time.ts'
+import type { Refusal } from '#newsroom/private-links/find-refusals.ts'
 import type { Unsettled } from '#newsroom/review/count-unsettled.ts'
 import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
@@ -38,6 +39,9 @@ export function StatePanel({ writing, rights, unsettled, told, timeZone, now }: 
       </h2>
       <Shown writing={writing} timeZone={timeZone} now={now} />
       <LastWord writing={writing} />
+      {unsettled.refusals.map((refusal) => (
+        <RefusalBox key={refusal.id} refusal={refusal} />
+      ))}
       {told ? <Told names={told} rights={rights} /> : null}
       {isOverdue ? <p className="failure">{words.overdue}</p> : null}
       <NextStep {...{ writing, rights, unsettled }} />
@@ -95,6 +99,20 @@ function LastWord({ writing: { edition, steps } }: { writing: Writing }): ReactN
   )
 }
 
+/** Somebody outside does not approve a text that they were shown, and why; it forbids nothing. */
+function RefusalBox({ refusal: { thread, forWhom, revision, words } }: { refusal: Refusal }): ReactNode {
+  const { refused } = useWords().review
+  const said = refused(forWhom, revision)
+  return (
+    <div className="made last-word">
+      <p>{thread === null ? said : <a href={`#thread-${thread}`}>{said}</a>}</p>
+      <p className="said" dir="auto">
+        {words}
+      </p>
+    </div>
+  )
+}
+
 function Shown({ writing: { edition, publicPath }, timeZone, now }: { writing: Writing; timeZone: string; now: Date }): ReactNode {
   const say = useWords()
   const { shown, shownFrom, shownUntil } = edition
@@ -130,7 +148,12 @@ function NextStep({ writing: { edition }, rights, unsettled }: StepProps): React
   if (edition.state === 'draft') return rights.maySend ? <SendForm edition={edition.id} /> : null
   if (!rights.mayEdit) return null
   if (edition.state === 'in review') return <ClearForm {...{ edition, rights, unsettled }} />
-  return <ReleaseLink edition={edition.id} isQuiet={edition.state !== 'cleared'} />
+  return (
+    <>
+      {edition.state === 'cleared' ? <OpenEnds {...unsettled} /> : null}
+      <ReleaseLink edition={edition.id} isQuiet={edition.state !== 'cleared'} />
+    </>
+  )
 }
 
 function OtherSteps({ writing: { edition, plannedFor }, rights, unsettled, timeZone }: StepProps & { timeZone: string }): ReactNode {
