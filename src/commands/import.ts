@@ -9,7 +9,7 @@ import { createFactFinder } from '#newsroom/suggestions/suggest-facts.ts'
 import type { Suggestion, SuggestionText } from '#newsroom/suggestions/suggestion.ts'
 import { readConfig } from '#platform/config/config.ts'
 import type { Imported } from '#surfaces/intake/import-archive.ts'
-import { importArchive, noStories } from '#surfaces/intake/import-archive.ts'
+import { calledOf, importArchive, noStories } from '#surfaces/intake/import-archive.ts'
 import { readSource } from '#surfaces/intake/read-source.ts'
 import type { Skipped, SourceFormat, SourceStory } from '#surfaces/intake/source-story.ts'
 
@@ -48,7 +48,7 @@ export function importCommand(terminal: Terminal): Command {
 const languageTag = z.string().refine(isLanguageTag)
 
 async function rehearse(terminal: Terminal, sources: string[], options: Options): Promise<void> {
-  const found: { format: SourceFormat | null; stories: (SourceStory & Facts)[]; skipped: Skipped[] } = {
+  const found: { format: SourceFormat | null; stories: (SourceStory & Facts)[]; skipped: Required<Skipped>[] } = {
     format: null,
     stories: [],
     skipped: [],
@@ -59,7 +59,7 @@ async function rehearse(terminal: Terminal, sources: string[], options: Options)
     const onProgress = ({ bytes, total }: { bytes: number; total: number }) => bar.draw(bytes / total, `${found.stories.length} stories`)
     for await (const event of readSource(source, { ...readingOf(terminal, options), onProgress })) {
       if (event.kind === 'format') found.format ??= event.format
-      else if (event.kind === 'skipped') found.skipped.push(event.skipped)
+      else if (event.kind === 'skipped') found.skipped.push({ file: calledOf(source), ...event.skipped })
       else found.stories.push({ ...event.story, ...factsOf(event.story, suggest, options.lang) })
     }
   }
@@ -67,7 +67,7 @@ async function rehearse(terminal: Terminal, sources: string[], options: Options)
   for (const story of found.stories)
     terminal.stdout.write(`${story.date ?? '          '}  ${story.section ? `[${story.section}] ` : ''}${story.headline}\n`)
   report(terminal, found.skipped)
-  if (found.stories.length === 0) throw noStories(sources.join(', '))
+  if (found.stories.length === 0) throw noStories(sources.map(calledOf).join(', '))
   terminal.stderr.write(`${found.stories.length} stories, ${found.skipped.length} skipped; nothing was changed.\n`)
 }
 
@@ -103,9 +103,12 @@ async function bringIn(terminal: Terminal, sources: string[], options: Options):
   }
   if (options.json) return void terminal.stdout.write(`${JSON.stringify({ batches: results }, null, 1)}\n`)
   for (const { source, batch, read, filed, skipped } of results) {
-    report(terminal, skipped)
+    report(
+      terminal,
+      skipped.map((piece) => ({ file: calledOf(source), ...piece })),
+    )
     terminal.stderr.write(
-      `${source}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped.${filed > 0 ? ` To take them back: dateline import --undo ${batch}` : ''}\n`,
+      `${calledOf(source)}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped.${filed > 0 ? ` To take them back: dateline import --undo ${batch}` : ''}\n`,
     )
   }
 }
@@ -122,6 +125,11 @@ function readingOf(terminal: Terminal, options: Options) {
   return { format: options.format, language: options.lang, stdin: terminal.stdin }
 }
 
-function report(terminal: Terminal, skipped: Skipped[]): void {
-  for (const { line, reason, text } of skipped) terminal.stderr.write(`skipped line ${line} (${reason}): ${text.slice(0, 100)}\n`)
+function report(terminal: Terminal, skipped: Required<Skipped>[]): void {
+  for (const { file, line, reason, text } of skipped) terminal.stderr.write(`skipped ${file}:${line} (${reason}): ${shortened(text)}\n`)
+}
+
+/** As much of a text as shows which one it is, in whole words. */
+function shortened(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')} …`
 }

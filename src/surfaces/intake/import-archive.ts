@@ -54,11 +54,12 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
     )
     const { filed, refused } = await fileWhole(newsroom, by, { batch, items, as: options.as })
     result.filed += filed
-    for (const [position, item] of items.entries())
-      if (!languages.includes(item.language))
-        result.skipped.push({ line: chunk[position]?.line ?? 0, reason: 'language-not-published', text: item.content.headline })
-    for (const item of refused)
-      result.skipped.push({ line: chunk[items.indexOf(item)]?.line ?? 0, reason: 'refused', text: item.content.headline })
+    const skip = (item: BatchItem, reason: string) => {
+      const { line = 0, file: source } = chunk[items.indexOf(item)] ?? {}
+      result.skipped.push({ ...(source !== undefined && { file: source }), line, reason, text: item.content.headline })
+    }
+    for (const item of items) if (!languages.includes(item.language)) skip(item, 'language-not-published')
+    for (const item of refused) skip(item, 'refused')
     chunk = []
     options.onFiled?.({ read: result.read, filed: result.filed })
   }
@@ -79,8 +80,11 @@ export async function importArchive(newsroom: Newsroom, by: Member, source: stri
 
 /** What is said of a source without stories. */
 export function noStories(source: string): Failure {
-  return new Failure('invalid', 'no-stories', `${source} has no stories that can be told apart; nothing was filed.`)
+  return new Failure('invalid', 'no-stories', `${calledOf(source)} has no stories that can be told apart; nothing was filed.`)
 }
+
+/** What a source is called where it is spoken of. */
+export const calledOf = (source: string): string => (source === '-' ? 'standard input' : source)
 
 /** Standard input is another source each time, which a cut-off batch cannot go on with. */
 function nameOf(source: string, now: Date): string {

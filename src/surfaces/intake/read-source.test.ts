@@ -75,12 +75,22 @@ describe('an archive moves in', () => {
       'format',
       'not-a-feed',
     ])
+    const odd = join(folder, 'many/deep/d.json')
+    expect(reads.at(-1)).toMatchObject({ skipped: { file: odd, line: 1, text: expect.stringMatching(/^is JSON but no JSON Feed: /) } })
+    expect(reads[1]).toMatchObject({ story: { headline: 'Dam opens', file: join(folder, 'many/a.xml') } })
+  })
+
+  test('from a dump that begins with a rule, which is not taken for front matter', async () => {
+    const dump = '---\nFerries: they sail again\n3 May 2023\nForty lorries a day.\n'
+    expect((await readAll(await file('dump.txt', dump)))[0]).toMatchObject({ kind: 'format', format: 'listing' })
   })
 })
 
 describe('a source that cannot be read gives one line and no story', () => {
   test.each([
     ['an empty file', '', 'source-empty'],
+    ['Markdown with YAML before it', '---\ntitle: "The ferry sails"\ndate: 2023-05-03\n---\n\nIt sails.\n', 'front-matter'],
+    ['Markdown with JSON before it', '---json\n{ "title": "The ferry sails" }\n---\nIt sails.\n', 'front-matter'],
     ['a picture', Uint8Array.of(137, 80, 78, 71, 0, 0, 0, 13), 'source-binary'],
     ['a feed broken after its first story', feed.replace('</channel>', '<item>'), 'broken-xml'],
     ['a page beyond the limit', `<html>${'<p>word</p>'.repeat(200)}`, 'source-too-large'],

@@ -40,7 +40,8 @@ export async function* readSource(name: string, options: ReadSourceOptions = {})
       readable++
       yield { kind: 'format', format: prepared.format, name: source.name }
       const events = read(source, prepared, options, progress)
-      for await (const event of opened.folder ? tolerant(events, source) : events) yield legibly(event)
+      if (!opened.folder) for await (const event of events) yield legibly(event)
+      else for await (const event of tolerant(events, source)) yield within(source, legibly(event))
     }
     before += source.size
     progress(0)
@@ -105,6 +106,11 @@ function legibly(event: Read): Read {
   }
 }
 
+function within({ name: file }: Source, event: Read): Read {
+  if (event.kind === 'story') return { kind: 'story', story: { ...event.story, file } }
+  return event.kind === 'skipped' ? { kind: 'skipped', skipped: { file, ...event.skipped } } : event
+}
+
 const isXml = (format: SourceFormat) => format === 'rss' || format === 'rdf' || format === 'atom'
 
 async function headOf(source: Source, encoding: string): Promise<string> {
@@ -136,7 +142,8 @@ async function* tolerant(events: AsyncIterable<Read>, source: Source): AsyncGene
 
 const asSkipped = (source: Source) => (error: unknown) => {
   if (!(error instanceof Failure)) throw error
-  return { skipped: { line: 1, reason: error.code, text: `${source.name}: ${error.message}` } }
+  const text = error.message.startsWith(`${source.name} `) ? error.message.slice(source.name.length + 1) : error.message
+  return { skipped: { file: source.name, line: 1, reason: error.code, text } }
 }
 
 function named(error: unknown, source: Source): never {

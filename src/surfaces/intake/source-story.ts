@@ -21,10 +21,12 @@ export type SourceStory = {
   identity?: string
   /** 1-based line (or item) of the source where the story begins. */
   line: number
+  /** Which file of a folder that is in. */
+  file?: string
 }
 
-/** A piece of a source that looked like news but could not be placed. */
-export type Skipped = { line: number; reason: string; text: string }
+/** A piece of a source that looked like news but could not be placed; `file` is which one of a folder it is in. */
+export type Skipped = { file?: string; line: number; reason: string; text: string }
 
 export type SourceFormat = 'listing' | 'html' | 'rss' | 'atom' | 'rdf' | 'json-feed'
 

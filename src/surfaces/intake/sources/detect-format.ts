@@ -2,11 +2,13 @@ import { Failure } from '#lib/failure.ts'
 import type { SourceFormat } from '../source-story.ts'
 
 /**
- * What the beginning of a text is, by its content alone. Throws Failure `not-a-feed` for XML or JSON that is no feed, and
- * `xml-entities` for a document that defines entities of its own.
+ * What the beginning of a text is, by its content alone. Throws Failure `not-a-feed` for XML or JSON that is no feed, `front-matter`
+ * for Markdown of a site generator, and `xml-entities` for a document that defines entities of its own.
  */
 export function detectFormat(head: string, name: string): SourceFormat {
   const start = head.replace(/^\ufeff/, '').trimStart()
+  if (frontMatter.test(start))
+    throw new Failure('invalid', 'front-matter', `${name} is Markdown with front matter, which import does not read.`)
   if (/^[{[]\s*(["{[\]}]|$)/.test(start)) return jsonFeed(start, name)
   if (!start.startsWith('<')) return countTags(start) >= 5 ? 'html' : 'listing'
   const { root, doctype, declared } = prologOf(start)
@@ -21,6 +23,9 @@ export function detectFormat(head: string, name: string): SourceFormat {
     `${name} is XML but no feed (its root is <${root ?? '?'}>): give RSS, Atom, RDF, JSON Feed, a page or a text.`,
   )
 }
+
+// A listing may begin with a rule, too; names with values up to another rule follow only in front matter.
+const frontMatter = /^---(?:json[ \t]*\r?\n|[ \t]*\r?\n\s*(?:#.*\n\s*)*(?:\{|["']?[a-z_][\w-]*["']?:\s)[\s\S]*?\n---[ \t]*(?:\r?\n|$))/i
 
 /** The refusal of a document type that defines entities: they can grow without end or name files. */
 export const entities = (name: string) =>
