@@ -63,8 +63,8 @@ async function workOn(newsroom: Newsroom, by: Member, change: HeldChange): Promi
   await eachStory(newsroom, change.id, waiting, async (tx, item) => {
     if (item.outcome !== 'waiting') return item
     const edition = await lockEdition(tx, item.edition)
-    if (what.kind !== 'assign') return changeFacts(newsroom, tx, by, edition, { item, what })
-    const asked = await askAbout(newsroom, tx, by, edition, { item, what, isTold, stories: waiting.length })
+    if (what.kind !== 'assign') return changeFacts(newsroom, tx, by, edition, { change: change.id, item, what })
+    const asked = await askAbout(newsroom, tx, by, edition, { change: change.id, item, what, isTold, stories: waiting.length })
     isTold = true
     return asked
   })
@@ -75,7 +75,7 @@ async function changeFacts(
   tx: Transaction,
   by: Member,
   edition: HeldEdition,
-  { item, what }: { item: ChangedItem; what: FactChange },
+  { change, item, what }: { change: string; item: ChangedItem; what: FactChange },
 ): Promise<ChangedItem> {
   const now = newsroom.clock.now()
   authorize(storyPolicy.saveRevision(by, edition), 'save this edition')
@@ -94,7 +94,8 @@ async function changeFacts(
   const number = await saveFacts(newsroom, tx, by, edition, { content: after, isShown })
   // Readers go on seeing what they see: the changed facts wait for whoever may release them.
   if (isOut && !isShown) await setState(tx, edition.id, 'draft')
-  await actOn(tx, by, edition, { act: 'changeStories', at: now, details: { ...what, revision: number, ...(isShown && { isShown }) } })
+  const details = { ...what, change, revision: number, ...(isShown && { isShown }) }
+  await actOn(tx, by, edition, { act: 'changeStories', at: now, details })
   return {
     ...item,
     outcome: outcomeOf(edition, { isShown, isToCome }),
@@ -111,7 +112,7 @@ function outcomeOf(edition: HeldEdition, { isShown, isToCome }: { isShown: boole
   return edition.shown !== null ? 'draft' : 'saved'
 }
 
-type Asking = { item: ChangedItem; what: Extract<StoryChange, { kind: 'assign' }>; isTold: boolean; stories: number }
+type Asking = { change: string; item: ChangedItem; what: Extract<StoryChange, { kind: 'assign' }>; isTold: boolean; stories: number }
 
 /** Whoever is asked about many stories is told once. */
 async function askAbout(
@@ -119,13 +120,13 @@ async function askAbout(
   tx: Transaction,
   by: Member,
   edition: HeldEdition,
-  { item, what, isTold, stories }: Asking,
+  { change, item, what, isTold, stories }: Asking,
 ): Promise<ChangedItem> {
   const now = newsroom.clock.now()
   const { assignment, name } = await giveAssignment(tx, by, edition, { ...what, now })
   const words = stories > 1 ? `${what.task} (${stories})` : what.task
   if (!isTold) await notify(tx, { to: [what.member], edition: edition.id, kind: 'assigned', by, words, at: now })
-  const details = { kind: what.kind, assignment, member: name, task: what.task, dueOn: what.dueOn }
+  const details = { kind: what.kind, change, assignment, member: name, task: what.task, dueOn: what.dueOn }
   await actOn(tx, by, edition, { act: 'changeStories', at: now, details })
   return { ...item, outcome: 'assigned', assignment }
 }

@@ -12,7 +12,7 @@ import { detailLines } from './act-details.ts'
 import { mostInFile } from './audit-file.ts'
 import type { AskedActs } from './audit-query.ts'
 import { searchOf } from './audit-query.ts'
-import { objectLink } from './object-link.ts'
+import { changeLink, objectLink } from './object-link.ts'
 
 type Props = {
   acts: RecordedAct[]
@@ -133,11 +133,12 @@ function ActTable({ acts, timeZone }: { acts: RecordedAct[]; timeZone: string })
 }
 
 function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): ReactNode {
-  const words = useWords().audit
+  const { audit: words, lists } = useWords()
   const named: Readonly<Record<string, string>> = words.acts
   const kinds: Readonly<Record<string, string>> = words.kinds
   const surfaces: Readonly<Record<string, string>> = words.surfaces
   const href = objectLink(act)
+  const change = changeLink(act)
   const details = detailLines(act.details, words.details)
   return (
     <tr>
@@ -146,7 +147,7 @@ function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): Reac
         <span className="act-object" dir="auto">
           {href ? <a href={href}>{act.name || act.object}</a> : act.name || act.object}
         </span>{' '}
-        <span className="line-about">{kinds[act.kind] ?? act.kind}</span>
+        <span className="line-about">{kinds[act.kind] ?? act.kind}</span> {change ? <a href={change}>{lists.changed}</a> : null}
         {details.length > 0 ? (
           <details>
             <summary>{words.more}</summary>

@@ -1,5 +1,13 @@
 import type { RecordedAct } from '#newsroom/audit/find-acts.ts'
+import { isUuid } from '#lib/is-uuid.ts'
 import { desk, link } from '#src/routes.ts'
+
+/** The page of the change of many stories that an act was part of, from which it is undone; undefined where it was part of none. */
+export function changeLink({ act, details }: Pick<RecordedAct, 'act' | 'details'>): string | undefined {
+  if (act !== 'changeStories' && act !== 'undoChange') return undefined
+  const change = typeof details === 'object' && details !== null && 'change' in details ? details.change : undefined
+  return typeof change === 'string' && isUuid(change) ? link(desk.change, { change }) : undefined
+}
 
 const registerOf: Readonly<Record<string, string>> = {
   section: 'sections',

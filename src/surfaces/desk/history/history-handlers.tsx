@@ -1,4 +1,5 @@
 import { compareContents } from '#newsroom/comparing/compare-contents.ts'
+import { findChangesOf } from '#newsroom/desk-lists/find-changes-of.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
@@ -26,9 +27,10 @@ export async function showHistory(c: DeskContext, desk: Desk): Promise<Response>
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
   const before = /^[1-9]\d{0,8}$/.exec(c.req.query('before') ?? '')?.[0]
   const now = desk.newsroom.clock.now()
-  const [listed, steps, shownNow, scheduled, { settings }] = await Promise.all([
+  const [listed, steps, changes, shownNow, scheduled, { settings }] = await Promise.all([
     listRevisions(db, edition.id, { atMost: mostListed + 1, ...(before && { after: { number: Number(before) } }) }),
     listSteps(db, edition.id),
+    findChangesOf(db, c.get('member'), edition.id),
     findShownNow(db, edition.id, now),
     findScheduled(db, edition.id, now),
     desk.registers.read(),
@@ -36,7 +38,7 @@ export async function showHistory(c: DeskContext, desk: Desk): Promise<Response>
   const revisions = listed.slice(0, mostListed)
   const olderThan = listed.length > mostListed ? (revisions.at(-1)?.number ?? null) : null
   const seesAudit = settingsPolicy.readAudit(c.get('member'))
-  const page = { edition, shownNow, scheduled, revisions, steps, olderThan, timeZone: settings.timeZone, seesAudit }
+  const page = { edition, shownNow, scheduled, revisions, steps, changes, olderThan, timeZone: settings.timeZone, seesAudit }
   return deskPage(c, desk, { title: c.get('say').history.title, at: paths.stories }, <HistoryPage {...page} />)
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import type { ChangeOfRevision } from '#newsroom/desk-lists/find-changes-of.ts'
 import type { ChangeAmount } from '#newsroom/stories/change-amount.ts'
 import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
@@ -23,6 +24,8 @@ type Props = {
   revisions: RevisionLine[]
   /** What was done with them, by their numbers. */
   steps: ReadonlyMap<number, StepOfRevision[]>
+  /** Which of them were made by changes of many stories. */
+  changes: ReadonlyMap<number, ChangeOfRevision>
   /** The number before which there are more, if there are. */
   olderThan: number | null
   timeZone: string
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** The revisions of an edition, latest first, by day: whose each is, how much it changed, and what was done with it. */
-export function HistoryPage({ edition, shownNow, scheduled, revisions, steps, olderThan, timeZone, seesAudit }: Props): ReactNode {
+export function HistoryPage({ edition, shownNow, scheduled, revisions, steps, changes, olderThan, timeZone, seesAudit }: Props): ReactNode {
   const say = useWords()
   const words = say.history
   return (
@@ -49,7 +52,13 @@ export function HistoryPage({ edition, shownNow, scheduled, revisions, steps, ol
         </p>
       ) : null}
       <TimeRail items={revisions} atOf={(revision) => revision.savedAt} keyOf={(revision) => revision.number} timeZone={timeZone}>
-        {(revision) => <Entry {...{ edition, shownNow, scheduled, revision, timeZone }} steps={steps.get(revision.number) ?? []} />}
+        {(revision) => (
+          <Entry
+            {...{ edition, shownNow, scheduled, revision, timeZone }}
+            steps={steps.get(revision.number) ?? []}
+            change={changes.get(revision.number)}
+          />
+        )}
       </TimeRail>
       {olderThan === null ? null : (
         <p>
@@ -60,9 +69,13 @@ export function HistoryPage({ edition, shownNow, scheduled, revisions, steps, ol
   )
 }
 
-type EntryProps = Pick<Props, 'edition' | 'shownNow' | 'scheduled' | 'timeZone'> & { revision: RevisionLine; steps: StepOfRevision[] }
+type EntryProps = Pick<Props, 'edition' | 'shownNow' | 'scheduled' | 'timeZone'> & {
+  revision: RevisionLine
+  steps: StepOfRevision[]
+  change: ChangeOfRevision | undefined
+}
 
-function Entry({ edition, shownNow, scheduled, revision, steps, timeZone }: EntryProps): ReactNode {
+function Entry({ edition, shownNow, scheduled, revision, steps, change, timeZone }: EntryProps): ReactNode {
   const say = useWords()
   const words = say.history
   const { number, name, savedBy, isAutosave, amount } = revision
@@ -92,6 +105,9 @@ function Entry({ edition, shownNow, scheduled, revision, steps, timeZone }: Entr
         </ul>
       ) : null}
       {amount ? <p>{amountInWords(amount, say)}</p> : null}
+      {change ? (
+        <p>{change.mayRead ? <a href={link(desk.change, { change: change.change })}>{say.lists.changed}</a> : say.lists.changed}</p>
+      ) : null}
       <p className="line-about">
         {[savedBy, spanInWords(revision, timeZone, say), isAutosave ? words.autosave : words.saved]
           .filter((said) => said !== '')

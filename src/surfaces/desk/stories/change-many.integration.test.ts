@@ -4,12 +4,14 @@ import { uuid7 } from '#lib/uuid7.ts'
 import { readEdition } from '#newsroom/stories/edition-store.ts'
 import { fileTopic } from '#newsroom/topics/file-topic.ts'
 import { desk, link } from '#src/routes.ts'
-import { admit } from '#test/cast.ts'
+import { admit, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn, olga, released } from '#test/newsroom.ts'
+
+const boss = someone('Boris', 'administrator')
 
 describe.each(engines)('many stories are changed from the list, on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -19,8 +21,8 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
 
   beforeAll(async () => {
     newsroom = await newsroomOn(engine)
-    await admit(newsroom, edit, olga)
-    at = await openTestDesk(newsroom, [edit, olga])
+    await admit(newsroom, edit, olga, boss)
+    at = await openTestDesk(newsroom, [edit, olga, boss])
     topic = await fileTopic(newsroom, { slug: 'wells', name: { en: 'Wells' } })
     for (let n = 0; n < 40; n += 1) {
       newsroom.clock.advance(1000)
@@ -115,12 +117,15 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
     expect(fieldsOf(page, /name="sure"/)['sure']).toHaveLength(40)
   })
 
-  test('a change is found again from the list until it is undone', async () => {
+  test('a change is found again from the list, the history and the audit log, and from the list until it is undone', async () => {
     const [, , edition = ''] = drafts
     const made = (await at.as(edit, desk.changes, asked({ edition, do: 'add topic' }))).headers.get('location') ?? ''
     expect(await (await at.as(edit, desk.stories)).text()).toContain(`<a href="${desk.changes}">Changes of many stories</a>`)
     const found = await (await at.as(edit, desk.changes)).text()
     expect(found).toContain(`<a href="${made}">Add a topic: Wells</a>`)
+    expect(await (await at.as(edit, link(desk.history, { edition }))).text()).toContain(`<a href="${made}">A change of many stories</a>`)
+    expect(await (await at.as(olga, link(desk.history, { edition }))).text()).toContain('<p>A change of many stories</p>')
+    expect(await (await at.as(boss, desk.audit)).text()).toContain(`<a href="${made}">A change of many stories</a>`)
     await at.as(edit, link(desk.changeOff, { change: made.split('/').at(-1) ?? '' }), { query: '' })
     expect(await (await at.as(edit, desk.changes)).text()).not.toContain(made)
   })
