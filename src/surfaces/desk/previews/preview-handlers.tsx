@@ -14,6 +14,7 @@ import { field, idParam, postedForm } from '../frame/form.ts'
 import { viaOf } from '../frame/guard.ts'
 import { momentInWords } from '../frame/moments.ts'
 import { PreviewPage } from './preview-page.tsx'
+import type { TypedAnswer } from './shown-page.tsx'
 import { ShownPage } from './shown-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
@@ -57,7 +58,7 @@ export async function revokeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
 }
 
 /** What a private link shows; whoever has it needs no account. */
-export async function showPrivately(c: DeskContext, desk: Desk, more: { thanks?: boolean; failure?: string } = {}): Promise<Response> {
+export async function showPrivately(c: DeskContext, desk: Desk, refused?: { failure: string; typed: TypedAnswer }): Promise<Response> {
   const say = c.get('say')
   const { token, opened } = await linkOf(c, desk)
   const { settings } = await desk.registers.read()
@@ -66,11 +67,11 @@ export async function showPrivately(c: DeskContext, desk: Desk, more: { thanks?:
     page: link(routes.privateLinkPage, { token }),
     by: say.shown.by(opened.madeByName, named(settings.name, say.language)),
     until: say.shown.until(momentInWords(opened.expiresAt, settings.timeZone, say.language)),
-    thanks: more.thanks ?? c.req.query('thanks') !== undefined,
-    ...(more.failure !== undefined && { failure: more.failure }),
+    thanks: !refused && c.req.query('thanks') !== undefined,
+    ...(refused && { refused }),
   }
   c.header('x-robots-tag', 'noindex')
-  return deskPage(c, desk, { title: opened.headline, ...(more.failure !== undefined && { status: 422 }) }, <ShownPage {...page} />)
+  return deskPage(c, desk, { title: opened.headline, ...(refused && { status: 422 }) }, <ShownPage {...page} />)
 }
 
 export async function printPrivately(c: DeskContext, desk: Desk): Promise<Response> {
@@ -83,14 +84,14 @@ export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Res
   const { token } = await linkOf(c, desk)
   const form = await postedForm(c)
   const verdict = verdicts.find((one) => one === field(form, 'verdict')) ?? 'commented'
+  const said = { name: field(form, 'name'), verdict, words: field(form, 'words') }
   try {
-    const said = { name: field(form, 'name'), verdict, words: field(form, 'words') }
     await answerPrivateLink(desk.newsroom, token, said, viaOf(c))
   } catch (error) {
     if (!(error instanceof Failure) || error.kind === 'missing') throw error
-    return showPrivately(c, desk, { failure: failureInWords(error, c.get('say')) })
+    return showPrivately(c, desk, { failure: failureInWords(error, c.get('say')), typed: said })
   }
-  return c.redirect(`${link(routes.privateLink, { token })}?thanks#answer`, 303)
+  return c.redirect(`${link(routes.privateLink, { token })}?thanks`, 303)
 }
 
 async function linkOf(c: DeskContext, desk: Desk): Promise<{ token: string; opened: OpenLink }> {
