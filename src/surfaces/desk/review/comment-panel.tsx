@@ -38,10 +38,12 @@ export function CommentPanel({ edition, threads, mayComment, timeZone, names }: 
       {mayComment ? (
         <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form data-after-save>
           <input type="hidden" name="anchor" data-anchor />
-          <button type="button" className="quiet" data-quote-selection hidden>
-            {words.onSelection}
-          </button>
-          <blockquote data-anchor-shown dir="auto" hidden />
+          <div data-quoted hidden>
+            <label className="tick">
+              <input type="checkbox" data-quote-selection /> <span>{words.onSelection}</span>
+            </label>
+            <blockquote data-anchor-shown dir="auto" hidden />
+          </div>
           <label>
             <span>{words.words}</span>
             <textarea name="words" required rows={2} maxLength={2000} dir="auto" />

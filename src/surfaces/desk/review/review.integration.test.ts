@@ -7,8 +7,10 @@ import { answerPrivateLink } from '#newsroom/private-links/answer-private-link.t
 import { findRefusals } from '#newsroom/private-links/find-refusals.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { clearStory } from '#newsroom/review/clear-story.ts'
+import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk as paths, link } from '#src/routes.ts'
 import { admit, askForSecondPair, sectionsAndProjects, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -118,6 +120,19 @@ describe.each(engines)('on %s', (engine) => {
     expect(preview).toContain('<summary>Said of revision 1</summary>')
     await resolveThread(newsroom, ana, { edition, thread: refusal?.thread ?? '', isResolved: true })
     for (const there of [await panelOf(boris, edition), await release()]) expect(there).not.toContain('does not approve')
+  })
+
+  test('whoever writes on in what is scheduled is told which revision still goes out', async () => {
+    const edition = await begin(ana)
+    await releaseStory(newsroom, boris, { edition, at: new Date('2026-12-01T09:00:00Z') })
+    expect(await panelOf(ana, edition)).toContain('Readers will see revision 1 from 01 Dec 2026, 11:00.')
+    const { headline, slug } = await readRevision(newsroom.db.writer, edition, 1)
+    await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ headline, slug, summary: 'Written since.' }) })
+    expect(await panelOf(ana, edition)).toContain(
+      'Revision 1 still goes out on 01 Dec 2026, 11:00; what you write now does not, unless you release it again.',
+    )
+    await releaseStory(newsroom, boris, { edition })
+    expect(await panelOf(ana, edition)).not.toContain('still goes out')
   })
 
   test('whoever sends a text hears who was told', async () => {

@@ -117,9 +117,11 @@ function Shown({ writing: { edition, publicPath }, timeZone, now }: { writing: W
   const say = useWords()
   const { shown, shownFrom, shownUntil } = edition
   if (shown === null || shownFrom === null) return null
+  const from = momentInWords(shownFrom, timeZone, say.language)
+  if (shownFrom > now && shown !== edition.revision) return <output className="made">{say.writing.stillGoesOut(shown, from)}</output>
   return (
     <p>
-      {shownFrom <= now ? say.writing.readersSee(shown) : say.writing.willSee(shown, momentInWords(shownFrom, timeZone, say.language))}{' '}
+      {shownFrom <= now ? say.writing.readersSee(shown) : say.writing.willSee(shown, from)}{' '}
       {shownUntil ? say.writing.endsAt(momentInWords(shownUntil, timeZone, say.language)) : null}{' '}
       {publicPath !== null && shownFrom <= now && !(shownUntil && shownUntil <= now) ? (
         <a href={publicPath} data-turbo="false">

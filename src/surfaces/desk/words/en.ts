@@ -186,6 +186,8 @@ export const en = {
     preview: 'Preview',
     readersSee: (n: number) => `Readers see revision ${n}.`,
     willSee: (n: number, at: string) => `Readers will see revision ${n} from ${at}.`,
+    stillGoesOut: (n: number, at: string) =>
+      `Revision ${n} still goes out on ${at}; what you write now does not, unless you release it again.`,
     endsAt: (at: string) => `It ends on ${at}.`,
     add: (what: string) => `Add: ${what}`,
     penElsewhere: (name: string) => `${name} holds the pen.`,

@@ -196,6 +196,8 @@ export const fr: DeskWords = {
     preview: 'Aperçu',
     readersSee: (n) => `Le public voit la révision ${n}.`,
     willSee: (n, at) => `Le public verra la révision ${n} à partir du ${at}.`,
+    stillGoesOut: (n, at) =>
+      `La révision ${n} paraîtra toujours le ${at} ; ce que vous écrivez maintenant ne paraîtra que si vous le publiez à nouveau.`,
     endsAt: (at) => `Fin le ${at}.`,
     add: (what) => `Ajouter : ${what}`,
     penElsewhere: (name) => `${name} tient la plume.`,
