@@ -23,7 +23,11 @@ test.runIf(engines.includes('pglite'))('whoever runs the newsroom makes members 
   const added = await dateline(env, 'user', 'add', 'Ana@example.org', '--role', 'chief editor', '--name', 'Ana Lungu', '--json')
   expect(added.code).toBe(0)
   expect(JSON.parse(added.output)).toMatchObject({ email: 'ana@example.org', role: 'chief editor' })
-  expect(await dateline(env, 'user', 'add', 'ana@example.org', '--role', 'editor')).toMatchObject({ code: 1, output: '' })
+  expect(await dateline(env, 'user', 'add', 'ana@example.org', '--role', 'editor')).toMatchObject({
+    code: 1,
+    output: '',
+    errors: 'ana@example.org is a member already: npm run -s dateline -- user link ana@example.org prints a link that signs them in.\n',
+  })
   const { code, output } = await dateline(env, 'user', 'link', 'ANA@example.org')
   expect(code).toBe(0)
   expect(output).toMatch(/^https:\/\/news\.example\.org\/desk\/sign-in\/link\?token=[\w-]{43}\n$/)

@@ -14,7 +14,8 @@ import { readSource } from '#surfaces/intake/read-source.ts'
 import type { Skipped, SourceFormat, SourceStory } from '#surfaces/intake/source-story.ts'
 
 import { argument } from './argument.ts'
-import { openNewsroom } from './open-newsroom.ts'
+import { asTyped } from './as-typed.ts'
+import { openFounded } from './open-founded.ts'
 import { ProgressBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -37,8 +38,9 @@ export function importCommand(terminal: Terminal): Command {
         .default('draft'),
     )
     .option('--lang <language>', 'BCP 47 language of the source', argument(languageTag, 'a BCP 47 language, such as en or sr-Latn'))
-    .option('--undo <batch>', 'take a batch back whole', argument(z.uuid(), 'the name that `dateline import` gave the batch'))
+    .option('--undo <batch>', 'take a batch back whole', argument(z.uuid(), 'the name that the import gave the batch'))
     .action(async (sources: string[], options: Options, command: Command) => {
+      if (options.undo !== undefined && sources.length > 0) command.error('error: give sources or --undo, not both', { exitCode: 2 })
       if (options.undo !== undefined) return undo(terminal, options.undo, options)
       if (sources.length === 0) command.error('error: name a source to import, or --undo a batch', { exitCode: 2 })
       return options.dryRun ? rehearse(terminal, sources, options) : bringIn(terminal, sources, options)
@@ -87,7 +89,7 @@ function factsOf(story: SourceStory, suggest: (text: SuggestionText) => Suggesti
 const intervalOf = ({ starts, ends }: { starts: string; ends: string }) => (starts === ends ? starts : `${starts}/${ends}`)
 
 async function bringIn(terminal: Terminal, sources: string[], options: Options): Promise<void> {
-  const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
+  const newsroom = await openFounded(readConfig(terminal.env))
   await using _archive = newsroom.db
   using bar = new ProgressBar(terminal.stderr)
   const results: (Imported & { source: string })[] = []
@@ -108,13 +110,13 @@ async function bringIn(terminal: Terminal, sources: string[], options: Options):
       skipped.map((piece) => ({ file: calledOf(source), ...piece })),
     )
     terminal.stderr.write(
-      `${calledOf(source)}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped.${filed > 0 ? ` To take them back: dateline import --undo ${batch}` : ''}\n`,
+      `${calledOf(source)}: ${filed} of ${read} stories are new, ${skipped.length} pieces skipped.${filed > 0 ? ` To take them back: ${asTyped(`import --undo ${batch}`)}` : ''}\n`,
     )
   }
 }
 
 async function undo(terminal: Terminal, batch: string, options: Options): Promise<void> {
-  const newsroom = await openNewsroom(readConfig(terminal.env), 'beside')
+  const newsroom = await openFounded(readConfig(terminal.env))
   await using _archive = newsroom.db
   const stories = await undoBatch(newsroom, operator, batch)
   if (options.json) terminal.stdout.write(`${JSON.stringify({ undone: batch, stories })}\n`)

@@ -2,7 +2,6 @@ import { Command } from 'commander'
 import { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
-import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { Config } from '#platform/config/config.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { mustBe, portInput } from '#platform/config/environment.ts'
@@ -22,6 +21,7 @@ import { argument } from './argument.ts'
 import { refuseHalfDemo } from './demo/fill-demo.ts'
 import type { FoundingOptions } from './founding.ts'
 import { chooseFounding, found, newsroomName } from './founding.ts'
+import { isFounded } from './open-founded.ts'
 import { openNewsroom } from './open-newsroom.ts'
 import { originOf } from './origin-of.ts'
 import type { Terminal } from './terminal.ts'
@@ -54,6 +54,8 @@ async function serveUntilAsked(terminal: Terminal, options: Options): Promise<vo
   const newsroom = await openNewsroom(config, 'server')
   await using _archive = newsroom.db
   if (!(await isFounded(newsroom))) await found(terminal, { newsroom, config }, chosen ?? (await chooseFounding(terminal, options)))
+  else if (options.name !== undefined || options.email !== undefined)
+    terminal.stderr.write('There is a newsroom here already: --name and --email are left out.\n')
   const origin = originOf(config)
   const log = openLog((line) => terminal.stderr.write(line), 'warn', config.logFormat ?? (terminal.stderr.isTTY ? 'text' : 'json'))
   const mailFolder = mailFolderOf(config)
@@ -80,11 +82,6 @@ function askedToStop({ onSignal, stderr }: Terminal): Promise<undefined> {
       resolve(undefined)
     }),
   )
-}
-
-async function isFounded(newsroom: Newsroom): Promise<boolean> {
-  const settings = await newsroom.db.writer.selectFrom('newsroom.settings').select('is_demo').executeTakeFirst()
-  return settings !== undefined
 }
 
 const mailFromOf = ({ mailFrom }: Config, origin: string): string => mailFrom ?? `newsroom@${new URL(origin).hostname}`

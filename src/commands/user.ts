@@ -14,11 +14,12 @@ import { readConfig } from '#platform/config/config.ts'
 import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
 
 import { argument } from './argument.ts'
-import { openNewsroom } from './open-newsroom.ts'
+import { asTyped } from './as-typed.ts'
+import { openFounded } from './open-founded.ts'
 import { originOfLinks } from './origin-of.ts'
 import type { Terminal } from './terminal.ts'
 
-type AddOptions = { role: Role; name?: string; json?: true }
+type AddOptions = { role?: Role; name?: string; json?: true }
 
 export function userCommand(terminal: Terminal): Command {
   const command = new Command('user').description('Accounts: who may work at the desk')
@@ -26,14 +27,17 @@ export function userCommand(terminal: Terminal): Command {
     .command('add')
     .description('Make a member, and print the link by which they sign in the first time')
     .argument('<email>', 'their e-mail address', email)
-    .addOption(new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'what they may do').choices(roles))
     .option(
       '--name <name>',
       'how they are called; else what stands before the @',
       argument(z.string().trim().min(1).max(120), 'a name of up to 120 characters'),
     )
     .option('--json', 'print one JSON document on standard output')
-    .action((address: string, options: AddOptions) => add(terminal, address, options))
+    .action((address: string, { role, ...options }: AddOptions, self: Command) => {
+      if (role === undefined) return self.error(`error: --role is missing: it must be ${roles.join(', ')}`, { exitCode: 2 })
+      return add(terminal, address, { role, ...options })
+    })
   command
     .command('link')
     .description('Print a link that signs a member in once, within a day')
@@ -45,21 +49,27 @@ export function userCommand(terminal: Terminal): Command {
 
 const email = argument(emailInput, 'an e-mail address')
 
-async function add(terminal: Terminal, address: string, { role, name, json }: AddOptions): Promise<void> {
+async function add(terminal: Terminal, address: string, { role, name, json }: AddOptions & { role: Role }): Promise<void> {
   await withNewsroom(terminal, async (newsroom, config) => {
     const given = { projects: null, sections: null, languages: null }
     const called = name ?? address.split('@')[0] ?? address
-    const invitation = await inviteMember(newsroom, operator, { email: address, name: called, role, ...given })
+    const invitation = await inviteMember(newsroom, operator, { email: address, name: called, role, ...given }).catch(explained(address))
     const said = `${invitation.to} is a member. The link signs them in once, within seven days.`
     await print(terminal, config, { made: { email: invitation.to, role }, token: invitation.token, json, said })
   })
+}
+
+const explained = (address: string) => (error: unknown) => {
+  if (!(error instanceof Failure) || error.code !== 'member-exists') throw error
+  const line = `${address} is a member already: ${asTyped(`user link ${address}`)} prints a link that signs them in.`
+  throw new Failure('conflict', 'member-exists', line, { cause: error })
 }
 
 async function link(terminal: Terminal, address: string, { json }: { json?: true }): Promise<void> {
   await withNewsroom(terminal, async (newsroom, config) => {
     const member = await findByEmail(newsroom, address)
     if (!member)
-      throw new Failure('missing', 'no-such-member', `Nobody here has the address ${address}: dateline user add ${address} --role …`)
+      throw new Failure('missing', 'no-such-member', `Nobody here has the address ${address}: ${asTyped(`user add ${address} --role …`)}`)
     if (member.state === 'suspended')
       throw new Failure('conflict', 'suspended', `${member.email} is suspended: an administrator lets them in again at the desk.`)
     const token = await makeSignInLink(newsroom, member.id)
@@ -69,18 +79,9 @@ async function link(terminal: Terminal, address: string, { json }: { json?: true
 
 async function withNewsroom(terminal: Terminal, act: (newsroom: Newsroom, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(terminal.env)
-  const newsroom = await openNewsroom(config, 'beside')
+  const newsroom = await openFounded(config)
   await using _archive = newsroom.db
-  const founded = await newsroom.db.writer.selectFrom('newsroom.settings').select('is_demo').executeTakeFirst()
-  if (!founded) throw notFounded(config)
   await act(newsroom, config)
-}
-
-function notFounded({ databaseUrl, dataFolder }: Config): Failure {
-  const line = databaseUrl
-    ? 'There is no newsroom in the database of DATABASE_URL yet: dateline start founds one.'
-    : `There is no newsroom in ${dataFolder} yet: name the server’s DATELINE_DATA or DATABASE_URL, or found one with dateline start.`
-  return new Failure('missing', 'not-founded', line)
 }
 
 type Printed = { made: { email: string; role?: Role }; token: string; json: true | undefined; said: string }

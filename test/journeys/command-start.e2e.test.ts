@@ -58,6 +58,12 @@ test.runIf(hasTerminals)('on a terminal two answers found a newsroom, and ctrl-C
   expect(said.replaceAll('\r', '')).toMatch(/\nStopping…\nStopped\.\n$/)
 })
 
+test('a newsroom that is there already keeps its name, and whoever gave another is told', async () => {
+  await (await served(founded.path))[Symbol.asyncDispose]()
+  await using again = await served(founded.path)
+  expect(again.said()).toContain('There is a newsroom here already: --name and --email are left out.\n')
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)('asked to stop by %s, a newsroom says so, stops and ends with 0', async (signal) => {
   await using server = await served(founded.path)
   const before = server.said()

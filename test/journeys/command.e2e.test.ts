@@ -20,6 +20,8 @@ const faults: [string[], Record<string, string>, RegExp][] = [
   [['import'], {}, /name a source/],
   [['publish'], {}, /unknown command 'publish'/],
   [['import', '--undo', 'yesterday'], {}, /--undo .*'yesterday'.* It must be/],
+  [['import', 'a.html', '--undo', '01a21610-0000-7000-8000-000000000000'], {}, /give sources or --undo, not both/],
+  [['user', 'add', 'ana@example.org'], {}, /--role is missing: it must be contributor, editor, .*administrator/],
   [['import', '--lang', '??', 'news.xml'], {}, /--lang .*'\?\?'.* It must be .*BCP 47/],
   [['start', '--port', 'many'], {}, /--port .*'many'.* It must be .*65535/],
   [['start', '--email', 'nobody'], {}, /--email .*'nobody'.* It must be/],
@@ -27,6 +29,7 @@ const faults: [string[], Record<string, string>, RegExp][] = [
   [['start'], { PORT: 'many' }, /PORT is "many": it must be .*65535/],
   [['migrate'], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL is "mysql:\/\/x": it must be/],
   [['migrate'], { DATELINE_DATA: join(import.meta.filename, 'data') }, /DATELINE_DATA is ".*data": it must be a folder/],
+  [['migrate'], { DATELINE_DATA: '/proc/here' }, /DATELINE_DATA is "\/proc\/here": it must be a folder/],
 ]
 
 test('a wrong argument or variable ends with 2, and one line says what it is and what it must be', async () => {
@@ -37,6 +40,20 @@ test('a wrong argument or variable ends with 2, and one line says what it is and
     expect(stderr).toMatch(line)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   }
+})
+
+test('a folder without a newsroom is named, and no command beside a server makes an archive in it', async () => {
+  using folder = dataFolder()
+  for (const args of [
+    ['import', await feedFile(3)],
+    ['user', 'link', 'ana@example.org'],
+  ]) {
+    const { code, stderr } = await dateline(folder.path, args)
+    expect(code).toBe(1)
+    expect(stderr).toContain(`There is no newsroom in ${folder.path} yet`)
+    expect(stderr).toContain('npm run -s dateline -- start')
+  }
+  expect(readdirSync(folder.path)).toEqual([])
 })
 
 test('a database that is away is a failure of the work: 1, in one line that tells no password', async () => {

@@ -13,7 +13,8 @@ export async function readSettings(db: Reader): Promise<HeldSettings> {
     .selectFrom('live.settings')
     .select(['name', 'tagline', 'languages', 'time_zone', 'accent', 'is_demo', 'navigation', 'footer', 'logo', 'version'])
     .executeTakeFirst()
-  if (!row) throw new Failure('missing', 'not-founded', 'This archive has no newsroom yet. Run `dateline start` to found one.')
+  if (!row)
+    throw new Failure('missing', 'not-founded', 'This archive has no newsroom yet. Run `npm run -s dateline -- start` to found one.')
   return {
     name: row.name,
     tagline: row.tagline,

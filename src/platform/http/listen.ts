@@ -33,9 +33,14 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
     })
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Failure('invalid', 'host-unknown', `HOST "${host}" is not an address of this machine: set it to 0.0.0.0 or ::.`, {
-      cause: error,
-    })
+    return new Failure(
+      'invalid',
+      'host-unknown',
+      `HOST "${host}" is not an address of this machine: set it to localhost, or to 0.0.0.0 or :: for all who can reach this machine.`,
+      {
+        cause: error,
+      },
+    )
   }
   return error
 }

@@ -1745,7 +1745,7 @@ export const fr: DeskWords = {
       'not-allowed': 'Votre rôle, ou ce qui vous est confié, ne le permet pas. Adressez-vous à l’administration de cette rédaction.',
       'not-cleared':
         'Cette rubrique demande d’abord un second regard. Soumettez le texte à la relecture, ou donnez une raison, que tout le monde verra.',
-      'not-founded': 'Il n’y a pas encore de rédaction dans ces archives. Lancez `dateline start` pour en fonder une.',
+      'not-founded': 'Il n’y a pas encore de rédaction dans ces archives. Lancez `npm run -s dateline -- start` pour en fonder une.',
       'not-given': 'Cet article n’est pas confié à ce membre. Choisissez-en un autre, ou faites-lui confier le projet.',
       'not-invited': 'Ce membre est déjà venu : un lien de connexion reçu par courriel suffit.',
       'not-live': 'Cela ne se fait que pour un article publié. Publiez-le d’abord, ou changez son brouillon.',
