@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { registers } from '#newsroom/registers/registers.ts'
+import { mailWordsIn } from '#surfaces/mail/words/mail-words-in.ts'
 import { readFailures } from '#test/failures.ts'
 
 import { en } from './en.ts'
@@ -14,6 +15,7 @@ type Leaf = string | ((...said: number[]) => string)
 
 const english = leavesOf(en)
 const french = leavesOf(fr)
+const others = deskLanguages.filter((language) => language !== en.language)
 
 test('the desk speaks the languages that a member can choose, English where it does not know one', () => {
   expect(deskLanguages).toEqual(['en', 'fr'])
@@ -24,22 +26,38 @@ test('the desk speaks the languages that a member can choose, English where it d
   for (const odd of [undefined, '', 'constructor', '__proto__, toString', '*;q=x']) expect(deskLanguageOf(odd)).toBe('en')
 })
 
-test('both languages say the same things, with the same braces', () => {
-  expect([...french.keys()].filter((path) => !path.startsWith('failures.codes.'))).toEqual([...english.keys()])
+test.each(others)('what the desk says in English it says in %s, with the same braces', (language) => {
+  const words = leavesOf(deskWordsIn(language))
+  expect([...words.keys()].filter((path) => !path.startsWith('failures.codes.'))).toEqual([...english.keys()])
   for (const [path, said] of english)
-    if (typeof said === 'string') expect([path, bracesIn(french.get(path))]).toEqual([path, bracesIn(said)])
+    if (typeof said === 'string') expect([path, bracesIn(words.get(path))]).toEqual([path, bracesIn(said)])
 })
 
-test('sentences name everything that is named to them, one and nought in the singular in French', () => {
+test.each(others)('sentences in %s name everything that is named to them', (language) => {
+  const words = leavesOf(deskWordsIn(language))
   for (const [path, said] of english) {
-    const other = french.get(path)
+    const other = words.get(path)
     if (typeof said === 'string' || typeof other !== 'function') continue
     expect([path, other.length]).toEqual([path, said.length])
     const named = [101, 102, 103, 104].slice(0, said.length)
     for (const value of named) expect([path, other(...named)]).toEqual([path, expect.stringContaining(String(value))])
-    const counts = said.length === 1 && said(1).replaceAll(/\b1\b/g, '2') !== said(2)
-    if (counts) expect([path, other(0).replaceAll(/\b0\b/g, '1')]).toEqual([path, other(1)])
   }
+})
+
+test.each(others)('who has the desk in %s has mails in it, and none says a word in English', (language) => {
+  expect(mailWordsIn(language).language).toBe(language)
+  const [ours, theirs] = [mailWordsIn('en').words, mailWordsIn(language).words].map((words) => leavesOf(words))
+  expect([...(theirs?.keys() ?? [])].toSorted()).toEqual([...(ours?.keys() ?? [])].toSorted())
+  for (const [path, said] of theirs ?? []) if (typeof said === 'string') expect([path, said]).not.toEqual([path, ours?.get(path)])
+})
+
+test('one and nought are in the singular in French', () => {
+  const counted = [...english].flatMap(([path, said]) => {
+    const other = french.get(path)
+    if (typeof said === 'string' || typeof other !== 'function' || said.length !== 1) return []
+    return said(1).replaceAll(/\b1\b/g, '2') === said(2) ? [] : [{ path, none: other(0).replaceAll(/\b0\b/g, '1'), one: other(1) }]
+  })
+  expect(counted.map(({ path, none }) => [path, none])).toEqual(counted.map(({ path, one }) => [path, one]))
 })
 
 // Words that are the same in both languages.
@@ -68,16 +86,17 @@ const elsewhere: readonly string[] = [
   'bad-newsroom', 'bad-secret', 'batch-edited', 'idempotency-key-reused', 'no-such-batch', 'source-binary', 'source-empty', 'undone-already',
 ] // prettier-ignore
 
-test('every failure that can be met at the desk is told in French, with values that it has', async () => {
+test.each(others)('every failure that can be met at the desk is told in %s, with values that it has', async (language) => {
+  const { codes } = deskWordsIn(language).failures
   const folders = ['newsroom', 'surfaces/desk', 'lib', 'platform/sign-in', 'platform/mail', 'platform/machine-translation']
   const kinds = [...Object.values(registers).map(({ kind }) => kind), 'city', 'content', 'house-rules', 'settings', 'visibility-rule']
   const entries = kinds.map((kind) => ({ file: 'refused-input.ts', code: `bad-${kind}`, values: ['field'] }))
   const throttle = { file: 'throttle.ts', code: 'too-many-tries', values: ['minutes'] }
   const failures = [...(await readFailures(folders)), ...entries, throttle]
   const met = new Set(failures.map(({ code }) => code).filter((code) => !elsewhere.includes(code)))
-  expect(Object.keys(fr.failures.codes).toSorted()).toEqual([...met].toSorted())
+  expect(Object.keys(codes).toSorted()).toEqual([...met].toSorted())
   for (const { file, code, values } of failures)
-    for (const name of bracesIn(fr.failures.codes[code])) expect([file, code, values]).toEqual([file, code, expect.arrayContaining([name])])
+    for (const name of bracesIn(codes[code])) expect([file, code, values]).toEqual([file, code, expect.arrayContaining([name])])
 })
 
 // What is looked up by a value that has a name of its own: a state, an act, a code.
