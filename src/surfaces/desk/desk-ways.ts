@@ -24,6 +24,7 @@ import { seeAllNotices, showHome } from './home/home-handlers.tsx'
 import { showMail, showMailbox } from './mailbox/mailbox-handlers.tsx'
 import {
   answerFromOutside,
+  backToPreview,
   linkFromDesk,
   printPreview,
   printPrivately,
@@ -104,6 +105,7 @@ export const deskWays: readonly Way[] = [
   post(desk.revisionName, 'nameRevision', nameFromDesk),
   get(desk.preview, 'readStory', (c, parts) => showPreview(c, parts)),
   get(desk.print, 'readStory', printPreview),
+  get(desk.privateLinks, 'readStory', backToPreview),
   post(desk.privateLinks, 'makePrivateLink', linkFromDesk),
   post(desk.privateLinkOff, 'revokePrivateLink', revokeFromDesk),
   ...accountWays,

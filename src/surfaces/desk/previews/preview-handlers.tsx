@@ -51,6 +51,13 @@ export async function linkFromDesk(c: DeskContext, desk: Desk): Promise<Response
   return showPreview(c, desk, desk.origin + link(routes.privateLink, { token }))
 }
 
+/** The page that tells a link once is not to be had again; whoever reloads it is led to what lists the link. */
+export async function backToPreview(c: DeskContext, desk: Desk): Promise<Response> {
+  const edition = await readEdition(desk.newsroom.db.writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
+  return c.redirect(link(paths.preview, { edition: edition.id }), 303)
+}
+
 export async function revokeFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
   await revokePrivateLink(desk.newsroom, c.get('member'), { edition, link: idParam(c, 'link') })

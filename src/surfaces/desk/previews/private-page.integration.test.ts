@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { findPrivateLinks } from '#newsroom/private-links/answer-private-link.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
-import { link, routes } from '#src/routes.ts'
+import { desk, link, routes } from '#src/routes.ts'
 import { admit, someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
@@ -40,6 +40,17 @@ describe.each(engines)('on %s', (engine) => {
     expect(page).toMatch(/<details><summary>Say something more<\/summary><form /)
     const [known] = await findPrivateLinks(newsroom.db.writer, edition)
     expect(known?.answers).toMatchObject([{ name: 'Rosa', verdict: 'approved' }])
+  })
+
+  test('a link is told once; whoever loads that page again is led to the preview that lists it', async () => {
+    const links = link(desk.privateLinks, { edition })
+    const made = await (await at.as(boris, links, { forWhom: 'A donor', days: '3' })).text()
+    expect(made).toContain('https://news.example/desk/shown/')
+    const again = await at.as(boris, links)
+    expect([again.status, again.headers.get('location')]).toEqual([303, link(desk.preview, { edition })])
+    const preview = await (await at.as(boris, link(desk.preview, { edition }))).text()
+    expect(preview).toContain('A donor')
+    expect(preview).not.toContain('https://news.example/desk/shown/')
   })
 
   test('an answer that cannot be kept says why at the head, and nothing that was typed is lost', async () => {
