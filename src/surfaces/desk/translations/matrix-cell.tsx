@@ -24,8 +24,12 @@ export function MatrixCellView({ cell, origin, language, mayWrite, timeZone }: P
   if (!cell) {
     if (!origin || !mayWrite) return <span className="matrix-none">{words.missing}</span>
     return (
-      <a className="matrix-none" href={`${link(desk.edition, { edition: origin.edition })}#translations`}>
-        {words.missing} <span className="unseen">{`${words.into} ${ownName(language)}`}</span>
+      <a
+        className="matrix-add"
+        href={`${link(desk.edition, { edition: origin.edition })}?${new URLSearchParams({ into: language })}#translations`}
+        aria-label={`${words.into} ${ownName(language)}`}
+      >
+        <span aria-hidden="true">+</span> {words.add}
       </a>
     )
   }

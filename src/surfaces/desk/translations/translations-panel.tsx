@@ -16,10 +16,12 @@ export type PanelProps = {
   /** Into which the member may have it translated. */
   languages: string[]
   maySpare: boolean
+  /** The language that was asked for, chosen already. */
+  asked?: string | undefined
 }
 
 /** The other languages of a story beside its text: what this was made from, what was made from it, and how far they follow. */
-export function TranslationsPanel({ edition, translations, languages, maySpare }: PanelProps): ReactNode {
+export function TranslationsPanel({ edition, translations, languages, maySpare, asked }: PanelProps): ReactNode {
   const words = useWords().translations
   const { source, own, made, behind } = translations
   if (!source && made.length === 0 && languages.length === 0) return null
@@ -66,7 +68,7 @@ export function TranslationsPanel({ edition, translations, languages, maySpare }
         <form method="post" action={link(desk.editionTranslations, { edition: edition.id })} className="fields" data-after-save>
           <label>
             <span>{words.into}</span>
-            <select name="language">
+            <select name="language" defaultValue={asked !== undefined && languages.includes(asked) ? asked : languages[0]}>
               {languages.map((language) => (
                 <option key={language} value={language}>
                   {ownName(language)}

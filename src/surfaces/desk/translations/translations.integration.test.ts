@@ -52,6 +52,25 @@ describe.each(engines)('on %s', (engine) => {
   const fieldWith = (page: string, text: string): string =>
     Object.entries(fieldsOf(page)).find(([name, value]) => name.startsWith('p-') && value === text)?.[0] ?? ''
 
+  test('what is missing in the matrix leads to its translation, with its language chosen', async () => {
+    const { edition } = await draft(newsroom, { headline: 'A ferry for two banks' })
+    const matrix = await pageOf(desk.translations)
+    const last = [
+      ...matrix.matchAll(
+        new RegExp(
+          `href="(${link(desk.edition, { edition })}[^"]*)" aria-label="Translate into ([^"]*)"><span aria-hidden="true">\\+</span> Translate</a>`,
+          'g',
+        ),
+      ),
+    ].at(-1)
+    const [, there = '', language = ''] = last ?? []
+    const page = await pageOf(there.split('#')[0]?.replaceAll('&amp;', '&') ?? '')
+    expect(language).not.toBe('Français')
+    expect(page).toMatch(
+      new RegExp(`<select name="language">(<option value="..">[^<]*</option>)*<option value=".." selected="">${language}</option>`),
+    )
+  })
+
   test('an editor begins a translation from the writing page and writes a passage beside its source', async () => {
     const { side, target, headline } = await begun()
     const page = await pageOf(side)
@@ -131,7 +150,7 @@ describe.each(engines)('on %s', (engine) => {
   test('the matrix names what is missing and what waits, and gives the chosen translations out in one document that comes back', async () => {
     const { target, headline } = await begun('ar')
     const page = await pageOf(`${desk.translations}?behind=ar`)
-    expect(page).toContain('None')
+    expect(page).toContain('Translate into')
     const given = await at.as(edit, `${desk.translationFiles}?edition=${target}`)
     expect(given.headers.get('content-type')).toContain('application/xliff+xml')
     expect(given.headers.get('content-disposition')).toMatch(/filename="en-ar-.*\.xlf"/)

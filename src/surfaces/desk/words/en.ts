@@ -382,6 +382,7 @@ export const en = {
     sideBySide: 'Side by side',
     panel: 'Other languages',
     into: 'Translate into',
+    add: 'Translate',
     begin: 'Begin',
     beginHelp: 'A draft with the structure and the facts of this text, whose passages wait in its words.',
     madeFrom: (language: string) => `Made from the ${language} edition.`,

@@ -396,6 +396,7 @@ export const fr: DeskWords = {
     sideBySide: 'Côte à côte',
     panel: 'Autres langues',
     into: 'Traduire en',
+    add: 'Traduire',
     begin: 'Commencer',
     beginHelp: 'Un brouillon avec la structure et les repères de ce texte, dont les passages attendent dans ses mots.',
     madeFrom: (language) => `Traduit de : ${language}.`,

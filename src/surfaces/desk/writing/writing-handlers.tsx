@@ -223,7 +223,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const day = dayIn(now, registers.settings.timeZone)
   const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
-  const translations = panelOf(c.get('member'), writing.edition, made, registers.settings.languages)
+  const translations = { ...panelOf(c.get('member'), writing.edition, made, registers.settings.languages), asked: c.req.query('into') }
   return { registers, chips, rights, unsettled, told, findings, translations, timeZone: registers.settings.timeZone, now }
 }
 
