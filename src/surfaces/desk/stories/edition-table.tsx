@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
+import { dayIn } from '#newsroom/stories/live-edition.ts'
+import { dayInWords } from '#surfaces/ui/day.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { desk, link } from '#src/routes.ts'
 
@@ -76,6 +78,7 @@ export function EditionTable({
               <td>
                 <StateMark state={line.state} />
                 <DraftMark line={line} timeZone={names.timeZone} />
+                {when === 'released' ? null : <ReleaseDay line={line} timeZone={names.timeZone} />}
               </td>
               {names.hasLanguages ? <td>{ownName(line.language)}</td> : null}
               <td className="line-when">
@@ -98,6 +101,13 @@ function Pick({ line, isTicked }: { line: EditionLine; isTicked: boolean }): Rea
       <input type="checkbox" name="edition" value={line.edition} defaultChecked={isTicked} aria-label={label} />
     </td>
   )
+}
+
+/** Since which day readers have the story, whatever its state is now. */
+function ReleaseDay({ line: { publishedAt, toCome }, timeZone }: { line: EditionLine; timeZone: string }): ReactNode {
+  const say = useWords()
+  if (!publishedAt || (toCome && publishedAt >= toCome.at)) return null
+  return <span className="line-about">{say.lists.releasedOn(dayInWords(dayIn(publishedAt, timeZone), say.language))}</span>
 }
 
 type Standing = Pick<EditionLine, 'hasDraftWaiting' | 'state' | 'toCome'>

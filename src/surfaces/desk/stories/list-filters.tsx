@@ -11,7 +11,7 @@ import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
-import { countFilters } from './asked-list.ts'
+import { countFilters, isNarrowed } from './asked-list.ts'
 
 type Props = { asked: Asked; choices: RegisterChoices; members: Choice[]; languages: string[] }
 
@@ -45,6 +45,7 @@ export function ListFilters(props: Props): ReactNode {
         </div>
       </details>
       <button className="quiet">{say.list.show}</button>
+      {isNarrowed(asked) ? <a href={desk.stories}>{words.clear}</a> : null}
     </form>
   )
 }
