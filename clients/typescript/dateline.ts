@@ -2828,6 +2828,7 @@ export interface components {
     }
     Clearance: {
       aloneBecause?: undefined | string
+      commentsSeen?: undefined | number
     }
     ThreadList: {
       items: Array<components['schemas']['Thread']>

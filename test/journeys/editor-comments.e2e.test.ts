@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { sendForReview } from '#newsroom/review/send-for-review.ts'
 import { admit, someone } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -73,6 +74,24 @@ test('a mention that names nobody is said while one writes, and still after it w
   await box.focus()
   await page.keyboard.type('@ana')
   expect(await told.count()).toBe(0)
+  await page.close()
+})
+
+test('a comment that was just posted is named where the text is cleared, and no longer once it is resolved', async () => {
+  const { edition } = await draft(newsroom, { headline: 'Open ends' })
+  await sendForReview(newsroom, ana, { edition })
+  const page = await openText(context, desk.url, edition)
+  const clearing = page.locator('[data-panel="state"] form', { has: page.getByRole('button', { name: 'Clear' }) })
+  const named = clearing.locator('.open-ends a')
+  expect(await named.count()).toBe(0)
+  const box = page.locator('[data-comment-form] textarea')
+  await box.focus()
+  await page.keyboard.type('The 3rd or the 9th?')
+  await page.locator('[data-comment-form] button').last().click()
+  await expect.poll(() => page.locator('[data-thread]').count()).toBe(1)
+  await expect.poll(() => named.allInnerTexts()).toEqual(['1 comment is still open'])
+  await page.locator('[data-thread] button', { hasText: 'Resolve' }).click()
+  await expect.poll(() => named.count()).toBe(0)
   await page.close()
 })
 

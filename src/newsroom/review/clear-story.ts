@@ -12,6 +12,7 @@ import { recordStep } from '../stories/step-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { saidWords } from '../said-words.ts'
 import { asksSecondPair } from '../settings/asks-second-pair.ts'
+import { countUnsettled, openComments } from './count-unsettled.ts'
 import { readAuthorship } from './read-authorship.ts'
 import { isOwnText, requireState } from './review-rules.ts'
 
@@ -21,6 +22,8 @@ export type Clearing = {
   revision: number
   /** Why one pair of eyes must do this once; everyone sees it until a second person has looked. */
   aloneBecause?: string
+  /** How many open comments the editor was told of; when another came meanwhile, nothing is cleared. Absent: none was asked about. */
+  commentsSeen?: number
 }
 
 /** Clears a revision for release. Where the section asks for a second pair of eyes, nobody clears their own text, but for a reason that stays visible. */
@@ -32,6 +35,7 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
     requireState('clear', edition.state)
     if (edition.revision !== clearing.revision)
       throw new Failure('conflict', 'stale-revision', `Revision ${edition.revision} was saved meanwhile: read it before you clear it.`)
+    if (clearing.commentsSeen !== undefined) await requireSeen(tx, edition.id, clearing.commentsSeen)
     const authorship = await readAuthorship(tx, edition)
     const needsSecond = await asksSecondPair(tx, edition)
     const isOwn = isOwnText(by, authorship)
@@ -59,6 +63,15 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
       await notify(tx, { to: editors, edition: edition.id, kind: 'waits for review', by, words: `${edition.headline}: ${reason}`, at: now })
     }
   })
+}
+
+async function requireSeen(tx: Transaction, edition: string, seen: number): Promise<void> {
+  if (openComments(await countUnsettled(tx, edition)) <= seen) return
+  throw new Failure(
+    'conflict',
+    'comments-since',
+    'Not cleared: a comment came since you opened this text. Open it again, read the comment, then clear.',
+  )
 }
 
 /** A second person has looked at what one cleared alone; of the two, at least one wrote none of it. */

@@ -12,6 +12,9 @@ export async function countUnsettled(db: Reader, edition: string): Promise<Unset
   return { refusals, comments: comments - refusals.filter(({ thread }) => thread !== null).length, tasks }
 }
 
+/** Every thread that nobody has resolved, from whomever it is. */
+export const openComments = ({ refusals, comments }: Unsettled): number => comments + refusals.length
+
 function countOpen(db: Reader, edition: string): Promise<{ comments: number; tasks: number }> {
   return db
     .selectNoFrom((eb) => [

@@ -13,6 +13,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   'bad-cell': 'A cell of a table is not understood.',
   'bad-change': 'A change names what is done, and from one to 500 stories.',
   'bad-comment': 'A comment needs words.',
+  'comments-since': 'A comment came since you read the text. Read it, and clear with the number of open comments that you read.',
   'bad-content': 'What a revision says does not have the shape of the schema ContentInput.',
   'bad-cursor': 'A cursor is none of ours. Begin the list anew, without one.',
   'bad-house-rules': 'The house rules do not have the shape of the schema HouseRulesChange.',

@@ -74,10 +74,21 @@ export const reviewWays = [
     scope: 'release',
     needsMatch: 'revision',
     params: ofEdition,
-    body: shape('Clearance', z.object({ aloneBecause: reason.optional().describe('Why one pair of eyes must do.') })),
+    body: shape(
+      'Clearance',
+      z.object({
+        aloneBecause: reason.optional().describe('Why one pair of eyes must do.'),
+        commentsSeen: z
+          .int()
+          .nonnegative()
+          .optional()
+          .describe('How many open comments were read; where there are more, nothing is cleared.'),
+      }),
+    ),
     handle: async ({ newsroom, by, params, body, match }) => {
-      const alone = body.aloneBecause !== undefined && { aloneBecause: body.aloneBecause }
-      await clearStory(newsroom, by, { edition: params.edition, revision: match, ...alone })
+      const { aloneBecause, commentsSeen } = body
+      const told = { ...(aloneBecause !== undefined && { aloneBecause }), ...(commentsSeen !== undefined && { commentsSeen }) }
+      await clearStory(newsroom, by, { edition: params.edition, revision: match, ...told })
       return done
     },
   }),

@@ -42,7 +42,9 @@ export const sendBackFromDesk = toText((desk, c, form, edition) =>
 export const clearFromDesk = toText((desk, c, form, edition) => {
   const aloneBecause = field(form, 'aloneBecause')
   const revision = Number(field(form, 'revision'))
-  return clearStory(desk.newsroom, c.get('member'), { edition, revision, ...(aloneBecause !== '' && { aloneBecause }) })
+  const seen = field(form, 'commentsSeen')
+  const told = { ...(aloneBecause !== '' && { aloneBecause }), ...(seen !== '' && { commentsSeen: Number(seen) }) }
+  return clearStory(desk.newsroom, c.get('member'), { edition, revision, ...told })
 })
 
 export const lookFromDesk = toHome((desk, c) => lookAtClearing(desk.newsroom, c.get('member'), { step: idParam(c, 'step') }))

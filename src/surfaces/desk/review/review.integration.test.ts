@@ -7,7 +7,7 @@ import { answerPrivateLink } from '#newsroom/private-links/answer-private-link.t
 import { findRefusals } from '#newsroom/private-links/find-refusals.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { clearStory } from '#newsroom/review/clear-story.ts'
-import { readRevision } from '#newsroom/stories/edition-store.ts'
+import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
@@ -98,6 +98,22 @@ describe.each(engines)('on %s', (engine) => {
     await resolveThread(newsroom, ana, { edition, thread: second, isResolved: true })
     expect(await release()).toContain('1 comment is still open')
     expect((await at.as(boris, link(paths.clearance, { edition }), { revision: '1' })).status).toBe(303)
+  })
+
+  test('nobody clears past a comment that came since they opened the text', async () => {
+    const edition = await begin(ana)
+    await send(ana, edition)
+    const clear = async () => {
+      const [, commentsSeen = ''] = /name="commentsSeen" value="(\d+)"/.exec(await panelOf(boris, edition)) ?? []
+      return (meanwhile?: () => Promise<unknown>) =>
+        Promise.resolve(meanwhile?.()).then(() => at.as(boris, link(paths.clearance, { edition }), { revision: '1', commentsSeen }))
+    }
+    const refused = await (await clear())(() => addComment(newsroom, carla, { edition, words: 'Is that so?' }))
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('a comment came since you opened this text')
+    expect((await readEdition(newsroom.db.writer, edition)).state).toBe('in review')
+    expect((await (await clear())()).status, 'whoever knows of it may').toBe(303)
+    expect(await panelOf(boris, edition), 'it is still named once the text is cleared').toContain('1 comment is still open')
   })
 
   test('a refusal from outside stands by the text, and before whoever clears or releases it, until it is resolved', async () => {

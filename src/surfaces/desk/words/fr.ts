@@ -1623,6 +1623,8 @@ export const fr: DeskWords = {
       'bad-cell': 'Colonne « {column} » : « {text} » n’est pas compris. Voyez comment le tableau exporté l’écrit.',
       'bad-change': 'Dites ce qui est fait, et choisissez des articles, 500 au plus. Choisissez-les à nouveau.',
       'bad-city': 'Cette ville ne peut pas être enregistrée. Vérifiez ce champ : {field}.',
+      'comments-since':
+        'Pas validé : un commentaire est arrivé depuis que vous avez ouvert ce texte. Rouvrez-le, lisez le commentaire, puis validez.',
       'bad-comment': 'Un commentaire a besoin de mots.',
       'bad-content': 'L’article ne peut pas être enregistré. Vérifiez ce champ : {field}.',
       'bad-csv': 'Ligne {line} : un guillemet s’ouvre ici et ne se ferme pas.',
