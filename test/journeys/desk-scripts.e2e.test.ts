@@ -126,13 +126,26 @@ test('words are selected and commented on; a click beside a comment leaves one w
   await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^thread-/)
   await page.getByRole('button', { name: 'Show in the text' }).first().click()
   expect(await page.evaluate(() => String(getSelection()))).toBe('forty lorries')
-  await page.locator('[data-quote-selection]').click()
-  await page.locator('[data-comment-form] textarea').fill('Which lorries?')
+  const about = page.getByRole('checkbox', { name: 'To the selected words' })
+  await about.waitFor()
+  const shown = page.locator('[data-anchor-shown]')
+  expect([await about.isChecked(), await shown.innerText()]).toEqual([true, 'forty lorries'])
+  await about.uncheck()
+  expect([await shown.isVisible(), await page.locator('[data-anchor]').inputValue()]).toEqual([false, ''])
+  await about.check()
+  const box = page.locator('[data-comment-form] textarea')
+  await box.fill('Which lorries?')
   await page.locator('[data-comment-form] button').last().click()
   await expect.poll(async () => (await findThreads(newsroom.db.writer, edition)).length).toBe(2)
   const [, asked] = await findThreads(newsroom.db.writer, edition)
   expect(asked?.anchor?.exact).toBe('forty lorries')
   await expect.poll(() => page.locator('[data-thread]').count()).toBe(2)
+  // The box is empty because its words were sent: nothing is wrong with it.
+  expect(await box.evaluate((field) => [field instanceof HTMLTextAreaElement && field.value, field.matches(':user-invalid')])).toEqual([
+    '',
+    false,
+  ])
+  expect(await page.locator('[data-anchor]').inputValue()).toBe('')
   expect(await page.locator('[data-comment-form] textarea').inputValue()).toBe('')
   await page.close()
 })

@@ -4,5 +4,6 @@ interface HTMLElementEventMap {
   'turbo:fetch-request-error': CustomEvent
 }
 interface DocumentEventMap {
+  'turbo:submit-end': CustomEvent<{ success: boolean }>
   'turbo:before-render': CustomEvent<{ newBody: HTMLElement; renderMethod: 'replace' | 'morph' }>
 }

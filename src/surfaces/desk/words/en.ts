@@ -1265,7 +1265,7 @@ export const en = {
     title: 'Comments',
     add: 'Comment',
     words: 'Your comment; @name tells someone',
-    onSelection: 'About the words selected in the text',
+    onSelection: 'To the selected words',
     resolve: 'Resolve',
     reopen: 'Open again',
     answer: 'Answer',

@@ -1295,7 +1295,7 @@ export const fr: DeskWords = {
     title: 'Commentaires',
     add: 'Commenter',
     words: 'Votre commentaire ; @nom avertit quelqu’un',
-    onSelection: 'Sur les mots sélectionnés dans le texte',
+    onSelection: 'Sur les mots sélectionnés',
     resolve: 'Régler',
     reopen: 'Rouvrir',
     answer: 'Répondre',

@@ -19,6 +19,7 @@ export class PickNote {
     this.#select = select
     this.#input = input
     this.#words = words
+    input.parentElement?.append(this.element)
     // Whoever clicks the link stays in the field.
     this.element.addEventListener('mousedown', (event) => event.preventDefault())
   }
@@ -28,22 +29,19 @@ export class PickNote {
     this.#say(filled(this.#words.nothingCalled, { name: words }), words)
   }
 
-  /** The words stay as they were typed, and a form that is sent has them, so that they come back if it is refused. */
+  /** The words stay as they were typed, and look like no value. */
   sayNotChosen(words: string): void {
+    if (this.#input.value.trim() !== words) return
     afterPress(() => {
       if (this.#input.value.trim() === words) this.#say(filled(this.#words.notChosen, { name: words }), words)
     })
     this.#wasFaulty ||= this.#input.ariaInvalid === 'true'
     this.#input.ariaInvalid = 'true'
-    const { called } = this.#select.dataset
-    // A text that is being written is saved while one types: what is no entry is none of its facts.
-    if (called && !this.#select.form?.matches('[data-form]')) this.#input.name = called
   }
 
   clear(): void {
     this.element.replaceChildren()
     this.#input.ariaInvalid = this.#wasFaulty ? 'true' : null
-    this.#input.removeAttribute('name')
     toggleDescription(this.#input, this.element.id, false)
   }
 
@@ -71,7 +69,6 @@ function afterPress(say: () => void): void {
 
 /** What the server said is wrong with a field is so of the field that stands in its place. */
 export function takeMarks(from: HTMLElement, to: HTMLElement): void {
-  if (from.ariaInvalid !== 'true') return
   to.ariaInvalid = 'true'
   to.setAttribute('aria-describedby', from.getAttribute('aria-describedby') ?? '')
   const { id } = from

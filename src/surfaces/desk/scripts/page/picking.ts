@@ -4,7 +4,7 @@ import { fold } from '#lib/fold.ts'
 import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
 import type { Found, Named } from './ask-names.ts'
-import { PickNote, takeMarks } from './pick-note.ts'
+import type { PickNote } from './pick-note.ts'
 
 const shownAtOnce = 60
 
@@ -26,7 +26,7 @@ class Picker {
   readonly #input: HTMLInputElement
   readonly #list: HTMLElement
   readonly #picked = make('ul', { class: 'picked' })
-  readonly #note: PickNote
+  #note: Promise<PickNote> | undefined
   readonly #told = make('span', { class: 'unseen', role: 'status' })
   #at = -1
   #hasMore = false
@@ -53,9 +53,9 @@ class Picker {
       placeholder: select.multiple ? words.pick : (select.options[0]?.text ?? ''),
     })
     const box = make('div', { class: 'pick-box', role: 'group', 'aria-labelledby': labelledby })
-    this.#note = new PickNote(select, this.#input, words)
-    box.append(this.#picked, this.#input, this.#list, this.#note.element, this.#told)
-    for (const marked of [select, typed]) if (marked) takeMarks(marked, this.#input)
+    box.append(this.#picked, this.#input, this.#list, this.#told)
+    const marked = [select, typed].find((one) => one?.ariaInvalid === 'true')
+    if (marked) void import('./pick-note.ts').then(({ takeMarks }) => takeMarks(marked, this.#input))
     select.hidden = true
     select.dataset['eased'] = ''
     label.htmlFor = this.#input.id
@@ -65,7 +65,7 @@ class Picker {
     this.#showPicked()
     if (typed && typed.value !== '' && !select.multiple && select.value === '') {
       this.#input.value = typed.value
-      this.#note.sayNotChosen(typed.value)
+      this.#sayNotChosen(typed.value)
     }
     if (hasFocus) this.#input.focus()
   }
@@ -133,8 +133,8 @@ class Picker {
     this.#open(shown.length > 0)
     const isFound = shown.length > 0 || asked === ''
     this.#told.textContent = isFound ? filled(this.#words.found, { n: shown.length + more }) : ''
-    if (isFound) this.#note.clear()
-    else this.#note.sayNothing(asked)
+    if (isFound) this.#clearNote()
+    else void this.#noted().then((note) => note.sayNothing(asked))
     this.#hasMore = more > 0
     // Nothing is active before an arrow key makes it so: what is typed is not taken for something else.
     this.#at = -1
@@ -167,7 +167,7 @@ class Picker {
   /** As it was before words were typed. */
   #restore(): void {
     this.#open(false)
-    this.#note.clear()
+    this.#clearNote()
     if (this.#select.multiple) this.#input.value = ''
     this.#showPicked()
   }
@@ -211,13 +211,31 @@ class Picker {
     this.#open(false)
     if (this.#hasUnchosen()) {
       if (named) this.#pick(named)
-      else this.#note.sayNotChosen(this.#input.value.trim())
+      else this.#sayNotChosen(this.#input.value.trim())
       return
     }
-    this.#note.clear()
+    this.#clearNote()
     if (this.#select.multiple) return
     if (this.#input.value === '' && this.#select.value !== '') this.#take('', true)
     this.#showPicked()
+  }
+
+  /** What is said under the field comes with the first words that find nothing, or by which nothing was chosen. */
+  #noted(): Promise<PickNote> {
+    this.#note ??= import('./pick-note.ts').then(({ PickNote }) => new PickNote(this.#select, this.#input, this.#words))
+    return this.#note
+  }
+
+  #sayNotChosen(words: string): void {
+    const { called } = this.#select.dataset
+    // They are sent with the form, so that they come back if it is refused. A text that is written is saved while one types: they are none of its facts.
+    if (called && !this.#select.form?.matches('[data-form]')) this.#input.name = called
+    void this.#noted().then((note) => note.sayNotChosen(words))
+  }
+
+  #clearNote(): void {
+    this.#input.removeAttribute('name')
+    void this.#note?.then((note) => note.clear())
   }
 
   #pick(target: EventTarget | null | undefined): void {
@@ -235,7 +253,7 @@ class Picker {
       this.#input.value = ''
       if (document.activeElement === this.#input || !isIn) this.#input.focus()
     }
-    this.#note.clear()
+    this.#clearNote()
     this.#showPicked()
     this.#select.dispatchEvent(new Event('change', { bubbles: true }))
   }

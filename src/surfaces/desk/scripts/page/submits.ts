@@ -16,7 +16,11 @@ export function sendFormsOnce(): void {
     sent = target
     if (target) underWay.add(target)
   })
-  document.addEventListener('turbo:submit-end', ({ target }) => void (target && underWay.delete(target)))
+  document.addEventListener('turbo:submit-end', ({ target, detail }) => {
+    if (target) underWay.delete(target)
+    // A box that was sent and is empty again is not one that somebody left empty.
+    if (detail.success && target instanceof HTMLFormElement && target.matches('[data-comments] form')) target.reset()
+  })
   // What is half written in another form stays when the page around it is brought up to date.
   document.addEventListener('turbo:before-morph-element', (event) => {
     const { target } = event

@@ -11,7 +11,6 @@ import { followText } from './live-parts.ts'
 import type { LocalStore } from './local-store.ts'
 import { openLocalStore } from './local-store.ts'
 import { showPanels, showRevision } from './panels.ts'
-import { showFaults } from './show-faults.ts'
 import { PenWatch } from './pen-watch.ts'
 import { hasUnsent } from './saver.ts'
 import type { SaverState } from './saver.ts'
@@ -81,7 +80,8 @@ export class OpenText {
         if (this.#ends.signal.aborted) return
         showRevision(sheet, revision)
         showPanels(panels ?? {})
-        showFaults(sheet.form, faults)
+        if (faults.length + this.#notKept.length > 0 || sheet.form.querySelector('[data-fault]'))
+          void import('./show-faults.ts').then(({ showFaults }) => showFaults(sheet.form, faults))
         this.#notKept = faults.map(({ label }) => label)
         if (state !== undefined) reprint('state', state)
         this.#marks.show()

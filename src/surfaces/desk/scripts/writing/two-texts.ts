@@ -5,7 +5,6 @@ import { hourOf } from '../script-words.ts'
 import type { Choice } from './choose-fields.ts'
 import { compareFields, mergeFields } from './compare-fields.ts'
 import { putValues, readValues } from './form-values.ts'
-import { keptList } from './kept-list.ts'
 import type { KeptText } from './kept-text.ts'
 import type { LocalStore } from './local-store.ts'
 import type { Sheet } from './sheet.ts'
@@ -70,10 +69,15 @@ export class TwoTexts {
     const place = partOf('kept')
     if (!place) return
     place.hidden = listed.length === 0
-    const words = this.#parts.sheet.words
-    place.replaceChildren(
-      ...keptList(listed, { words, putBack: (kept) => void this.#putBack(kept), throwAway: (kept) => this.#throwAway(kept) }),
-    )
+    if (listed.length === 0) place.replaceChildren()
+    else void this.#listIn(place)
+  }
+
+  async #listIn(place: HTMLElement): Promise<void> {
+    const { keptList } = await import('./kept-list.ts')
+    const { words } = this.#parts.sheet
+    const acts = { words, putBack: (kept: KeptText) => void this.#putBack(kept), throwAway: (kept: KeptText) => this.#throwAway(kept) }
+    place.replaceChildren(...keptList(this.#listed, acts))
   }
 
   showAgain(): void {
