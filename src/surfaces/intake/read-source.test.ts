@@ -80,6 +80,13 @@ describe('an archive moves in', () => {
     expect(reads[1]).toMatchObject({ story: { headline: 'Dam opens', file: join(folder, 'many/a.xml') } })
   })
 
+  test('from the sample that a newcomer tries, with one piece that could not be placed', async () => {
+    const reads = await readAll(join(import.meta.dirname, '../../../docs/examples/news-listing.txt'))
+    expect(reads.map((read) => (read.kind === 'skipped' ? read.skipped.reason : read.kind)).toSorted()).toEqual(
+      ['format', 'no-headline', 'story', 'story', 'story', 'story'].toSorted(),
+    )
+  })
+
   test('from a dump that begins with a rule, which is not taken for front matter', async () => {
     const dump = '---\nFerries: they sail again\n3 May 2023\nForty lorries a day.\n'
     expect((await readAll(await file('dump.txt', dump)))[0]).toMatchObject({ kind: 'format', format: 'listing' })
