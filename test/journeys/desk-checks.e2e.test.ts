@@ -84,6 +84,9 @@ test('all of a name are replaced at once, and come back by one undo; what was ty
   await page.keyboard.type(' Ice.')
   await page.getByRole('button', { name: 'Replace all 4' }).click()
   await expect.poll(() => paper(page).innerText()).toContain('Türkiye, Türkiye and Türkiye.')
+  // At once, and not when it is saved.
+  expect(await page.locator('[data-told]').innerText()).toBe('4 places replaced')
+  expect(await page.locator('.findings > li, [data-editor] [data-mark^="check-"]').count()).toBe(0)
   await untilSaved(page)
   await expect.poll(async () => bodyText((await latest(edition)).body)).toBe('Türkiye, Türkiye and Türkiye. Ice.\nTürkiye too.')
   expect(await isIn(page, 'body')).toBe(true)

@@ -186,6 +186,7 @@ export const en = {
     preview: 'Preview',
     readersSee: (n: number) => `Readers see revision ${n}.`,
     willSee: (n: number, at: string) => `Readers will see revision ${n} from ${at}.`,
+    sawUntil: (n: number, at: string) => `Readers saw revision ${n} until ${at}.`,
     stillGoesOut: (n: number, at: string) =>
       `Revision ${n} still goes out on ${at}; what you write now does not, unless you release it again.`,
     endsAt: (at: string) => `It ends on ${at}.`,
@@ -525,6 +526,8 @@ export const en = {
     throwAway: 'Throw it away',
     comment: 'Comment',
     showInText: 'Show in the text',
+    replacedOne: '1 place replaced',
+    replaced: '{n} places replaced',
     mustBeMended: 'Must be mended',
     lookAgain: 'Look again',
     unsentFirst: 'That was not done: the text could not be saved first.',

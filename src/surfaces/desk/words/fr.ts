@@ -196,6 +196,7 @@ export const fr: DeskWords = {
     preview: 'Aperçu',
     readersSee: (n) => `Le public voit la révision ${n}.`,
     willSee: (n, at) => `Le public verra la révision ${n} à partir du ${at}.`,
+    sawUntil: (n, at) => `Le public a vu la révision ${n} jusqu’au ${at}.`,
     stillGoesOut: (n, at) =>
       `La révision ${n} paraîtra toujours le ${at} ; ce que vous écrivez maintenant ne paraîtra que si vous le publiez à nouveau.`,
     endsAt: (at) => `Fin le ${at}.`,
@@ -540,6 +541,8 @@ export const fr: DeskWords = {
     throwAway: 'Jeter',
     comment: 'Commentaire',
     showInText: 'Montrer dans le texte',
+    replacedOne: '1 passage remplacé',
+    replaced: '{n} passages remplacés',
     mustBeMended: 'À corriger',
     lookAgain: 'À revoir',
     unsentFirst: 'Cela n’a pas été fait : le texte n’a pas pu être enregistré d’abord.',

@@ -168,7 +168,8 @@ function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZ
           {words.revision(edition.revision)}
         </span>{' '}
         <span className="writing-detail">{ownName(edition.language)}</span>{' '}
-        <output data-saved>{words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}</output>
+        <output data-saved>{words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}</output>{' '}
+        <output className="writing-detail" data-told />
       </p>
       <nav aria-label={words.revision(edition.revision)}>
         <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>

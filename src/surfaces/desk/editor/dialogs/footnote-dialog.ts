@@ -17,6 +17,12 @@ export function openFootnoteDialog(bench: Bench, at?: number): void {
     lines: 4,
   })
   input.lang = bench.language
+  // Its words are one paragraph: Enter keeps them, Shift+Enter only breaks the line on the screen.
+  input.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    input.form?.requestSubmit()
+  })
   openDialog(bench, {
     title: words.footnote.title,
     fields: [field],

@@ -67,7 +67,9 @@ export class TextMarks {
     const replacing = target?.closest<HTMLButtonElement>('[data-replace]')
     if (replacing) {
       event.preventDefault()
-      return void import('./replace-found.ts').then(({ replaceFound }) => replaceFound(this.#sheet.form, this.#body(), replacing))
+      return void import('./replace-found.ts').then(({ replaceFound }) => {
+        if (replaceFound(this.#sheet, this.#body(), replacing).size > 0) this.show()
+      })
     }
     const asked = target?.closest<HTMLElement>('[data-show-finding]')
     const finding = this.#findings.find(({ id }) => id === asked?.dataset['showFinding'])
