@@ -147,8 +147,12 @@ describe.each(engines)('on %s', (engine) => {
     expect(await panelOf(ana, edition)).toContain(
       'Revision 1 still goes out on 01 Dec 2026, 11:00; what you write now does not, unless you release it again.',
     )
-    await releaseStory(newsroom, boris, { edition })
+    const until = new Date(newsroom.clock.now().getTime() + 3_600_000)
+    await releaseStory(newsroom, boris, { edition, until })
     expect(await panelOf(ana, edition)).not.toContain('still goes out')
+    expect(await panelOf(ana, edition)).toContain('Readers see revision 2.')
+    newsroom.clock.set(until)
+    expect(await panelOf(ana, edition)).toMatch(/Readers saw revision 2 until [^<]+\.<\/p>/)
   })
 
   test('whoever sends a text hears who was told', async () => {

@@ -119,12 +119,13 @@ function Shown({ writing: { edition, publicPath }, timeZone, now }: { writing: W
   const { shown, shownFrom, shownUntil } = edition
   if (shown === null || shownFrom === null) return null
   const from = momentInWords(shownFrom, timeZone, say.language)
+  if (shownUntil && shownUntil <= now) return <p>{say.writing.sawUntil(shown, momentInWords(shownUntil, timeZone, say.language))}</p>
   if (shownFrom > now && shown !== edition.revision) return <output className="made">{say.writing.stillGoesOut(shown, from)}</output>
   return (
     <p>
       {shownFrom <= now ? say.writing.readersSee(shown) : say.writing.willSee(shown, from)}{' '}
       {shownUntil ? say.writing.endsAt(momentInWords(shownUntil, timeZone, say.language)) : null}{' '}
-      {publicPath !== null && shownFrom <= now && !(shownUntil && shownUntil <= now) ? (
+      {publicPath !== null && shownFrom <= now ? (
         <a href={publicPath} data-turbo="false">
           {say.review.seeIt}
         </a>
