@@ -50,8 +50,14 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
       const weight = await weighChange(desk.newsroom.db.writer, member, { editions, change }, desk.newsroom.clock.now())
       if (wantsAsking(weight)) {
         const what = changeInWords(change, await namesOf(desk, say.language), say)
-        const page = { what, weight, change: field(form, 'id'), editions, choices: choicesIn(form) }
-        return await deskPage(c, desk, { title: say.lists.change.sure(weight.stories), at: paths.stories }, <SurePage {...page} />)
+        const isAsking = change.kind === 'assign'
+        const page = { what, isAsking, weight, change: field(form, 'id'), editions, choices: choicesIn(form) }
+        return await deskPage(
+          c,
+          desk,
+          { title: isAsking ? say.lists.change.sureAsk(weight.stories) : say.lists.change.sure(weight.stories), at: paths.stories },
+          <SurePage {...page} />,
+        )
       }
     }
     return toChange(c, await changeStories(desk.newsroom, member, { id: field(form, 'id'), editions, change }), form)

@@ -115,6 +115,10 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
     expect([question.status, page]).toEqual([200, expect.stringContaining('Change 40 stories?')])
     expect(page).toContain('40 stories; readers see nothing of it now.')
     expect(fieldsOf(page, /name="sure"/)['sure']).toHaveLength(40)
+    const ask = asked({ which: 'all', query: 'state=draft', do: 'assign', 'with assign': olga.id, task: 'Find pictures' })
+    const asking = await (await at.as(edit, desk.changes, ask)).text()
+    expect(asking).toContain('<h1>Ask about 40 stories?</h1>')
+    expect(asking).not.toContain('readers')
   })
 
   test('a change is found again from the list, the history and the audit log, and from the list until it is undone', async () => {

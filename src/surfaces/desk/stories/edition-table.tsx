@@ -104,10 +104,11 @@ function Pick({ line, isTicked }: { line: EditionLine; isTicked: boolean }): Rea
 }
 
 /** Since which day readers have the story, whatever its state is now. */
-function ReleaseDay({ line: { publishedAt, toCome }, timeZone }: { line: EditionLine; timeZone: string }): ReactNode {
+function ReleaseDay({ line: { state, publishedAt, toCome }, timeZone }: { line: EditionLine; timeZone: string }): ReactNode {
   const say = useWords()
   if (!publishedAt || (toCome && publishedAt >= toCome.at)) return null
-  return <span className="line-about">{say.lists.releasedOn(dayInWords(dayIn(publishedAt, timeZone), say.language))}</span>
+  const day = dayInWords(dayIn(publishedAt, timeZone), say.language)
+  return <span className="line-about">{state === 'released' ? day : say.lists.releasedOn(day)}</span>
 }
 
 type Standing = Pick<EditionLine, 'hasDraftWaiting' | 'state' | 'toCome'>

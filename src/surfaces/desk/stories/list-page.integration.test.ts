@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk } from '#src/routes.ts'
 import { admit } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { draft, edit, newsroomOn, released } from '#test/newsroom.ts'
+import { draft, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
 
 describe.each(engines)('the list of stories, on %s', (engine) => {
   let newsroom: TestNewsroom
@@ -18,6 +19,8 @@ describe.each(engines)('the list of stories, on %s', (engine) => {
     at = await openTestDesk(newsroom, [edit])
     await draft(newsroom, { headline: 'Not out yet' })
     await released(newsroom, { headline: 'Out in May', slug: 'out' })
+    const { edition } = await released(newsroom, { headline: 'Out too', slug: 'too' })
+    await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ headline: 'Rewritten', slug: 'too' }) })
     await released(newsroom, { headline: 'Out later', slug: 'later' }, new Date(newsroom.clock.now().getTime() + 86_400_000))
   })
   afterAll(async () => {
@@ -30,8 +33,9 @@ describe.each(engines)('the list of stories, on %s', (engine) => {
 
   test('each story says when readers had it, or will', async () => {
     const page = await pageOf()
-    expect(rowOf(page, 'Out in May')).toContain('Released 05 May 2026')
-    expect(rowOf(page, 'Out later')).toMatch(/06 May 2026, 12:00/)
+    expect(rowOf(page, 'Out in May')).toMatch(/<span class="line-about">0?5 May 2026<\/span>/)
+    expect(rowOf(page, 'Rewritten')).toMatch(/Released 0?5 May 2026/)
+    expect(rowOf(page, 'Out later')).toMatch(/6 May 2026, 12:00/)
     expect(rowOf(page, 'Out later')).not.toContain('Released')
     expect(rowOf(page, 'Not out yet')).not.toContain('Released')
   })

@@ -7,6 +7,8 @@ import { useWords } from '../words/use-words.ts'
 
 type Props = {
   what: string
+  /** Somebody is asked about them, and none of them changes. */
+  isAsking: boolean
   weight: ChangeWeight
   /** The name of the change, and the stories that it is of. */
   change: string
@@ -16,19 +18,24 @@ type Props = {
 }
 
 /** Before many stories change, or what readers see: what would change, and once more whether. */
-export function SurePage({ what, weight, change, editions, choices }: Props): ReactNode {
+export function SurePage({ what, isAsking, weight, change, editions, choices }: Props): ReactNode {
   const words = useWords().lists.change
+  const { stories, seen } = weight
   return (
     <div className="narrow">
-      <h1>{words.sure(weight.stories)}</h1>
+      <h1>{isAsking ? words.sureAsk(stories) : words.sure(stories)}</h1>
       <p>
         <b>{what}</b>
       </p>
-      <p>{weight.seen > 0 ? words.sureSeen(weight.stories, weight.seen) : words.sureUnseen(weight.stories)}</p>
-      <p className="help">{words.follows}</p>
+      {isAsking ? null : (
+        <>
+          <p>{seen === 0 ? words.sureUnseen(stories) : seen === stories ? words.sureAll(stories) : words.sureSeen(stories, seen)}</p>
+          <p className="help">{words.follows}</p>
+        </>
+      )}
       <form method="post" action={desk.changes} className="line-act">
         <Hidden fields={[['id', change], ...choices, ...editions.map((edition): [string, string] => ['sure', edition])]} />
-        <button data-turbo-submits-with={words.runs}>{words.yes(weight.stories)}</button>
+        <button data-turbo-submits-with={words.runs}>{isAsking ? words.yesAsk : words.yes(stories)}</button>
       </form>
       <form method="post" action={desk.changes} className="line-act" data-turbo="false">
         <Hidden fields={[...choices, ['back', 'yes']]} />

@@ -745,10 +745,12 @@ export const en = {
         task: 'Nobody was asked: write what they should do.',
       },
       sure: (n: number) => (n === 1 ? 'Change one story?' : `Change ${n} stories?`),
+      sureAsk: (n: number) => (n === 1 ? 'Ask about one story?' : `Ask about ${n} stories?`),
+      yesAsk: 'Yes, ask',
+      sureAll: (n: number) =>
+        n === 1 ? 'It is before readers: they see the change at once.' : `All ${n} are before readers: they see the change at once.`,
       sureSeen: (n: number, seen: number) =>
-        n === 1
-          ? 'It is before readers: they see the change at once.'
-          : `${n} stories; ${seen} of them ${seen === 1 ? 'is' : 'are'} before readers: they see the change at once.`,
+        `${n} stories; ${seen} of them ${seen === 1 ? 'is' : 'are'} before readers: they see the change at once.`,
       sureUnseen: (n: number) => (n === 1 ? 'One story; readers see nothing of it now.' : `${n} stories; readers see nothing of it now.`),
       yes: (n: number) => (n === 1 ? 'Yes, change it' : `Yes, change all ${n}`),
       back: 'Back to the list',

@@ -764,10 +764,11 @@ export const fr: DeskWords = {
         task: 'Personne n’a été sollicité : écrivez ce qu’il faut faire.',
       },
       sure: (n) => (n < 2 ? 'Changer un article ?' : `Changer ${n} articles ?`),
-      sureSeen: (n, seen) =>
-        n < 2
-          ? 'Il est public : le changement se voit aussitôt.'
-          : `${n} articles, dont ${seen} ${seen < 2 ? 'est public' : 'sont publics'} : le changement s’y voit aussitôt.`,
+      sureAsk: (n) => (n < 2 ? 'Demander pour un article ?' : `Demander pour ${n} articles ?`),
+      yesAsk: 'Oui, demander',
+      sureAll: (n) =>
+        n < 2 ? 'Il est public : le changement se voit aussitôt.' : `Les ${n} articles sont publics : le changement s’y voit aussitôt.`,
+      sureSeen: (n, seen) => `${n} articles, dont ${seen} ${seen < 2 ? 'est public' : 'sont publics'} : le changement s’y voit aussitôt.`,
       sureUnseen: (n) =>
         n < 2 ? 'Un article ; le public n’en voit rien maintenant.' : `${n} articles ; le public n’en voit rien maintenant.`,
       yes: (n) => (n < 2 ? 'Oui, le changer' : `Oui, changer les ${n}`),
