@@ -3169,8 +3169,8 @@ export interface components {
       levels: {
         summary: "block" | "warn" | "off"
         'summary length': "block" | "warn" | "off"
-        headings: "block" | "warn" | "off"
         translation: "block" | "warn" | "off"
+        headings: "block" | "warn" | "off"
         'link words': "block" | "warn" | "off"
         links: "block" | "warn" | "off"
         'house style': "block" | "warn" | "off"
