@@ -994,7 +994,8 @@ export const en = {
     make: 'Make a key',
     name: 'What it is for',
     member: 'It acts as',
-    memberHelp: 'Better a member of its own than an administrator: what is given to a member bounds every key of theirs. Nobody needs to have signed in as it.',
+    memberHelp:
+      'Better a member of its own than an administrator: what is given to a member bounds every key of theirs. Nobody needs to have signed in as it.',
     scopes: 'What it may do',
     scope: {
       read: 'Read drafts, comments and registers',

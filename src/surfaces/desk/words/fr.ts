@@ -1023,7 +1023,8 @@ export const fr: DeskWords = {
     make: 'Créer une clé',
     name: 'À quoi elle sert',
     member: 'Elle agit comme',
-    memberHelp: 'Mieux vaut un membre à part que l’administration : ce qui est confié à un membre borne toutes ses clés. Personne n’a besoin de s’être connecté à sa place.',
+    memberHelp:
+      'Mieux vaut un membre à part que l’administration : ce qui est confié à un membre borne toutes ses clés. Personne n’a besoin de s’être connecté à sa place.',
     scopes: 'Ce qu’elle peut faire',
     scope: {
       read: 'Lire les brouillons, les commentaires et les registres',
