@@ -2,6 +2,7 @@ import type { Notice } from '#newsroom/notices/find-notices.ts'
 import type { News } from '#newsroom/notices/news.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { desk, link } from '#src/routes.ts'
+import { spoken } from '#surfaces/ui/day.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 
 import { oneLine } from './one-line.ts'
@@ -69,5 +70,5 @@ function momentsIn(language: string, timeZone: string): (at: Date) => string {
     minute: '2-digit',
     timeZone,
   })
-  return (at) => format.format(at)
+  return (at) => spoken(format.formatToParts(at), language)
 }

@@ -1,6 +1,8 @@
-/** A moment in a zone, for people: '05 May 2026, 12:00'. */
+import { spoken } from '#surfaces/ui/day.ts'
+
+/** A moment in a zone, for people: '5 May 2026, 12:00'. */
 export function momentInWords(at: Date, timeZone: string, language: string): string {
-  return momentFormat(timeZone, language).format(at)
+  return spoken(momentFormat(timeZone, language).formatToParts(at), language)
 }
 
 /** The time of day alone, where its day is named beside it: '12:00'. */
@@ -11,7 +13,7 @@ export function timeInWords(at: Date, timeZone: string, language: string): strin
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const time = { hour: '2-digit', minute: '2-digit' } as const
-const wholes = { moment: { day: '2-digit', month: 'short', year: 'numeric', ...time }, time } as const
+const wholes = { moment: { day: 'numeric', month: 'short', year: 'numeric', ...time }, time } as const
 
 // Making a format costs as much as a hundred uses of it.
 function momentFormat(timeZone: string, language: string, whole: keyof typeof wholes = 'moment'): Intl.DateTimeFormat {
