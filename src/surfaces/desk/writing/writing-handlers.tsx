@@ -11,8 +11,9 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { mendsSchema } from '#newsroom/stories/mend-text.ts'
 import type { KeptContent } from '#newsroom/stories/keep-content.ts'
+import { isUnwritten } from '#newsroom/stories/is-unwritten.ts'
 import { keepContent } from '#newsroom/stories/keep-content.ts'
-import { saveMended } from '#newsroom/stories/save-mended.ts'
+import { mendedBy } from '#newsroom/stories/mended-by.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
 import { dayIn } from '#newsroom/stories/live-edition.ts'
@@ -26,6 +27,7 @@ import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { markedFindings } from '../checks/finding-in-words.ts'
+import { withoutEmpty } from '../checks/without-empty.ts'
 import { deskPage, fragment } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { field, idParam, postedForm } from '../frame/form.ts'
@@ -106,7 +108,9 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
   const { content, faults } = await contentOf(c, desk, form)
   const mends = mendsSchema.catch([]).parse(parsedJson(field(form, 'replace')))
   try {
-    await saveMended(desk.newsroom, c.get('member'), { edition, madeFrom: Number(field(form, 'madeFrom')), content, mends })
+    const save = { edition, madeFrom: Number(field(form, 'madeFrom')) }
+    const mended = await mendedBy(desk.newsroom.db.writer, c.get('member'), { ...save, content, mends })
+    await saveRevision(desk.newsroom, c.get('member'), { ...save, content: mended })
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
     return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content })
@@ -148,6 +152,7 @@ export async function saveWhileWriting(c: DeskContext, desk: Desk): Promise<Resp
         c,
         <CheckPanel
           findings={parts.findings}
+          wanted={parts.wanted}
           edition={writing.edition.id}
           language={writing.edition.language}
           form={mendedIn(writing, parts.rights)}
@@ -224,7 +229,8 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
   const chips: Chip[] = chipsOf(writing.content, writing.edition.language, { find, registers, day, inWords: c.get('say').language })
   const rights = rightsOf(c.get('member'), writing.edition, { authorship, needsSecondPair })
   const translations = { ...panelOf(c.get('member'), writing.edition, made, registers.settings.languages), asked: c.req.query('into') }
-  return { registers, chips, rights, unsettled, told, findings, translations, timeZone: registers.settings.timeZone, now }
+  const checked = isUnwritten(writing.content) ? withoutEmpty(findings) : { findings, wanted: [] }
+  return { registers, chips, rights, unsettled, told, ...checked, translations, timeZone: registers.settings.timeZone, now }
 }
 
 // An empty field is filled; one that holds several takes one more.
