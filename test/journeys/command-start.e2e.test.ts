@@ -29,7 +29,7 @@ test('a port that is taken is noticed before an archive is filled', async () => 
 test('half of a demo is not taken for the whole', async () => {
   using folder = dataFolder()
   const child = run(folder.path, ['start', '--demo', '--port', '0'])
-  await expect.poll(() => existsSync(join(folder.path, 'demo-unfinished')), { timeout: 15_000 }).toBe(true)
+  await expect.poll(() => existsSync(join(folder.path, 'demo-unfinished')), { timeout: 45_000 }).toBe(true)
   child.kill('SIGINT')
   await once(child, 'exit')
   const again = await dateline(folder.path, ['start', '--demo', '--port', '0'])
