@@ -57,6 +57,22 @@ describe.each(engines)('on %s', (engine) => {
     expect((await latest(edition)).headline).toBe('The new quay')
   })
 
+  test('an edition that nobody has written in yet is told quietly what it wants, with the focus in its headline', async () => {
+    const nothing = ferry({ slug: '', headline: '', summary: '', body: { type: 'doc', content: [] } })
+    const { edition } = await fileStory(newsroom, ana, { language: 'en', content: nothing })
+    const there = link(paths.edition, { edition })
+    const page = await (await at.as(ana, there)).text()
+    expect(page).toContain('Before release: headline, summary.')
+    expect(page).not.toContain('There is no summary')
+    expect(page).toMatch(/<textarea id="headline"[^>]* autofocus=""/)
+    expect((await at.as(ana, there, { ...typed, activityType: '', activityParticipants: '', headline: '', madeFrom: '1' })).status).toBe(
+      303,
+    )
+    const begun = await (await at.as(ana, there)).text()
+    expect(begun).toContain('There is no headline')
+    expect(begun).not.toContain('autofocus')
+  })
+
   test('a statement without a funder names the field, which its summary leads to', async () => {
     const form = { funder: '', 'statement en': 'They pay.', places: 'story' }
     const page = await (await at.as(chief, paths.visibilityRules, form)).text()

@@ -7,6 +7,7 @@ import { directionOf } from '#surfaces/ui/in-words.ts'
 
 import { useWords } from '../words/use-words.ts'
 import { findingInWords, markedFindings } from './finding-in-words.ts'
+import type { Wanted } from './without-empty.ts'
 
 type Props = {
   findings: Finding[]
@@ -16,10 +17,12 @@ type Props = {
   textHref?: string
   /** The form of the text, on its own page, for whoever may write it: what has a better word is replaced there. */
   form?: string | undefined
+  /** What is still empty where nobody has written yet: no fault, but wanted before a release. */
+  wanted?: Wanted[]
 }
 
 /** What the house's checks find in a text: what blocks its release first, each with its place in the text. */
-export function CheckPanel({ findings, edition, language, textHref, form }: Props): ReactNode {
+export function CheckPanel({ findings, edition, language, textHref, form, wanted = [] }: Props): ReactNode {
   const say = useWords()
   const words = say.checks
   const isBlocked = findings.some(({ level }) => level === 'block')
@@ -34,7 +37,13 @@ export function CheckPanel({ findings, edition, language, textHref, form }: Prop
         {words.title}
         {findings.length > 0 ? <span className="count"> {findings.length}</span> : null}
       </h2>
-      {findings.length === 0 ? <p className="help">{words.fine}</p> : null}
+      {wanted.length > 0 ? (
+        <p className="help">
+          {words.wanted(new Intl.ListFormat(say.language, { type: 'unit' }).format(wanted.map((part) => words.parts[part])))}
+        </p>
+      ) : findings.length === 0 ? (
+        <p className="help">{words.fine}</p>
+      ) : null}
       {isBlocked && textHref !== undefined ? <p className="failure">{words.mustMend}</p> : null}
       {findings.length > 0 ? (
         <ul className="findings">

@@ -558,6 +558,8 @@ export const en = {
   checks: {
     title: 'Checks',
     fine: 'Nothing to mend.',
+    wanted: (parts: string) => `Before release: ${parts}.`,
+    parts: { headline: 'headline', summary: 'summary' },
     blocks: 'Must be mended',
     warns: 'Look again',
     show: 'Show in the text',

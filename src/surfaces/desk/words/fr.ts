@@ -573,6 +573,8 @@ export const fr: DeskWords = {
   checks: {
     title: 'Vérifications',
     fine: 'Rien à corriger.',
+    wanted: (parts) => `Avant de publier : ${parts}.`,
+    parts: { headline: 'titre', summary: 'résumé' },
     blocks: 'À corriger',
     warns: 'À revoir',
     show: 'Montrer dans le texte',

@@ -102,7 +102,7 @@ test.each(others)('every failure that can be met at the desk is told in %s, with
 // What is looked up by a value that has a name of its own: a state, an act, a code.
 const lookedUp = new Set([
   'about', 'acts', 'addRow', 'also', 'answers', 'choices', 'codes', 'details', 'faces', 'faults', 'fields', 'found', 'hows', 'keyMeanings', 'kinds', 'left',
-  'levels', 'mailWishes', 'means', 'missing', 'names', 'notices', 'one', 'orders', 'outcomes', 'placeNames', 'reasons', 'roleHelp', 'roles', 'schemes',
+  'levels', 'mailWishes', 'means', 'missing', 'names', 'notices', 'one', 'orders', 'outcomes', 'parts', 'placeNames', 'reasons', 'roleHelp', 'roles', 'schemes',
   'scope', 'stateMeanings', 'states', 'statuses', 'surfaces', 'uses', 'verdicts', 'ways', 'why', 'widths', 'within', 'withs', 'columns',
 ]) // prettier-ignore
 

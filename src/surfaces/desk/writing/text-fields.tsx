@@ -11,10 +11,13 @@ export function TextFields({
   content,
   direction,
   language,
+  isBegun,
 }: {
   content: RevisionContent
   direction: 'ltr' | 'rtl'
   language: string
+  /** Somebody has written already; where nobody has, one begins with the headline. */
+  isBegun: boolean
 }): ReactNode {
   const say = useWords()
   const words = say.writing
@@ -33,6 +36,7 @@ export function TextFields({
           data-grows
           data-one-line
           spellCheck
+          autoFocus={!isBegun}
         />
       </label>
       <label className="summary-field">

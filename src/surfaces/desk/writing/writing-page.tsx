@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import type { Finding } from '#newsroom/checks/finding.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
+import { isUnwritten } from '#newsroom/stories/is-unwritten.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
+import type { Wanted } from '../checks/without-empty.ts'
 import { Faults, FaultSummary } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
@@ -35,6 +37,8 @@ export type WritingProps = StateProps & {
   /** The names of those who may read the story. */
   readers: string[]
   findings: Finding[]
+  /** What is still empty where nobody has written yet. */
+  wanted: Wanted[]
   translations: PanelProps
   activityTypes: { [type: string]: string }
   publicAddress: string
@@ -91,10 +95,7 @@ export function WritingPage(props: WritingProps): ReactNode {
       >
         <input type="hidden" name="madeFrom" defaultValue={edition.revision} />
         <input type="hidden" name="body" defaultValue={JSON.stringify(content.body)} data-body disabled />
-        <fieldset className="text-fields" disabled={!rights.mayWrite} lang={edition.language} dir={direction}>
-          <legend className="unseen">{words.text}</legend>
-          <TextFields content={content} direction={direction} language={edition.language} />
-        </fieldset>
+        <TextPart {...props} />
         <aside className="facts-fields" aria-label={words.facts} tabIndex={rights.mayWrite ? undefined : 0}>
           <div data-panel="chips">
             <ChipList chips={rights.mayWrite ? props.chips : []} />
@@ -125,6 +126,23 @@ export function WritingPage(props: WritingProps): ReactNode {
   )
 }
 
+/** The text itself, in its own language and direction. */
+function TextPart({ writing: { edition, content }, rights }: WritingProps): ReactNode {
+  const words = useWords().writing
+  const direction = directionOf(edition.language)
+  return (
+    <fieldset className="text-fields" disabled={!rights.mayWrite} lang={edition.language} dir={direction}>
+      <legend className="unseen">{words.text}</legend>
+      <TextFields
+        content={content}
+        direction={direction}
+        language={edition.language}
+        isBegun={edition.revision > 1 || !isUnwritten(content)}
+      />
+    </fieldset>
+  )
+}
+
 const formOf = (edition: string): string => `writing-${edition}`
 
 /** The form in which what checks find is mended, for whoever may. */
@@ -142,7 +160,13 @@ function WritingPanels(props: WritingProps): ReactNode {
       </div>
       <section className="panel kept-texts" data-kept hidden />
       <div data-panel="checks">
-        <CheckPanel findings={props.findings} edition={edition.id} language={edition.language} form={mendedIn(writing, rights)} />
+        <CheckPanel
+          findings={props.findings}
+          wanted={props.wanted}
+          edition={edition.id}
+          language={edition.language}
+          form={mendedIn(writing, rights)}
+        />
       </div>
       <AssignmentPanel edition={edition.id} assignments={props.assignments} members={props.members} mayAssign={rights.mayAssign} />
       <div data-panel="translations">

@@ -3,9 +3,9 @@ import { findPlaces } from '#newsroom/stories/find-places.ts'
 
 import type { PlacedMend } from '../../checks/check-panel.tsx'
 import type { BodyField } from './body-field.ts'
+import type { Finding } from './page-finding.ts'
 import { partOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
-import type { Finding } from './text-marks.ts'
 
 /** Puts the words that a check would have in the place of those that it found, so that undo takes them back, and goes there. Returns which findings that mended. */
 export function replaceFound({ form, words }: Sheet, body: BodyField | undefined, button: HTMLButtonElement): ReadonlySet<string> {

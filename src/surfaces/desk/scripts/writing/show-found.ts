@@ -1,7 +1,7 @@
 import { make } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
+import type { Finding } from './page-finding.ts'
 import type { Sheet } from './sheet.ts'
-import type { Finding } from './text-marks.ts'
 
 /** The column beside the text moves by itself; the page stays, and the caret in sight. */
 export function showBeside(place: HTMLElement): void {

@@ -1,10 +1,8 @@
 import type { Mark, TextPlace } from '../../editor/mount-editor.ts'
 import type { BodyField } from './body-field.ts'
+import type { Finding } from './page-finding.ts'
 import { partOf } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
-
-/** What a check found, as the panel of checks carries it. */
-export type Finding = { id: string; level: 'block' | 'warn'; label: string; field: string; place?: TextPlace }
 
 /** Comments and findings at their places in the text: from the text to what is said of it, and back. */
 export class TextMarks {
