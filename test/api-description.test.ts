@@ -60,13 +60,13 @@ const sameRead: Record<string, string | null> = {
   [desk.auditFile]: 'findActs',
   [desk.addresses]: 'listOldAddresses',
   [desk.keys]: 'listKeys',
+  [desk.changes]: 'listChanges',
   [desk.change]: 'readChange',
-  // Forms that are empty, pages of the site, help, and mail that never left this machine.
+  // Forms that are empty, the way back from one that was sent, pages of the site, help, and mail that never left this machine.
   ...Object.fromEntries(
-    [desk.newStory, desk.newEntry, desk.preview, desk.print, desk.mailbox, desk.mail, ...deskPaths('/desk/help')].map((path) => [
-      path,
-      null,
-    ]),
+    [desk.newStory, desk.newEntry, desk.preview, desk.privateLinks, desk.print, desk.mailbox, desk.mail, ...deskPaths('/desk/help')].map(
+      (path) => [path, null],
+    ),
   ),
 }
 

@@ -1,7 +1,9 @@
+import { uuid7 } from '#lib/uuid7.ts'
 import { MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { addOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment } from '#newsroom/comments/add-comment.ts'
+import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { saveView } from '#newsroom/desk-lists/save-view.ts'
 import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import type { Member } from '#newsroom/members/member.ts'
@@ -102,6 +104,14 @@ function deskLists({ newsroom, client, boss, edit, edition }: Of): Lists {
       id: 'story',
       add: (n) => fileStory(newsroom, edit, { language: 'fr', content: ferry({ headline: `Brouillon ${n}`, slug: '' }) }),
       page: (query) => client.GET('/translations', { params: { query } }),
+    },
+    listChanges: {
+      id: 'id',
+      add: (n) => {
+        const change = { kind: 'assign' as const, member: edit.id, task: nameOf(n) }
+        return changeStories(newsroom, boss, { id: uuid7(newsroom.clock.now()), editions: [edition], change })
+      },
+      page: (query) => client.GET('/changes', { params: { query } }),
     },
     listViews: {
       id: 'id',

@@ -350,8 +350,17 @@ export interface paths {
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    /** listChanges: One’s own changes of many stories that can still be undone, the last first */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"id" | "by" | "what" | "begunAt" | "undoneAt" | "stories"> }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['StoryChangeList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
     put?: never
     delete?: never
     options?: never
@@ -2626,6 +2635,37 @@ export interface components {
         outcome: "waiting" | "released" | "saved" | "draft" | "assigned" | "same" | "left" | "undone"
         reason: string | null
       }>
+    }
+    StoryChangeList: {
+      items: Array<{
+        id: string
+        by: string
+        what: {
+          kind: "section"
+          section: string | null
+        } | {
+          kind: "add project"
+          project: string
+        } | {
+          kind: "remove project"
+          project: string
+        } | {
+          kind: "add topic"
+          topic: string
+        } | {
+          kind: "remove topic"
+          topic: string
+        } | {
+          kind: "assign"
+          member: string
+          task: string
+          dueOn: string | null
+        }
+        begunAt: string
+        undoneAt: string | null
+        stories: number
+      }>
+      next: string | null
     }
     ViewList: {
       items: Array<components['schemas']['SavedView']>

@@ -1,3 +1,6 @@
+import type { SqlBool } from 'kysely'
+import { sql } from 'kysely'
+
 import type { Reader } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -35,11 +38,16 @@ export async function readChange(db: Reader, member: Member, id: string, now: Da
 
 export type ChangeLine = HeldChange & { stories: number }
 
-const changesAtMost = 50
+export type ChangeMark = { begunAt: Date; id: string }
 
-/** One's own changes of many stories that can still be undone, the last first. */
-export async function listChanges(db: Reader, member: Member, now: Date): Promise<ChangeLine[]> {
-  const rows = await db
+/** One's own changes of many stories that can still be undone, the last first, after one of them. */
+export async function listChanges(
+  db: Reader,
+  member: Member,
+  now: Date,
+  { after, atMost = 50 }: { after?: ChangeMark | undefined; atMost?: number } = {},
+): Promise<ChangeLine[]> {
+  let changes = db
     .selectFrom('newsroom.change as change')
     .select(['change.id', 'change.member_id as member', 'change.member_name as by', 'change.begun_at as begunAt'])
     .select(['change.what', 'change.undone_at as undoneAt'])
@@ -63,7 +71,9 @@ export async function listChanges(db: Reader, member: Member, now: Date): Promis
       ),
     )
     .orderBy('change.begun_at', 'desc')
-    .limit(changesAtMost)
-    .execute()
+    .orderBy('change.id', 'desc')
+    .limit(atMost)
+  if (after) changes = changes.where(sql<SqlBool>`(change.begun_at, change.id) < (${after.begunAt}, ${after.id}::uuid)`)
+  const rows = await changes.execute()
   return rows.map((row) => ({ ...row, what: storyChange.parse(row.what), stories: Number(row.stories ?? 0) }))
 }

@@ -18,14 +18,13 @@ export const viewShape = shape(
   }),
 )
 
+const change = z.object({ id: always(z.uuid()), by: z.string(), what: storyChange, begunAt: moment, undoneAt: moment.nullable() })
+
+export const changeLineShape = change.extend({ stories: z.int() })
+
 export const changeShape = shape(
   'StoryChange',
-  z.object({
-    id: always(z.uuid()),
-    by: z.string(),
-    what: storyChange,
-    begunAt: moment,
-    undoneAt: moment.nullable(),
+  change.extend({
     mayUndo: z.boolean(),
     items: z.array(
       z.object({

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { stretchOf } from '#lib/stretch-of.ts'
 import { changeInput, changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { listViews } from '#newsroom/desk-lists/list-views.ts'
-import { readChange } from '#newsroom/desk-lists/read-change.ts'
+import { listChanges, readChange } from '#newsroom/desk-lists/read-change.ts'
 import { removeView, saveView, viewInput } from '#newsroom/desk-lists/save-view.ts'
 import { undoChange } from '#newsroom/desk-lists/undo-change.ts'
 import { api } from '#src/routes.ts'
 
+import { markedMoment } from '../cursor.ts'
 import { madeShape } from '../shapes/desk-shapes.ts'
-import { changeShape, viewShape } from '../shapes/list-shapes.ts'
+import { changeLineShape, changeShape, viewShape } from '../shapes/list-shapes.ts'
 import { shape } from '../shapes/shape.ts'
 import { listWay } from '../list-way.ts'
 import { done, way } from '../way.ts'
@@ -32,6 +33,20 @@ export const changeWays = [
       const id = await changeStories(newsroom, by, body)
       return { value: await readChange(newsroom.db.writer, by, id, newsroom.clock.now()) }
     },
+  }),
+  listWay({
+    operation: 'listChanges',
+    path: api.changes,
+    tag: 'editions',
+    summary: 'One’s own changes of many stories that can still be undone, the last first',
+    scope: 'read',
+    asks: 'signedIn',
+    name: 'StoryChangeList',
+    item: changeLineShape,
+    mark: z.object({ begunAt: markedMoment, id: z.uuid() }),
+    atOnce: { usual: 50, most: 100 },
+    handle: async ({ newsroom, by, after, limit }) =>
+      stretchOf(await listChanges(newsroom.db.writer, by, newsroom.clock.now(), { after, atMost: limit + 1 }), limit),
   }),
   way({
     operation: 'readChange',
