@@ -75,7 +75,7 @@ test('the contributor writes a story with everything that a story has', async ()
   await page.getByRole('link', { name: 'New story' }).click()
   await page.getByLabel(/^Headline/).fill(headline)
   await page.getByLabel('Section').selectOption({ label: 'Project News' })
-  expect(await page.getByLabel('Projects').locator('option').allInnerTexts(), 'only what was given to her').toEqual([
+  expect(await page.getByLabel('Project').locator('option').allInnerTexts(), 'only what was given to her').toEqual([
     expect.stringContaining('TWINFERRY'),
   ])
   await page.getByRole('button', { name: 'Begin to write' }).click()

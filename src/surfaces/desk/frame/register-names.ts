@@ -1,3 +1,4 @@
+import { withColon } from '#lib/with-colon.ts'
 import type { RegisterName } from '#newsroom/entries/field.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
@@ -50,7 +51,8 @@ function choicesIn(registers: Registers, language: string): RegisterChoices {
     ),
     projects: byName(
       [...registers.projects].map(([value, { acronym, title, slug, isArchived }]) => {
-        const name = [acronym, named(title, language)].filter((part) => part).join(': ')
+        const called = named(title, language)
+        const name = acronym && called ? withColon(acronym, called, language) : acronym || called
         return { value, name, slug, isArchived }
       }),
     ),

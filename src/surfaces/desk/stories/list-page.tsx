@@ -112,7 +112,8 @@ function NoLines({ asked }: { asked: Asked }): ReactNode {
   const say = useWords()
   return (
     <p className="nothing">
-      {isNarrowed(asked) ? say.list.nothing : say.home.begin} {isNarrowed(asked) ? <a href={desk.stories}>{say.list.all}</a> : null}
+      {asked.text ? say.list.nothingFor(asked.text) : isNarrowed(asked) ? say.list.nothing : say.home.begin}{' '}
+      {isNarrowed(asked) ? <a href={desk.stories}>{say.list.all}</a> : null}
     </p>
   )
 }

@@ -47,7 +47,7 @@ export function NewStoryPage({ languages, projects, sections, needsProject, fail
           </select>
         </label>
         <label>
-          <span>{say.writing.projects}</span>
+          <span>{words.project}</span>
           <select name="projects" required={needsProject} defaultValue={typed?.project}>
             {needsProject ? null : <option value="">{words.noProject}</option>}
             {projects.map((project) => (

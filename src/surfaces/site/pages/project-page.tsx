@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { withColon } from '#lib/with-colon.ts'
 import type { LiveProject, LiveStatement, River } from '#newsroom/live/live-story.ts'
 import { named } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
@@ -29,7 +30,11 @@ export function ProjectPage({ site, project, statements, river, pageHref }: Proj
   return (
     <PageFrame
       site={site}
-      meta={{ kind: 'list', title: project.acronym ? `${project.acronym}: ${title}` : title, description: description || title }}
+      meta={{
+        kind: 'list',
+        title: project.acronym ? withColon(project.acronym, title, site.language) : title,
+        description: description || title,
+      }}
     >
       <div className="with-facts">
         <header className="story-head">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { withColon } from '#lib/with-colon.ts'
 import type { SearchResult } from '#newsroom/live/live-story.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
@@ -14,7 +15,7 @@ type SearchPageProps = { site: SiteContext; query: string; result: SearchResult 
 /** `result` is null when nothing was asked yet. */
 export function SearchPage({ site, query, result, pageHref }: SearchPageProps): ReactNode {
   const words = wordsIn(site.language)
-  const title = query ? `${words.search}: ${words.resultsFor(query)}` : words.search
+  const title = query ? withColon(words.search, words.resultsFor(query), site.language) : words.search
   return (
     <PageFrame site={site} meta={{ kind: 'list', title, description: words.searchFor, noIndex: true }}>
       <header className="page-name">
@@ -25,7 +26,7 @@ export function SearchPage({ site, query, result, pageHref }: SearchPageProps): 
         </div>
       </header>
       {result && result.items.length > 0 ? <RiverList site={site} items={result.items} level={2} /> : null}
-      {result && result.items.length === 0 ? <p className="nothing">{words.nothingHere}</p> : null}
+      {result && result.items.length === 0 ? <p className="nothing">{words.nothingFor(words.resultsFor(query))}</p> : null}
       {result ? <PageLinks site={site} page={result.page} pages={result.pages} pageHref={pageHref} /> : null}
     </PageFrame>
   )

@@ -86,6 +86,7 @@ export const ar: Words = {
   moreThan: (n) => `أكثر من ${number('ar', n)}`,
   page: (n, m) => `الصفحة ${number('ar', n)} من ${number('ar', m)}`,
   resultsFor: (q) => `«${q}»`,
+  nothingFor: (quoted) => `لا شيء يطابق ${quoted}. جرّب كلمات أقل أو أخرى، أو تصفّح كل الأخبار.`,
   mapOf: (p) => `خريطة: ${p}`,
   fundedBy: (f) => `بتمويل من ${f}`,
   notes: 'الحواشي',

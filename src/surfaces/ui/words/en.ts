@@ -86,6 +86,7 @@ export const en: Words = {
   moreThan: (n) => `More than ${number('en', n)}`,
   page: (n, m) => `Page ${number('en', n)} of ${number('en', m)}`,
   resultsFor: (q) => `“${q}”`,
+  nothingFor: (quoted) => `Nothing matches ${quoted}. Try fewer or other words, or look through all news.`,
   mapOf: (p) => `Map: ${p}`,
   fundedBy: (f) => `Funded by ${f}`,
   notes: 'Notes',

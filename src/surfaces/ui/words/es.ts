@@ -87,6 +87,7 @@ export const es: Words = {
   moreThan: (n) => `Más de ${number('es', n)}`,
   page: (n, m) => `Página ${number('es', n)} de ${number('es', m)}`,
   resultsFor: (q) => `«${q}»`,
+  nothingFor: (quoted) => `Nada coincide con ${quoted}. Pruebe con menos palabras o con otras, o recorra todas las noticias.`,
   mapOf: (p) => `Mapa: ${p}`,
   fundedBy: (f) => `Financiado por ${f}`,
   notes: 'Notas',

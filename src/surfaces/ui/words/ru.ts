@@ -86,6 +86,7 @@ export const ru: Words = {
   moreThan: (n) => `Более ${number('ru', n)}`,
   page: (n, m) => `Страница ${number('ru', n)} из ${number('ru', m)}`,
   resultsFor: (q) => `«${q}»`,
+  nothingFor: (quoted) => `По запросу ${quoted} ничего не нашлось. Попробуйте меньше слов или другие слова, или просмотрите все новости.`,
   mapOf: (p) => `Карта: ${p}`,
   fundedBy: (f) => `При финансовой поддержке: ${f}`,
   notes: 'Примечания',

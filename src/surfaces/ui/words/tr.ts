@@ -86,6 +86,7 @@ export const tr: Words = {
   moreThan: (n) => `${number('tr', n)} üzeri`,
   page: (n, m) => `Sayfa ${number('tr', n)} / ${number('tr', m)}`,
   resultsFor: (q) => `“${q}”`,
+  nothingFor: (quoted) => `${quoted} ile eşleşen bir şey yok. Daha az ya da başka sözcüklerle deneyin veya bütün haberlere göz atın.`,
   mapOf: (p) => `Harita: ${p}`,
   fundedBy: (f) => `Destekleyen: ${f}`,
   notes: 'Notlar',

@@ -86,6 +86,7 @@ export const uk: Words = {
   moreThan: (n) => `Понад ${number('uk', n)}`,
   page: (n, m) => `Сторінка ${number('uk', n)} з ${number('uk', m)}`,
   resultsFor: (q) => `«${q}»`,
+  nothingFor: (quoted) => `За запитом ${quoted} нічого не знайдено. Спробуйте менше слів або інші слова, або перегляньте всі новини.`,
   mapOf: (p) => `Карта: ${p}`,
   fundedBy: (f) => `За фінансової підтримки: ${f}`,
   notes: 'Примітки',

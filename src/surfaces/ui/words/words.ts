@@ -34,6 +34,8 @@ export type Words = {
   older: string
   nothingHere: string
   resultsFor: (query: string) => string
+  /** That nothing matches a query, which is quoted already, and what to try. */
+  nothingFor: (quoted: string) => string
   newestFirst: string
   by: string
   updated: string
