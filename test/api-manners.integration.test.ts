@@ -154,36 +154,6 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     expect((await ask(path, { key })).json).toMatchObject({ entry: { acronym: 'OARS' } })
   })
 
-  test('settings are changed from the version that was read, and the last to save does not win unawares', async () => {
-    const key = await api.keyOf(admin, ['settings'])
-    const client = api.client(key)
-    const read = await client.GET('/settings')
-    const etag = read.response.headers.get('etag') ?? ''
-    expect(etag).toMatch(/^"\d+"$/)
-    if (!read.data) throw new Error('no settings')
-    const { name, tagline, languages, timeZone, accent, navigation, footer } = read.data
-    const body = { name, tagline, languages, timeZone, accent, navigation, footer }
-    const put = (match: string, over: object = {}) =>
-      ask(paths.settings, {
-        method: 'PUT',
-        key,
-        body: JSON.stringify({ ...body, ...over }),
-        headers: { ...(match && { 'if-match': match }) },
-      })
-    expect(await put('')).toMatchObject({ status: 428, code: 'if-match-needed' })
-    expect(await put('"x"')).toMatchObject({ status: 412 })
-    const header = { 'If-Match': etag }
-    const mine = await client.PUT('/settings', { params: { header }, body: { ...body, tagline: { en: 'News of two banks' } } })
-    expect(mine.response.status).toBe(204)
-    expect(await put(etag, { tagline: { en: 'Late' } })).toMatchObject({ status: 412, code: 'changed-meanwhile' })
-    const [now, only] = [await client.GET('/settings'), await client.GET('/settings', { params: { query: { fields: ['tagline'] } } })]
-    expect(now.data).toMatchObject({ tagline: { en: 'News of two banks' } })
-    expect(only.data).toEqual({ tagline: { en: 'News of two banks' } })
-    expect(only.response.headers.get('etag')).toBe(now.response.headers.get('etag'))
-    const both = await Promise.all(['One', 'Two'].map((en) => put(now.response.headers.get('etag') ?? '', { tagline: { en } })))
-    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 412])
-  })
-
   test('the same request under one name is done once, and another under that name is refused', async () => {
     const key = await api.keyOf(edit, ['write', 'read', 'release'])
     const file = (headline: string, name: string) =>

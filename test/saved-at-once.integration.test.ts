@@ -144,4 +144,27 @@ describe.each(engines)('programs that change one thing at once, on %s', (engine)
     expect([(await read(paths.settings)).etag, (await read(path)).etag]).toEqual([settings.etag, statement.etag])
     expect((await read(path)).json).toMatchObject({ emblems: [{ language: 'zxx' }] })
   })
+
+  test('settings are changed from the version that was read, and the last to save does not win unawares', async () => {
+    const client = api.client(keys.get(admin.id) ?? '')
+    const read = await client.GET('/settings')
+    const etag = read.response.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"\d+"$/)
+    if (!read.data) throw new Error('no settings')
+    const { name, tagline, languages, timeZone, accent, navigation, footer } = read.data
+    const body = { name, tagline, languages, timeZone, accent, navigation, footer }
+    const put = (match: string | undefined, over: object = {}) => send(admin.id, 'PUT', paths.settings, { ...body, ...over }, match)
+    expect(await put(undefined)).toMatchObject({ status: 428, json: { code: 'if-match-needed' } })
+    expect(await put('"x"')).toMatchObject({ status: 412 })
+    const header = { 'If-Match': etag }
+    const mine = await client.PUT('/settings', { params: { header }, body: { ...body, tagline: { en: 'News of two banks' } } })
+    expect(mine.response.status).toBe(204)
+    expect(await put(etag, { tagline: { en: 'Late' } })).toMatchObject({ status: 412, json: { code: 'changed-meanwhile' } })
+    const [now, only] = [await client.GET('/settings'), await client.GET('/settings', { params: { query: { fields: ['tagline'] } } })]
+    expect(now.data).toMatchObject({ tagline: { en: 'News of two banks' } })
+    expect(only.data).toEqual({ tagline: { en: 'News of two banks' } })
+    expect(only.response.headers.get('etag')).toBe(now.response.headers.get('etag'))
+    const both = await Promise.all(['One', 'Two'].map((en) => put(now.response.headers.get('etag') ?? '', { tagline: { en } })))
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 412])
+  })
 })
