@@ -35,7 +35,13 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: { failur
   const { timeZone } = (await desk.registers.read()).settings
   const now = desk.newsroom.clock.now()
   const { origin } = desk.newsroom
-  const findings = await checkEdition(db, writing.content, { edition, language: edition.language, moment: now, origin, by: c.get('member') })
+  const findings = await checkEdition(db, writing.content, {
+    edition,
+    language: edition.language,
+    moment: now,
+    origin,
+    by: c.get('member'),
+  })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
   const unsettled = await countUnsettled(db, edition.id)
   const { own: follows } = await readTranslationsOf(db, edition.id)
