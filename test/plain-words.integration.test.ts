@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Member } from '#newsroom/members/member.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
+import { fileStory } from '#newsroom/stories/file-story.ts'
+import { saveRevision } from '#newsroom/stories/save-revision.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
 import type { TestDesk } from '#test/desk.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { ana, newsroomOn } from '#test/newsroom.ts'
+import { ana, ferry, newsroomOn } from '#test/newsroom.ts'
 
 const chief: Member = { ...ana, id: '01900000-0000-7000-8000-00000000000c', name: 'Cora', role: 'chief editor' }
 const inFrench = { 'accept-language': 'fr' }
@@ -46,6 +48,19 @@ describe.each(engines)('what pages say, on %s', (engine) => {
     const form = await page(paths.newStory, { ...inFrench, cookie: `member=${chief.id}` })
     expect(form).toContain('TWINGAUGE\u00a0: Une seule mesure pour deux rives')
     expect(await page(link(routes.project, { slug: 'twingauge' }))).toContain('<title>TWINGAUGE: One reading')
+  })
+
+  test('what changed in a fact is said in the words and days of the desk', async () => {
+    const activity = { type: '', name: null, starts: null, ends: null, place: null, isOnline: false, organisers: [], partners: [] }
+    const before = ferry({ slug: 'compared', activity: { ...activity, participants: null } })
+    const { edition } = await fileStory(newsroom, chief, { language: 'en', content: before })
+    const content = { ...before, activity: { ...activity, type: 'launch', starts: '2026-11-01', participants: 12 } }
+    await saveRevision(newsroom, chief, { edition, madeFrom: 1, content })
+    const there = link(paths.revision, { edition, number: '2' })
+    expect(await page(there)).toContain('What happened: Launch, From: 1 November 2026, How many took part: 12')
+    const french = await page(there, { ...inFrench, cookie: `member=${chief.id}` })
+    expect(french).toContain('1er novembre 2026')
+    expect(french).not.toContain('launch')
   })
 
   test('a label says how many are chosen, and a promise is not told as done', async () => {

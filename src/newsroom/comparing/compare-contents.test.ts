@@ -121,6 +121,27 @@ describe('two revisions', () => {
     expect(compared(video('abcdefghijk'), video('lmnopqrstuv'))).toMatchObject([{ type: 'embed', kind: 'changed' }])
   })
 
+  test('a footnote is marked where it stands, and a link says where it leads', () => {
+    const linked = (href?: string): Block => ({
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'See ' },
+        { type: 'text', text: 'the ', ...(href && { marks: [{ type: 'link', attrs: { href } }] }) },
+        { type: 'text', text: 'quay', marks: [...(href ? [{ type: 'link' as const, attrs: { href } }] : []), { type: 'bold' }] },
+        { type: 'text', text: '.' },
+      ],
+    })
+    expect(changed(compared(linked(), linked('/news/quay')))).toEqual([{ kind: 'added', text: ' ‹/news/quay›' }])
+    const noted = (...inlines: ('here' | 'note')[]): Block => ({
+      type: 'paragraph',
+      content: inlines.map((one) =>
+        one === 'note' ? { type: 'footnote', attrs: { text: 'Read at noon.' } } : { type: 'text', text: one },
+      ),
+    })
+    const added = changed(compared(noted('here'), noted('here', 'note')))
+    expect(added.map(({ text }) => text).join('')).toContain('¹\n¹ Read at noon.')
+  })
+
   test('a place that was added is named', () => {
     expect(compareContents(ferry({ places: ['MD'] }), ferry({ places: ['MD', 'RO'] }))).toEqual([
       { kind: 'facts', field: 'places', before: ['MD'], after: ['MD', 'RO'] },

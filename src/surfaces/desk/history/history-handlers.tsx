@@ -1,6 +1,5 @@
 import { compareContents } from '#newsroom/comparing/compare-contents.ts'
 import { findChangesOf } from '#newsroom/desk-lists/find-changes-of.ts'
-import type { Registers } from '#newsroom/live/read-registers.ts'
 import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { listSteps } from '#newsroom/stories/list-steps.ts'
@@ -9,15 +8,13 @@ import { listRevisions } from '#newsroom/stories/read-writing.ts'
 import { nameRevision, restoreRevision } from '#newsroom/stories/restore-revision.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk as paths, link } from '#src/routes.ts'
-import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, numberParam, postedForm } from '../frame/form.ts'
-import { registerNames } from '../frame/register-names.ts'
-import type { DeskWords } from '../words/desk-words.ts'
 import { ComparePage } from './compare-page.tsx'
 import { HistoryPage } from './history-page.tsx'
+import { namer } from './name-fact.ts'
 
 const mostListed = 100
 
@@ -73,42 +70,4 @@ export async function nameFromDesk(c: DeskContext, desk: Desk): Promise<Response
   const [edition, number] = [idParam(c, 'edition'), numberParam(c, 'number')]
   await nameRevision(desk.newsroom, c.get('member'), { edition, revision: number, name: field(await postedForm(c), 'name') })
   return c.redirect(link(paths.revision, { edition, number: String(number) }), 303)
-}
-
-/** Ids as what they name; what a register no longer has stays as it is. */
-function namer(registers: Registers, say: DeskWords): (field: string, value: string) => string {
-  const { language } = say
-  const names = registerNames(registers, language)
-  const inWords = (name: { [language: string]: string } | undefined, otherwise: string) => (name ? named(name, language) : otherwise)
-  return (of, value) => {
-    if (of === 'section') return names.sectionOf(value) || value
-    if (of === 'projects') return names.projectOf(value) || value
-    if (of === 'places') return names.placeOf(value)
-    if (of === 'topics') return inWords(registers.topics.get(value)?.name, value)
-    if (of === 'people') return inWords(registers.people.get(value)?.name, value)
-    if (of === 'activity' || of === 'dateline') return partInWords(of, value)
-    return value
-  }
-
-  /** A part of a fact that has several, as its form calls it. */
-  function partInWords(of: 'activity' | 'dateline', part: string): string {
-    const [name = '', ...rest] = part.split(': ')
-    const said = rest.join(': ')
-    const { writing } = say
-    const labels: { readonly [name: string]: string } = {
-      type: writing.activityType,
-      name: writing.activityName,
-      starts: writing.starts,
-      ends: writing.ends,
-      place: of === 'dateline' ? writing.datelinePlace : writing.activityPlace,
-      isOnline: writing.online,
-      organisers: writing.organisers,
-      partners: writing.partners,
-      participants: writing.participants,
-      date: writing.datelineDate,
-    }
-    if (name === 'isOnline') return writing.online
-    const value = name === 'organisers' || name === 'partners' ? inWords(registers.organisations.get(said)?.name, said) : said
-    return say.about(labels[name] ?? name, of === 'activity' && name === 'place' ? names.placeOf(value) : value)
-  }
 }
