@@ -151,6 +151,22 @@ test('a name that no register has is said to be none, can be added there, and co
   await page.getByText('“Ana & Co” was not chosen, and is not kept.').waitFor()
 })
 
+test('what is wrong with a form stands above it with the focus, and each line leads to its field', async () => {
+  await using page = await open(link(paths.newEntry, { register: 'projects' }), { bypassCSP: true })
+  await page.getByLabel('Title, English').fill('A quay')
+  await page.locator('[name=starts]').fill('2026-05-05')
+  await page.locator('[name=ends]').fill('2026-05-01')
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+  const summary = page.locator('.failure[role=alert]')
+  await summary.waitFor()
+  await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await wrongOn(page)).toEqual([])
+  await summary.getByRole('link', { name: 'Ends: it ends before it starts; mend one of the two days.' }).click()
+  const ends = page.locator('[name=ends]')
+  await expect.poll(() => ends.evaluate((field) => [field === document.activeElement, field.ariaInvalid])).toEqual([true, 'true'])
+  expect(await ends.inputValue()).toBe('2026-05-01')
+})
+
 test('a story names one of five hundred people, and every tab that follows it knows the name', async () => {
   const { edition } = await draft(newsroom, { headline: 'Two banks' })
   await using page = await open(link(paths.edition, { edition }), { viewport: { width: 360, height: 740 }, bypassCSP: true })

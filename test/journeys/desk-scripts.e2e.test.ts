@@ -81,6 +81,28 @@ test('nothing is chosen of what is found before an arrow key or a whole name say
   await page.close()
 })
 
+test('a number that is none is said at its field, opened, while all else is saved; and is well again once it is mended', async () => {
+  const { edition } = await draft(newsroom, { headline: 'A count' })
+  const page = await openText(context, desk.url, edition)
+  const count = page.locator('[name=activityParticipants]')
+  await page.getByText('Activity', { exact: true }).click()
+  await count.fill('-4')
+  await page.getByText('Activity', { exact: true }).click()
+  await goToEnd(page, 'headline')
+  await page.keyboard.type(' of boats')
+  await page.locator('[data-saved]', { hasText: /but not: How many took part$/ }).waitFor()
+  expect((await latest(edition)).headline).toBe('A count of boats')
+  const note = page.getByText('How many took part: it is less than 0; write a number from 0 up.')
+  expect(await note.isVisible()).toBe(true)
+  expect(await count.getAttribute('aria-invalid')).toBe('true')
+  expect(await count.getAttribute('aria-describedby')).toBe(await note.getAttribute('id'))
+  await count.fill('40')
+  await expect.poll(async () => (await latest(edition)).activity?.participants).toBe(40)
+  await expect.poll(() => note.count()).toBe(0)
+  expect(await count.getAttribute('aria-invalid')).toBeNull()
+  await page.close()
+})
+
 test('what the text seems to say fills the form with a click', async () => {
   const { edition } = await draft(newsroom, { headline: 'A ferry', summary: 'A workshop in Georgia on 24-27 April 2026.' })
   const page = await openText(context, desk.url, edition)

@@ -39,7 +39,8 @@ export function FaultSummary({ lead }: { lead?: string }): ReactNode {
   return (
     <div className="failure" role="alert" tabIndex={-1} autoFocus aria-labelledby="faults-title">
       <h2 id="faults-title">{lead ?? words.toMend}</h2>
-      <ul>
+      {/* The browser goes there by itself: a visit would ask for the form again, and lose what was typed. */}
+      <ul data-turbo="false">
         {faults.map(({ id, text }) => (
           <li key={`${id} ${text}`}>
             <a href={`#${id}`}>{text}</a>

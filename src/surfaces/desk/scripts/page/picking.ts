@@ -29,7 +29,8 @@ class Picker {
   #note: Promise<PickNote> | undefined
   readonly #told = make('span', { class: 'unseen', role: 'status' })
   #at = -1
-  #hasMore = false
+  /** Words that were typed and are not answered yet: what is listed is of others. */
+  #asked: string | undefined
 
   constructor(select: HTMLSelectElement, label: HTMLLabelElement, words: ScriptWords) {
     this.#select = select
@@ -75,7 +76,8 @@ class Picker {
     this.#input.addEventListener('input', (event) => {
       // What is typed to find something is no change of the text.
       event.stopPropagation()
-      void this.#show(this.#input.value)
+      this.#asked = this.#input.value
+      void this.#show(this.#asked)
     })
     this.#input.addEventListener('change', (event) => event.stopPropagation())
     this.#input.addEventListener('click', () => void this.#show())
@@ -99,10 +101,10 @@ class Picker {
     const isOpen = !this.#list.hidden
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       const by = key === 'ArrowDown' ? 1 : -1
-      if (isOpen) this.#move(by)
-      else void this.#show().then(() => this.#move(by))
+      if (isOpen && this.#asked === undefined) this.#move(by)
+      else void this.#show(this.#asked).then(() => this.#move(by))
     } else if (key === 'Enter' && (multiple || (isOpen && this.#at >= 0) || this.#hasUnchosen())) {
-      if (isOpen && this.#at >= 0) this.#pick(this.#options()[this.#at])
+      if (isOpen && this.#at >= 0 && this.#asked === undefined) this.#pick(this.#options()[this.#at])
       else void this.#pickNamed()
     } else if (key === 'Escape' && (isOpen || this.#hasUnchosen())) this.#restore()
     else if (key === 'Backspace' && multiple && this.#input.value === '') {
@@ -122,6 +124,7 @@ class Picker {
     const asked = words.trim()
     const answer = address ? await (await import('./ask-names.ts')).askNames(address, asked) : await this.#foundIn(fold(asked), asked)
     if (!answer || document.activeElement !== this.#input) return
+    if (words === this.#asked) this.#asked = undefined
     const { found, more } = answer
     const { multiple, selectedOptions } = this.#select
     const chosen = multiple ? [...selectedOptions].map(({ value }) => value) : []
@@ -135,7 +138,6 @@ class Picker {
     this.#told.textContent = isFound ? filled(this.#words.found, { n: shown.length + more }) : ''
     if (isFound) this.#clearNote()
     else void this.#noted().then((note) => note.sayNothing(asked))
-    this.#hasMore = more > 0
     // Nothing is active before an arrow key makes it so: what is typed is not taken for something else.
     this.#at = -1
     this.#move(0)
@@ -148,7 +150,7 @@ class Picker {
     await this.#show(words)
     if (this.#input.value !== words) return
     const [only, ...others] = this.#options()
-    if (only && others.length === 0 && !this.#hasMore) this.#pick(only)
+    if (only && others.length === 0) this.#pick(only)
     else this.#pick(this.#named(words))
   }
 

@@ -81,7 +81,7 @@ export class OpenText {
         showRevision(sheet, revision)
         showPanels(panels ?? {})
         partOf('told')?.replaceChildren()
-        if (faults.length + this.#notKept.length > 0 || sheet.form.querySelector('[data-fault]'))
+        if (faults.length > 0 || sheet.form.querySelector('[data-fault]'))
           void import('./show-faults.ts').then(({ showFaults }) => showFaults(sheet.form, faults))
         this.#notKept = faults.map(({ label }) => label)
         if (state !== undefined) reprint('state', state)

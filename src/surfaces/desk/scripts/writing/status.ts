@@ -42,8 +42,7 @@ function sentenceOf({ state, words, isKept, notKept }: Told, isSlow: boolean): s
   if (state.mode === 'stale' || (state.mode === 'pen elsewhere' && hasUnsent(state))) return filled(words.notSaved, { kept })
   if (isSlow) return words.saving
   if (state.savedAt === null) return ''
-  const fields = new Intl.ListFormat(document.documentElement.lang).format(notKept)
-  return filled(notKept.length > 0 ? words.savedWithout : words.saved, { at: hourOf(state.savedAt), fields })
+  return filled(notKept.length > 0 ? words.savedWithout : words.saved, { at: hourOf(state.savedAt), fields: notKept.join(', ') })
 }
 
 function showNotice(told: Told): void {
