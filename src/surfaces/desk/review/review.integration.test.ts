@@ -141,11 +141,11 @@ describe.each(engines)('on %s', (engine) => {
   test('whoever writes on in what is scheduled is told which revision still goes out', async () => {
     const edition = await begin(ana)
     await releaseStory(newsroom, boris, { edition, at: new Date('2026-12-01T09:00:00Z') })
-    expect(await panelOf(ana, edition)).toContain('Readers will see revision 1 from 01 Dec 2026, 11:00.')
+    expect(await panelOf(ana, edition)).toContain('Readers will see revision 1 from 1 Dec 2026, 11:00.')
     const { headline, slug } = await readRevision(newsroom.db.writer, edition, 1)
     await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ headline, slug, summary: 'Written since.' }) })
     expect(await panelOf(ana, edition)).toContain(
-      'Revision 1 still goes out on 01 Dec 2026, 11:00; what you write now does not, unless you release it again.',
+      'Revision 1 still goes out on 1 Dec 2026, 11:00; what you write now does not, unless you release it again.',
     )
     const until = new Date(newsroom.clock.now().getTime() + 3_600_000)
     await releaseStory(newsroom, boris, { edition, until })
