@@ -14,6 +14,7 @@ const done = new WeakSet<Element>()
 
 /** What only some pages want, by what is on them. */
 const wanted: { [asks: string]: (page: HTMLElement) => Promise<void> } = {
+  '[data-lines]': async () => (await import('./page/list-keys.ts')).listenInLists(),
   'input[data-select-all]': async () => (await import('./page/copying.ts')).offerCopies(document, scriptWords()),
   'form[data-ticks]': async () => (await import('./page/tick-many.ts')).tickMany(document, scriptWords()),
   'form[data-keep]': async () => (await import('./page/keep-forms.ts')).keepForms(document, scriptWords()),

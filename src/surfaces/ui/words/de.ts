@@ -88,7 +88,8 @@ export const de: Words = {
   moreThan: (n) => `Mehr als ${number('de', n)}`,
   page: (n, m) => `Seite ${number('de', n)} von ${number('de', m)}`,
   resultsFor: (q) => `„${q}“`,
-  nothingFor: (quoted) => `Nichts passt zu ${quoted}. Versuchen Sie es mit weniger oder anderen Wörtern, oder sehen Sie alle Beiträge durch.`,
+  nothingFor: (quoted) =>
+    `Nichts passt zu ${quoted}. Versuchen Sie es mit weniger oder anderen Wörtern, oder sehen Sie alle Beiträge durch.`,
   mapOf: (p) => `Karte: ${p}`,
   fundedBy: (f) => `Gefördert durch ${f}`,
   notes: 'Anmerkungen',

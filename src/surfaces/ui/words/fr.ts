@@ -87,7 +87,8 @@ export const fr: Words = {
   moreThan: (n) => `Plus de ${number('fr', n)}`,
   page: (n, m) => `Page ${number('fr', n)} sur ${number('fr', m)}`,
   resultsFor: (q) => `« ${q} »`,
-  nothingFor: (quoted) => `Rien ne correspond à ${quoted}. Essayez avec moins de mots ou d’autres mots, ou parcourez toutes les actualités.`,
+  nothingFor: (quoted) =>
+    `Rien ne correspond à ${quoted}. Essayez avec moins de mots ou d’autres mots, ou parcourez toutes les actualités.`,
   mapOf: (p) => `Carte : ${p}`,
   fundedBy: (f) => `Financé par ${f}`,
   notes: 'Notes',
