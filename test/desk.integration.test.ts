@@ -89,7 +89,7 @@ describe.each(engines)('on %s', (engine) => {
     const activity = { ...none, type: 'course', starts: '2026-05-04', ends: '2026-05-06' }
     await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: { ...content, activity } })
     const page = await (await at.as(edit, link(desk.revision, { edition, number: '2' }))).text()
-    expect(page).toContain('What happened: course, From: 2026-05-04, To: 2026-05-06')
+    expect(page).toContain('What happened: course, From: 4 May 2026, To: 6 May 2026')
   })
 
   test('the preview is the story as the site will print it', async () => {
