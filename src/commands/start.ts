@@ -66,9 +66,11 @@ async function serveUntilAsked(terminal: Terminal, options: Options): Promise<vo
   const jobs = recurringJobs({ newsroom, mailer, mailFolder, origin, missed: app.missed })
   await using _schedule = new Schedule(jobs, { clock: newsroom.clock, log }).start()
   await noteServedAddress(config, origin)
+  // Before the newsroom says that it serves: whoever reads that may want it stopped at once.
+  const asked = askedToStop(terminal)
   await announce(terminal, newsroom, config)
   trimMemory()
-  const failure = await Promise.race([askedToStop(terminal), newsroom.db.failed])
+  const failure = await Promise.race([asked, newsroom.db.failed])
   if (failure)
     throw new Failure('unavailable', 'database-stopped', 'The embedded database stopped; start Dateline again, nothing is lost.', {
       cause: failure,
