@@ -40,6 +40,14 @@ export async function goToEnd(page: Page, field: WrittenField): Promise<void> {
   await page.keyboard.press('Control+End')
 }
 
+/** Adds words at the end of the line of the text that says something, and waits until the server has them. */
+export async function addBehind(page: Page, said: string, words: string): Promise<void> {
+  await placeOf(page, 'body').getByText(said).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words)
+  await untilSaved(page)
+}
+
 export async function textIn(page: Page, field: WrittenField): Promise<string> {
   const place = placeOf(page, field)
   return field === 'body' ? (await place.innerText()).replace(/\n$/, '') : place.inputValue()

@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { api as paths } from '#src/routes.ts'
+import { barriers } from '#test/barriers.ts'
 import type { TestApi } from '#test/api.ts'
 import { openTestApi } from '#test/api.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn } from '#test/newsroom.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const pictures = process.env['DATELINE_PICTURES']
 
 let newsroom: TestNewsroom
@@ -83,8 +81,6 @@ test('without scripts there is a table of every operation, and what each code me
     await page.context().close()
   }
   const { page } = await open(paths.problems, { viewport: { width: 360, height: 900 }, colorScheme: 'dark' })
-  await page.evaluate(axe)
-  const found: { violations: { id: string }[] } = await page.evaluate('axe.run()')
-  expect(found.violations.map(({ id }) => id)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })

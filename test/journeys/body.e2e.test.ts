@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 
 import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import type { Body } from '#newsroom/stories/body.ts'
 import { openApp } from '#src/app.ts'
 import { link, routes } from '#src/routes.ts'
+import { barriers } from '#test/barriers.ts'
 import { openChromium } from '#test/chromium.ts'
 import { ana, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let browser: Browser
 let base: string
@@ -53,9 +47,7 @@ describe.each([
   test.each([full, '/ar/news/kull-shay'])('everyone can read tables, call-outs, footnotes and embeds at %s', async (path) => {
     await using page = await open({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
     await page.goto(base + path)
-    await page.addScriptTag({ content: await readFile(axe, 'utf8') })
-    const found = violations.parse(await page.evaluate('axe.run()'))
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false)
   })
 })

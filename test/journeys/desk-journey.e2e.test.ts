@@ -10,7 +10,7 @@ import { paper, paste } from '#test/editor-hands.ts'
 import type { JourneyNewsroom, Person } from '#test/journey-newsroom.ts'
 import { addressIn, openJourneyNewsroom, picture } from '#test/journey-newsroom.ts'
 import { released } from '#test/newsroom.ts'
-import { untilSaved } from '#test/writer.ts'
+import { addBehind, untilSaved } from '#test/writer.ts'
 
 const fromWord = await readFile(join(import.meta.dirname, '../clipboard/word-desktop.html'), 'utf8')
 const headline = 'TWINFERRY: Skippers learn to read one river'
@@ -199,10 +199,7 @@ test('the contributor reads why, mends it, resolves the comment and sends it aga
   const { page } = ana
   await page.goto(addressIn(mail, house.origin))
   expect(await page.locator('.last-word').innerText()).toMatch(/sent it back:\s+Say which chart, and we have it\./)
-  await paper(page).getByText('the chart').click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(' of depths')
-  await untilSaved(page)
+  await addBehind(page, 'the chart', ' of depths')
   await page.getByRole('button', { name: 'Resolve' }).click()
   await page.getByText('Resolved (1)').waitFor()
   await page.getByRole('button', { name: 'Send for review' }).click()
@@ -266,10 +263,7 @@ test('the editor clears and schedules; readers see nothing before its second, an
 test('a correction carries its note to readers', async () => {
   const { page } = boris
   await page.goto(house.origin + link(paths.edition, { edition }))
-  await paper(page).getByText('the chart of depths').click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(' and currents')
-  await untilSaved(page)
+  await addBehind(page, 'the chart of depths', ' and currents')
   await page.getByRole('button', { name: 'Send for review' }).click()
   await expect.poll(() => state(page)).toContain('In review')
   await admin.page.goto(page.url())

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 
 import { addEntry } from '#newsroom/registers/add-entry.ts'
 import { desk as paths } from '#src/routes.ts'
+import { barriersOnScreen } from '#test/barriers.ts'
 import { admit } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -14,9 +11,6 @@ import { openTestDesk } from '#test/desk.ts'
 import { picture } from '#test/journey-newsroom.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 // More than a small screen shows at once.
 const headlines = [
@@ -63,17 +57,6 @@ async function openList(width: number, options: BrowserContextOptions = {}, quer
   return page
 }
 
-/** What axe finds wrong, and what is wider than the screen. */
-async function wrongOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const report = violations.parse(await page.evaluate("axe.run({ resultTypes: ['violations'], iframes: false })"))
-  const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-  return [
-    ...report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    ...(isWide === true ? ['wider than the screen'] : []),
-  ]
-}
-
 async function boxOf(page: Page, selector: string): Promise<{ top: number; bottom: number; height: number }> {
   const box = await page.locator(selector).first().boundingBox()
   if (!box) throw new Error(`${selector} is not to be seen`)
@@ -113,7 +96,7 @@ test('on a phone what narrows the list and where one can go are folded, and open
   await page.locator('.fold > summary').focus()
   await page.keyboard.press('Enter')
   await page.locator('[name=state]').waitFor()
-  expect(await wrongOn(page)).toEqual([])
+  expect(await barriersOnScreen(page)).toEqual([])
   await page.context().close()
 })
 
@@ -147,7 +130,7 @@ test.each([1440, 360])(
     expect(await page.locator('[data-ticked]').innerText()).toBe(`${headlines.length} stories ticked`)
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight)')
     expect((await boxOf(page, 'table.lines tbody tr:last-child')).bottom).toBeLessThanOrEqual((await boxOf(page, '.change-many')).top + 1)
-    expect(await wrongOn(page)).toEqual([])
+    expect(await barriersOnScreen(page)).toEqual([])
     await page.getByLabel('Tick all on this page').uncheck()
     expect(await page.locator('td.col-pick input:checked').count()).toBe(0)
     await page.context().close()
@@ -165,7 +148,7 @@ test.each([true, false])(
       await page.locator('.with-add-topic [role=combobox]').fill('Wells')
       await page.getByRole('option', { name: 'Wells', exact: true }).click()
     } else await page.locator('[name="with add topic"]').selectOption({ label: 'Wells' })
-    if (javaScriptEnabled) expect(await wrongOn(page)).toEqual([])
+    if (javaScriptEnabled) expect(await barriersOnScreen(page)).toEqual([])
     await page.getByRole('button', { name: 'Change them' }).click()
     await page.getByRole('heading', { name: 'A change of many stories' }).waitFor()
     await page.getByRole('button', { name: 'Undo this change' }).click()
@@ -202,6 +185,6 @@ test.each([
   const list = await boxOf(page, '.with-add-topic .pick-list')
   expect(list.top).toBeGreaterThanOrEqual(0)
   expect(list.bottom).toBeLessThanOrEqual(height)
-  expect(await wrongOn(page)).toEqual([])
+  expect(await barriersOnScreen(page)).toEqual([])
   await page.context().close()
 })

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import { sql } from 'kysely'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 
 import type { Member } from '#newsroom/members/member.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
 import { desk as paths, link } from '#src/routes.ts'
+import { barriersOnScreen } from '#test/barriers.ts'
 import { admit } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -17,9 +14,6 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 
 const chief: Member = { ...edit, id: '01900000-0000-7000-8000-00000000000c', name: 'Chloé', role: 'chief editor' }
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let newsroom: TestNewsroom
 let at: TestDesk
@@ -64,17 +58,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   page.setDefaultTimeout(15_000)
   await page.goto(at.url + path)
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() })
-}
-
-/** What axe finds wrong, and what is wider than the screen. */
-async function wrongOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const report = violations.parse(await page.evaluate("axe.run({ resultTypes: ['violations'], iframes: false })"))
-  const isWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-  return [
-    ...report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    ...(isWide === true ? ['wider than the screen'] : []),
-  ]
 }
 
 /** Which field or button has the focus, by its row and its name. */
@@ -141,7 +124,7 @@ test('a name that no register has is said to be none, can be added there, and co
   await page.getByText('Nothing is called “Ana & Co”.').waitFor()
   const add = page.getByRole('link', { name: 'Add it to Places (in a new tab)' })
   expect(await add.getAttribute('href')).toBe(`${link(paths.newEntry, { register: 'places' })}?name=Ana+%26+Co`)
-  expect(await wrongOn(page)).toEqual([])
+  expect(await barriersOnScreen(page)).toEqual([])
   const opened = page.context().waitForEvent('page')
   await add.click()
   expect(await (await opened).getByLabel('Name, English').inputValue()).toBe('Ana & Co')
@@ -160,7 +143,7 @@ test('what is wrong with a form stands above it with the focus, and each line le
   const summary = page.locator('.failure[role=alert]')
   await summary.waitFor()
   await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
-  expect(await wrongOn(page)).toEqual([])
+  expect(await barriersOnScreen(page)).toEqual([])
   await summary.getByRole('link', { name: 'Ends: it ends before it starts; mend one of the two days.' }).click()
   const ends = page.locator('[name=ends]')
   await expect.poll(() => ends.evaluate((field) => [field === document.activeElement, field.ariaInvalid])).toEqual([true, 'true'])
@@ -175,7 +158,7 @@ test('a story names one of five hundred people, and every tab that follows it kn
   const field = page.getByRole('combobox', { name: 'People', exact: true })
   await field.fill('neighbour 12')
   await page.getByRole('option', { name: 'Neighbour 12', exact: true }).waitFor()
-  expect(await wrongOn(page)).toEqual([])
+  expect(await barriersOnScreen(page)).toEqual([])
   await page.keyboard.press('Enter')
   const picked = page.locator('.pick-field', { has: page.locator('[name=people]') }).locator('.picked > li > span')
   await expect.poll(() => picked.allInnerTexts()).toEqual(['Neighbour 12'])

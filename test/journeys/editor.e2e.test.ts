@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { barriers } from '#test/barriers.ts'
 import { bodyOf, choose, emptyPaper, paper, press, shortBody, textOf } from '#test/editor-hands.ts'
 import { openEditorSite } from '#test/editor-page.ts'
 import type { EditorSite } from '#test/editor-page.ts'
@@ -240,13 +239,13 @@ describe.each([
       (exact) => shown.editor.mark([{ place: { exact, prefix: '', suffix: '' }, kind: 'comment', id: 'c1', label: 'A comment' }]),
       two,
     )
-    expect(await axeFindings(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await keys('Shift+F10')
-    expect(await axeFindings(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await keys('Escape', 'Control+f')
-    expect(await axeFindings(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await keys('Escape', 'Control+k')
-    expect(await axeFindings(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await keys('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await keys('Control+Home')
@@ -254,7 +253,7 @@ describe.each([
     await keys('Backspace', 'ArrowDown', 'End')
     await write(' /')
     await page.getByRole('listbox').waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await keys('Escape')
   })
 
@@ -264,14 +263,3 @@ describe.each([
     expect((await bodyOf(page)).type).toBe('doc')
   })
 })
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const result = await axe.run()
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}

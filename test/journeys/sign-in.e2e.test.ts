@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 
 import { inviteMember } from '#newsroom/members/invite-member.ts'
 import { operator } from '#newsroom/members/member.ts'
@@ -15,6 +12,7 @@ import { openApp } from '#src/app.ts'
 import { openDeskParts } from '#src/desk-parts.ts'
 import { desk as paths } from '#src/routes.ts'
 import { signInLinkAddress } from '#surfaces/desk/sign-in/sign-in-link-address.ts'
+import { barriers } from '#test/barriers.ts'
 import { appCode } from '#test/app-code.ts'
 import { openChromium } from '#test/chromium.ts'
 import { deskCache } from '#test/desk.ts'
@@ -24,8 +22,6 @@ import { newsroomOn } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
 
 const password = 'four words are enough'
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let newsroom: TestNewsroom
 let browser: Browser
@@ -178,12 +174,6 @@ test('without script one signs in by password, and no passkey is offered', async
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(`${origin}${paths.home}`)
 })
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = violations.parse(await page.evaluate('axe.run()'))
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
 
 type Visit = AsyncDisposable & { page: Page; context: BrowserContext; answers(isPresent: boolean): Promise<void> }
 

@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
 
 import { loadDemo } from '#src/commands/demo/load-demo.ts'
 import { openApp } from '#src/app.ts'
 import { clockAt } from '#platform/clock.ts'
+import { barriers } from '#test/barriers.ts'
 import { openChromium } from '#test/chromium.ts'
 import { openTestDatabase } from '#test/engines.ts'
 import { silent } from '#test/silent-log.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const violations = z.object({ violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })) })
 
 let browser: Browser
 let base: string
@@ -65,9 +59,7 @@ describe.each([
     const path = name.startsWith('story') ? await story(name.endsWith('Arabic') ? '/ar' : '') : name
     await using page = await open({ colorScheme, viewport: { width, height: 900 } })
     await page.goto(base + path)
-    await page.addScriptTag({ content: await readFile(axe, 'utf8') })
-    const found = violations.parse(await page.evaluate('axe.run()'))
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     const isTooWide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
     expect(isTooWide).toBe(false)
   })
