@@ -1,4 +1,4 @@
-import { Failure } from '#lib/failure.ts'
+import type { Failure } from '#lib/failure.ts'
 import { requireEntry } from '#newsroom/entries/entry-store.ts'
 import type { Register } from '#newsroom/entries/field.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
@@ -18,6 +18,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { Faults } from '../frame/faults.tsx'
 import { field, madeFromIn, postedForm } from '../frame/form.ts'
+import { refusal } from '../frame/refusal.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { EntryPage } from './entry-page.tsx'
 import { fieldName } from './field-names.ts'
@@ -26,9 +27,7 @@ import { blankDraft, draftOfForm, withoutBlankRows, withRows } from './form-entr
 import { NewEntryPage } from './new-entry-page.tsx'
 import { publicPathOf, storiesPathOf } from './entry-paths.ts'
 import { entryParam, registerParam } from './register-param.ts'
-import { failureInWords } from '../words/failure-in-words.ts'
 import type { ShownFault } from '../words/faults-in-words.ts'
-import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
 type Typed = {
@@ -189,15 +188,4 @@ async function doing(c: DeskContext, desk: Desk, act: (register: Register['name'
     return showEntry(c, desk, refusal(c, error))
   }
   return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
-}
-
-/** What whoever typed can mend comes back with what was typed; the rest goes on. */
-export function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[]; status: 409 | 422 } {
-  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict'))
-    return {
-      failure: failureInWords(error, c.get('say')),
-      faults: faultsOf(error, c.get('say')),
-      status: error.kind === 'conflict' ? 409 : 422,
-    }
-  throw error
 }

@@ -9,7 +9,7 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
-import { refusal } from './entry-handlers.tsx'
+import { refusal } from '../frame/refusal.ts'
 import { MergePage } from './merge-page.tsx'
 import { entryParam, registerParam } from './register-param.ts'
 

@@ -1,5 +1,5 @@
 import { differing } from '#lib/differing.ts'
-import { Failure } from '#lib/failure.ts'
+import type { Failure } from '#lib/failure.ts'
 import { checkNames } from '#newsroom/checks/finding.ts'
 import { changeEmblem, removeEmblem } from '#newsroom/house-rules/change-emblem.ts'
 import { changedHouseRules, changeHouseRules, parseHouseRules } from '#newsroom/house-rules/change-house-rules.ts'
@@ -26,18 +26,24 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { Faults } from '../frame/faults.tsx'
 import { field, fileIn, idParam, madeFromIn, postedForm } from '../frame/form.ts'
+import { refusal } from '../frame/refusal.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
 import { RulesPage } from './rules-page.tsx'
 import { linesOfStyle, styleOfLines } from './style-lines.ts'
 import type { VisibilityDraft } from './visibility-draft.ts'
 import { draftOfForm, inputOfDraft, shownRule } from './visibility-draft.ts'
-import { failureInWords } from '../words/failure-in-words.ts'
 import type { ShownFault } from '../words/faults-in-words.ts'
-import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Refused = { failure: string; faults?: ShownFault[]; status?: 409; rules?: RulesDraft; visibility?: VisibilityDraft; openRule?: string }
+type Refused = {
+  failure: string
+  faults?: ShownFault[]
+  status: 409 | 422
+  rules?: RulesDraft
+  visibility?: VisibilityDraft
+  openRule?: string
+}
 
 /** The house rules; what was refused comes back as it was typed, with the reason. */
 export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
@@ -59,7 +65,7 @@ export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): 
     isSaved: c.req.query('saved') !== undefined,
     ...(refused && { failure: refused.failure }),
   }
-  const status = refused ? (refused.status ?? 422) : 200
+  const status = refused?.status ?? 200
   return deskPage(
     c,
     desk,
@@ -165,13 +171,6 @@ const toRule = (c: DeskContext, rule: string): Response => c.redirect(`${paths.r
 export async function removeVisibilityFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   await removeVisibilityRule(desk.newsroom, c.get('member'), { rule: idParam(c, 'rule') })
   return c.redirect(`${paths.rules}?saved#funders`, 303)
-}
-
-/** What the typist can mend comes back with what was typed; the rest goes on. */
-function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[] } {
-  const say = c.get('say')
-  if (error instanceof Failure && error.kind === 'invalid') return { failure: failureInWords(error, say), faults: faultsOf(error, say) }
-  throw error
 }
 
 function draftOf(house: HeldHouseRules, languages: string[]): RulesDraft {

@@ -1,4 +1,4 @@
-import { Failure } from '#lib/failure.ts'
+import type { Failure } from '#lib/failure.ts'
 import { LiveReader } from '#newsroom/live/live-reader.ts'
 import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
@@ -14,16 +14,16 @@ import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { Faults } from '../frame/faults.tsx'
 import { fileIn, postedForm } from '../frame/form.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { refusal } from '../frame/refusal.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { SiteDraft } from './site-draft.ts'
 import { draftOfForm, draftOfSettings, fieldOfLink, inputOfDraft } from './site-draft.ts'
 import { SitePage } from './site-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
 import type { ShownFault } from '../words/faults-in-words.ts'
-import { faultsOf } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Shown = { draft?: SiteDraft; failure?: string; faults?: ShownFault[]; status?: 409; preview?: string }
+type Shown = { draft?: SiteDraft; failure?: string; faults?: ShownFault[]; status?: 409 | 422; preview?: string }
 
 /** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
 export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
@@ -42,7 +42,7 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
     isSaved: c.req.query('saved') !== undefined && shown.draft === undefined,
     isTyped: shown.preview !== undefined,
   }
-  const status = shown.failure === undefined ? 200 : (shown.status ?? 422)
+  const status = shown.status ?? 200
   return deskPage(
     c,
     desk,
@@ -59,7 +59,7 @@ export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Re
     await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirs(c, desk, draft, error)
-    return showSite(c, desk, { draft, ...refusal(c, error, draft) })
+    return showSite(c, desk, { draft, ...refused(c, error, draft) })
   }
   return c.redirect(`${paths.siteSettings}?saved`, 303)
 }
@@ -82,7 +82,7 @@ export async function previewSite(c: DeskContext, desk: Desk): Promise<Response>
     const { settings } = await desk.registers.read()
     return await showSite(c, desk, { draft, preview: await frontAs(desk, { ...settings, ...proposed }) })
   } catch (error) {
-    return showSite(c, desk, { draft, ...refusal(c, error, draft) })
+    return showSite(c, desk, { draft, ...refused(c, error, draft) })
   }
 }
 
@@ -109,14 +109,10 @@ export async function removeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
   return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
 }
 
-/** What the typist can mend comes back with what was typed; the rest goes on. */
-function refusal(c: DeskContext, error: unknown, draft?: SiteDraft): { failure: string; faults: ShownFault[] } {
-  const say = c.get('say')
-  if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'conflict')) {
-    const faults = faultsOf(error, say)
-    return { failure: failureInWords(error, say), faults: draft ? faults.map((fault) => atLink(fault, draft)) : faults }
-  }
-  throw error
+/** What the typist can mend, at the links as they were typed. That two settings do not go together is mended in the form, as what is wrong in one. */
+function refused(c: DeskContext, error: unknown, draft: SiteDraft): Refusal {
+  const { failure, faults } = refusal(c, error)
+  return { failure, faults: faults.map((fault) => atLink(fault, draft)), status: 422 }
 }
 
 /** A fault of a link at the field in which that link was typed. */
