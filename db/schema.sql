@@ -550,6 +550,23 @@ table newsroom.comment
   FOREIGN KEY (edition_id) REFERENCES newsroom.edition(id) ON DELETE CASCADE
   CREATE INDEX comment_edition ON newsroom.comment USING btree (edition_id, at)
 
+table newsroom.deleted_draft
+  edition_id uuid not null
+  story_id uuid not null
+  is_whole_story boolean not null
+  language text not null
+  state text not null
+  headline text not null
+  section_id uuid
+  project_ids uuid[] not null default '{}'::uuid[]
+  filed_by uuid
+  deleted_at timestamp with time zone not null
+  deleted_by text not null
+  deleter_id uuid not null
+  rows jsonb not null default '{}'::jsonb
+  PRIMARY KEY (edition_id)
+  CREATE INDEX deleted_draft_at ON newsroom.deleted_draft USING btree (deleted_at DESC, edition_id DESC)
+
 table newsroom.edition
   id uuid not null
   story_id uuid not null

@@ -1,6 +1,10 @@
+import type { SqlBool } from 'kysely'
+import { sql } from 'kysely'
+
 import { Failure } from '#lib/failure.ts'
 
 import { recordAct } from '../audit/record-act.ts'
+import { removeRows } from '../deleted-drafts/move-rows.ts'
 import { addressTag, registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -51,6 +55,7 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
         .where('id', 'in', found.sections)
         .where('id', 'not in', used)
         .where('id', 'not in', joined)
+        .where(notOfDeleted)
         .execute()
       tx.touch([registersTag])
     }
@@ -60,6 +65,10 @@ export async function undoBatch(newsroom: Newsroom, by: Member, batch: string): 
     return stories
   })
 }
+
+/** A draft that was deleted may come back to where it stood. */
+const notOfDeleted = sql<SqlBool>`not exists (select from newsroom.deleted_draft draft
+  where newsroom.section.id::text in (draft.section_id::text, draft.rows -> 'newsroom.story' -> 0 ->> 'section_id'))`
 
 type Transaction = Parameters<Parameters<Newsroom['db']['transact']>[0]>[0]
 
@@ -71,10 +80,6 @@ async function forget(tx: Transaction, all: { id: string; story: string }[]): Pr
     const addresses = await tx.deleteFrom('live.address').where('edition_id', 'in', editions).returning('path').execute()
     tx.touch(addresses.map(({ path }) => addressTag(path)))
     await tx.deleteFrom('live.withdrawal').where('edition_id', 'in', editions).execute()
-    await tx.deleteFrom('newsroom.release').where('edition_id', 'in', editions).execute()
-    await tx.deleteFrom('newsroom.revision').where('edition_id', 'in', editions).execute()
-    await tx.deleteFrom('newsroom.edition').where('id', 'in', editions).execute()
-    await tx.deleteFrom('newsroom.suggestion').where('story_id', 'in', stories).execute()
-    await tx.deleteFrom('newsroom.story').where('id', 'in', stories).execute()
+    await removeRows(tx, { editions, stories })
   }
 }

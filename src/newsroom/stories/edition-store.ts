@@ -39,12 +39,12 @@ export type HeldEdition = StorySubject & {
 export async function lockEdition(tx: Transaction, id: string): Promise<HeldEdition> {
   await holdMerges(tx)
   const row = await editionQuery(tx, id).forUpdate('edition').executeTakeFirst()
-  return heldEdition(row)
+  return heldEdition(row, id)
 }
 
 /** The same without holding it, for questions. */
 export async function readEdition(db: Reader, id: string): Promise<HeldEdition> {
-  return heldEdition(await editionQuery(db, id).executeTakeFirst())
+  return heldEdition(await editionQuery(db, id).executeTakeFirst(), id)
 }
 
 /** What a revision says; where it names an entry that was merged since, it names the one that this was merged into. */
@@ -190,7 +190,10 @@ function editionQuery(db: Reader, id: string) {
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editionQuery>['executeTakeFirst']>>
 
-function heldEdition(row: EditionRow): HeldEdition {
-  if (!row) throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been undone with its batch.')
+function heldEdition(row: EditionRow, id: string): HeldEdition {
+  if (!row)
+    throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been undone with its batch.', {
+      values: { edition: id },
+    })
   return { ...row, state: editionState(row.state) }
 }

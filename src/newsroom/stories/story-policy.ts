@@ -22,6 +22,9 @@ const mayWrite: Predicate = (member, story) => {
   return writes(member) && !rests && (isOwn(member, story) || (member.role === 'contributor' && isGiven(member, story)))
 }
 
+// What somebody else filed goes by an editor's hand only.
+const mayDelete: Predicate = (member, story) => mayEdit(member, story) || (isOwn(member, story) && mayWrite(member, story))
+
 // One's own story comes in no language but those that are given to one.
 const mayAdd: Predicate = (member, story) =>
   writes(member) && (isGiven(member, story) || (isOwn(member, story) && (member.languages?.includes(story.language) ?? true)))
@@ -54,6 +57,9 @@ export const storyPolicy = {
   callOffRelease: mayEdit,
   withdrawStory: mayEdit,
   changeSlug: mayEdit,
+  deleteDraft: mayDelete,
+  bringBackDraft: (member, story) =>
+    mayEdit(member, story) || (writes(member) && isOwn(member, story)) || member.role === 'administrator',
   addComment: mayComment,
   resolveThread: mayComment,
   assignStory: (member, story) => mayEdit(member, story) || isOwn(member, story),

@@ -64,6 +64,21 @@ export type RevisionRow = {
   words_removed: Generated<number | null>
   facts_changed: Generated<number | null>
 }
+export type DeletedDraftRow = {
+  edition_id: string
+  story_id: string
+  is_whole_story: boolean
+  language: string
+  state: string
+  headline: string
+  section_id: string | null
+  project_ids: Generated<string[]>
+  filed_by: string | null
+  deleted_at: Date
+  deleted_by: string
+  deleter_id: string
+  rows: Generated<unknown>
+}
 export type ReleaseRow = {
   id: string
   edition_id: string

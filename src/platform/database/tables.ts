@@ -15,7 +15,7 @@ import type {
   SignInLinkRow,
   StepRow,
 } from './desk-rows.ts'
-import type { EditionRow, LiveEditionRow, ReleaseRow, RevisionRow, RiverRow, StoryRow, TranslationRow } from './story-rows.ts'
+import type { DeletedDraftRow, EditionRow, LiveEditionRow, ReleaseRow, RevisionRow, RiverRow, StoryRow, TranslationRow } from './story-rows.ts'
 import type {
   EntryRow,
   LiveEntryRow,
@@ -86,6 +86,7 @@ export type Tables = {
   'newsroom.edition': EditionRow
   'newsroom.revision': RevisionRow
   'newsroom.translation': TranslationRow
+  'newsroom.deleted_draft': DeletedDraftRow
   'newsroom.suggestion': { story_id: string; facts: unknown }
   'newsroom.release': ReleaseRow
   'newsroom.kept_revision': { edition_id: string; number: number; name: string | null; kept_by: string; kept_at: Date }

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
+import type { Reader, Transaction } from '#platform/database/database.ts'
+
+import type { Member } from '../members/member.ts'
+import { readable } from '../members/readable.ts'
+import { storyPolicy } from '../stories/story-policy.ts'
+import type { DeletedDraft } from './deleted-draft.ts'
+import { DraftDeleted, goneBefore, keptUntil } from './deleted-draft.ts'
+
+export type DeletedMark = { deletedAt: Date; edition: string }
+export type DeletedLine = DeletedDraft & { mayBringBack: boolean }
+
+/** The deleted drafts that a member may read, those that were deleted last first, after one of them. */
+export async function listDeletedDrafts(
+  db: Reader,
+  member: Member,
+  now: Date,
+  { after, atMost = 50 }: { after?: DeletedMark | undefined; atMost?: number } = {},
+): Promise<DeletedLine[]> {
+  let drafts = deletedDrafts(db, now)
+    .where(readable(member))
+    .orderBy('edition.deleted_at', 'desc')
+    .orderBy('edition.edition_id', 'desc')
+    .limit(atMost)
+  if (after) drafts = drafts.where(sql<SqlBool>`(edition.deleted_at, edition.edition_id) < (${after.deletedAt}, ${after.edition}::uuid)`)
+  return (await drafts.execute()).map(draftOf).map((draft) => ({ ...draft, mayBringBack: storyPolicy.bringBackDraft(member, draft) }))
+}
+
+/** What became of an edition that is not there: that it was deleted, by whom and until when it waits. Undefined for whoever may not read it. */
+export async function findDeleted(db: Reader, member: Member, edition: string, now: Date): Promise<DraftDeleted | undefined> {
+  const row = await deletedDrafts(db, now).where('edition.edition_id', '=', edition).executeTakeFirst()
+  if (!row) return undefined
+  const draft = draftOf(row)
+  return storyPolicy.readStory(member, draft) ? new DraftDeleted(draft, storyPolicy.bringBackDraft(member, draft)) : undefined
+}
+
+/** A deleted draft, held until the transaction ends, so that it comes back once; undefined where there is none. */
+export async function holdDeleted(tx: Transaction, edition: string, now: Date): Promise<DeletedDraft | undefined> {
+  const row = await deletedDrafts(tx, now).where('edition.edition_id', '=', edition).forUpdate().executeTakeFirst()
+  return row && draftOf(row)
+}
+
+// Called as an edition is, so that the same condition says who may read it.
+const deletedDrafts = (db: Reader, now: Date) =>
+  db
+    .selectFrom('newsroom.deleted_draft as edition')
+    .select(['edition.edition_id', 'edition.story_id', 'edition.is_whole_story', 'edition.language', 'edition.state', 'edition.headline'])
+    .select(['edition.section_id', 'edition.project_ids', 'edition.filed_by', 'edition.deleted_at', 'edition.deleted_by'])
+    .where('edition.deleted_at', '>', goneBefore(now))
+
+const draftOf = (row: Awaited<ReturnType<ReturnType<typeof deletedDrafts>['execute']>>[number]): DeletedDraft => ({
+  edition: row.edition_id,
+  story: row.story_id,
+  isWholeStory: row.is_whole_story,
+  language: row.language,
+  state: row.state,
+  headline: row.headline,
+  section: row.section_id,
+  projects: row.project_ids,
+  filedBy: row.filed_by,
+  deletedAt: row.deleted_at,
+  deletedBy: row.deleted_by,
+  until: keptUntil(row.deleted_at),
+})
