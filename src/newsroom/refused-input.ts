@@ -8,6 +8,8 @@ import { filled } from '#lib/filled.ts'
 export const faultSentences = {
   missing: 'it is empty; write what belongs there',
   'not-chosen': 'choose one from the list',
+  'not-there': 'something that was chosen is not in this newsroom any more; choose again',
+  'not-known': 'the registers do not know it; choose what they know',
   'no-choice': 'choose one of {choices}',
   'too-long': 'it is longer than {most} characters; shorten it',
   'too-many': 'there are more than {most}; take some out',
@@ -48,6 +50,17 @@ export class RefusedInput extends Failure {
     super('invalid', code, `${lead}: ${said}.`, { values: { field: path } })
     this.faults = faults
   }
+}
+
+/** Parses what comes from outside; refuses with all that is wrong, and one line that begins with `lead` and names the first field at fault. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  refused: { code: string; lead: string },
+): z.infer<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new RefusedInput(refused.code, refused.lead, faultsOf(parsed.error.issues))
 }
 
 /** The faults that a schema found, in our words, in its order. */

@@ -8,6 +8,7 @@ import { findMember } from '../members/list-members.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { parseInput } from '../refused-input.ts'
 import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition } from '../stories/edition-store.ts'
@@ -23,10 +24,7 @@ export const assignmentInput = z.object({
 
 /** Asks a member to do something with a story, by a day if there is one. Returns the assignment's id. */
 export async function assignStory(newsroom: Newsroom, by: Member, input: z.input<typeof assignmentInput>): Promise<string> {
-  const parsed = assignmentInput.safeParse(input)
-  if (!parsed.success)
-    throw new Failure('invalid', 'bad-assignment', 'An assignment names a member and what they should do, in at most 300 characters.')
-  const { edition: id, ...given } = parsed.data
+  const { edition: id, ...given } = parseInput(assignmentInput, input, { code: 'bad-assignment', lead: 'This cannot be asked' })
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, id)
@@ -49,12 +47,14 @@ export async function giveAssignment(
 ): Promise<{ assignment: string; name: string }> {
   authorize(storyPolicy.assignStory(by, edition), 'assign this story')
   const assignee = await findMember(tx, member)
-  if (assignee?.state !== 'active') throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.')
+  if (assignee?.state !== 'active')
+    throw new Failure('missing', 'no-such-member', 'This member is no longer here; choose another.', { values: { field: 'member' } })
   if (!storyPolicy.finishAssignment(assignee, edition))
     throw new Failure(
       'conflict',
       'not-given',
       `This story is not given to ${assignee.name}. Choose another member, or have its project given to them.`,
+      { values: { field: 'member' } },
     )
   const assignment = uuid7(now)
   await tx

@@ -31,7 +31,7 @@ export const commentInput = z.object({
 /** Says something about a text, at a place in it or as a whole. Whoever is mentioned ("@Ana"), and whoever spoke in the thread, is told. Returns its id. */
 export async function addComment(newsroom: Newsroom, by: Member, input: z.input<typeof commentInput>): Promise<string> {
   const parsed = commentInput.safeParse({ ...input, words: saidWords(input.words) })
-  if (!parsed.success) throw new Failure('invalid', 'bad-comment', 'A comment needs words.')
+  if (!parsed.success) throw new Failure('invalid', 'bad-comment', 'A comment needs words.', { values: { field: 'words' } })
   const comment = parsed.data
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()

@@ -6,6 +6,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { parseInput } from '../refused-input.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { nameInput } from '../text-input.ts'
 import { listPolicy } from './list-policy.ts'
@@ -22,10 +23,8 @@ const viewsAtMost = 50
 
 /** Keeps what narrows a list under a name, for oneself or for all; one's own view of that name is written over. Returns its id. */
 export async function saveView(newsroom: Newsroom, by: Member, input: z.input<typeof viewInput>): Promise<string> {
-  const parsed = viewInput.safeParse(input)
-  if (!parsed.success) throw new Failure('invalid', 'bad-view', 'A view needs a name of at most 60 characters.')
-  const { name, isShared } = parsed.data
-  const query = requireQuery(parsed.data.query)
+  const { name, isShared, query: asked } = parseInput(viewInput, input, { code: 'bad-view', lead: 'The view cannot be saved' })
+  const query = requireQuery(asked)
   authorize(listPolicy.saveView(by, { isShared }), 'share a view with all')
   return newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()

@@ -73,5 +73,6 @@ async function requireLanguage(tx: Transaction, language: string): Promise<void>
     'invalid',
     'no-such-language',
     `This newsroom does not publish in that language. Choose one of ${languages.join(', ')}, or ${withoutWords} for an emblem without words.`,
+    { values: { field: 'language' } },
   )
 }

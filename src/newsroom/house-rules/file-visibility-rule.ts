@@ -92,9 +92,10 @@ export function changedVisibilityRule(before: VisibilityRule, after: Proposed): 
 async function rowOf(tx: Transaction, input: Input) {
   const rule = parseVisibilityRule(input)
   const funder = await tx.selectFrom('newsroom.organisation').select('name').where('id', '=', rule.funder).executeTakeFirst()
-  if (!funder) throw new Failure('invalid', 'no-such-funder', 'Choose a funder that the registers know.')
+  if (!funder) throw new Failure('invalid', 'no-such-funder', 'Choose a funder that the registers know.', { values: { field: 'funder' } })
   const project = rule.project && (await tx.selectFrom('newsroom.project').select('id').where('id', '=', rule.project).executeTakeFirst())
-  if (rule.project && !project) throw new Failure('invalid', 'no-such-project', 'Choose a project that the registers know, or none.')
+  if (rule.project && !project)
+    throw new Failure('invalid', 'no-such-project', 'Choose a project that the registers know, or none.', { values: { field: 'project' } })
   return {
     funder: anyName(funder.name),
     funder_id: rule.funder,

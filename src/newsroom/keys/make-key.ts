@@ -7,6 +7,7 @@ import { recordAct } from '../audit/record-act.ts'
 import { lockMember } from '../members/member-store.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { parseInput } from '../refused-input.ts'
 import { nameInput } from '../text-input.ts'
 import { hashOfKey, keyPrefix, keyScopes, longestKeyDays, newKeyToken } from './api-key.ts'
 import { authorizeForKeys, keyPolicy } from './key-policy.ts'
@@ -24,19 +25,14 @@ export const keyInput = z.object({
 /** Makes a key by which a program acts as a member. The token is told once; only its hash is kept. */
 export async function makeKey(newsroom: Newsroom, by: Member, input: z.input<typeof keyInput>): Promise<{ id: string; token: string }> {
   authorizeForKeys(keyPolicy.makeKey(by), 'make keys')
-  const parsed = keyInput.safeParse(input)
-  if (!parsed.success)
-    throw new Failure(
-      'invalid',
-      'bad-key',
-      `Say for whom the key is, what for, what it may do, and for how many days (1 to ${longestKeyDays}).`,
-    )
-  const { member: memberId, name, scopes, days } = parsed.data
+  const { member: memberId, name, scopes, days } = parseInput(keyInput, input, { code: 'bad-key', lead: 'The key cannot be made' })
   return newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     const member = await lockMember(tx, memberId)
     if (member.state === 'suspended')
-      throw new Failure('conflict', 'member-suspended', `${member.name} is suspended: a key would not work. Choose another member.`)
+      throw new Failure('conflict', 'member-suspended', `${member.name} is suspended: a key would not work. Choose another member.`, {
+        values: { field: 'member' },
+      })
     const id = uuid7(at)
     const token = newKeyToken()
     await tx

@@ -30,7 +30,7 @@ export async function inviteMember(newsroom: Newsroom, by: Member, input: z.inpu
       .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n)
-      throw new Failure('conflict', 'member-exists', `${email} is a member already. Find them in the list.`)
+      throw new Failure('conflict', 'member-exists', `${email} is a member already. Find them in the list.`, { values: { field: 'email' } })
     await actOnMember(tx, by, { id, name: given.name }, { act: 'inviteMember', at, details: { email, ...given } })
     return {
       memberId: id,

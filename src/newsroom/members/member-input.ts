@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 
-import { Failure } from '#lib/failure.ts'
 import type { Reader } from '#platform/database/database.ts'
 
+import type { Fault } from '../refused-input.ts'
+import { parseInput, RefusedInput } from '../refused-input.ts'
 import { nameInput } from '../text-input.ts'
 import { roles } from './member.ts'
 
@@ -28,14 +29,9 @@ export type MailWish = (typeof mailWishes)[number]
 
 export const profileInput = z.object({ name: memberName, language: z.string().min(2).max(35).nullable(), mailWish: z.enum(mailWishes) })
 
-/** Parses what was said of a member; refuses with one line. */
-export function parseMember<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return parsed.data
-  const isEmail = parsed.error.issues.some(({ path }) => path[0] === 'email')
-  const line = isEmail ? 'This is no e-mail address.' : 'Give a name of up to 120 characters, a role, and what is given to this member.'
-  throw new Failure('invalid', 'bad-member', line)
-}
+/** Parses what was said of a member. */
+export const parseMember = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> =>
+  parseInput(schema, input, { code: 'bad-member', lead: 'The member cannot be saved' })
 
 /** Refuses what names projects, sections or languages that this newsroom does not have. */
 export async function requireKnown(db: Reader, { projects, sections, languages }: Given): Promise<void> {
@@ -44,11 +40,13 @@ export async function requireKnown(db: Reader, { projects, sections, languages }
     countKnown(db, 'newsroom.section', sections),
     db.selectFrom('newsroom.settings').select('languages').executeTakeFirstOrThrow(),
   ])
-  const isKnown =
-    project === new Set(projects).size &&
-    section === new Set(sections).size &&
-    (languages ?? []).every((language) => settings.languages.includes(language))
-  if (!isKnown) throw new Failure('invalid', 'unknown-given', 'Something that was given is not in this newsroom any more. Choose again.')
+  const unknown = [
+    project === new Set(projects).size ? [] : ['projects'],
+    section === new Set(sections).size ? [] : ['sections'],
+    (languages ?? []).every((language) => settings.languages.includes(language)) ? [] : ['languages'],
+  ]
+  const faults = unknown.flat().map((field): Fault => ({ path: [field], problem: 'not-there', values: {} }))
+  if (faults.length > 0) throw new RefusedInput('unknown-given', 'This cannot be given', faults)
 }
 
 async function countKnown(db: Reader, table: 'newsroom.project' | 'newsroom.section', ids: string[] | null): Promise<number> {

@@ -39,5 +39,7 @@ export function refuseAdministrator(by: Member, role: Role): void {
 
 export function keepAnAdministrator(subject: MemberSubject, activeAdministrators: readonly string[]): void {
   if (isLastAdministrator(subject, activeAdministrators))
-    throw new Failure('conflict', 'last-administrator', 'This is the last administrator. Make somebody else one first.')
+    throw new Failure('conflict', 'last-administrator', 'This is the last administrator. Make somebody else one first.', {
+      values: { field: 'role' },
+    })
 }

@@ -10,6 +10,7 @@ import type { Via } from '../audit/record-act.ts'
 import { recordAct } from '../audit/record-act.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { parseInput } from '../refused-input.ts'
 import { saidAtMost, saidWords } from '../said-words.ts'
 import type { RevisionContent } from '../stories/story.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
@@ -75,13 +76,13 @@ export async function openPrivateLink(db: Reader, token: string, now: Date): Pro
 export async function answerPrivateLink(
   newsroom: Newsroom,
   token: string,
-  input: z.input<typeof answerInput>,
+  input: { name: string; verdict: string; words: string },
   via: Via = { surface: 'desk', address: null },
 ): Promise<void> {
-  const parsed = answerInput.safeParse({ ...input, words: saidWords(input.words) })
-  if (!parsed.success) throw new Failure('invalid', 'bad-answer', 'Give your name and your answer.')
-  const { name, verdict, words } = parsed.data
-  if (verdict !== 'approved' && words === '') throw new Failure('invalid', 'no-words', 'Say what should change.')
+  const said = { ...input, words: saidWords(input.words) }
+  const { name, verdict, words } = parseInput(answerInput, said, { code: 'bad-answer', lead: 'The answer cannot be kept' })
+  if (verdict !== 'approved' && words === '')
+    throw new Failure('invalid', 'no-words', 'Say what should change.', { values: { field: 'words' } })
   await newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     const link = await openPrivateLink(tx, token, at)

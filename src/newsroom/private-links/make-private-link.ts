@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { parseInput } from '../refused-input.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
@@ -19,10 +19,7 @@ export const privateLinkInput = z.object({
 
 /** Makes a link for people without an account: it shows the latest revision as it is now, and no other, until it expires. Returns its token, which is told once. */
 export async function makePrivateLink(newsroom: Newsroom, by: Member, input: z.input<typeof privateLinkInput>): Promise<string> {
-  const parsed = privateLinkInput.safeParse(input)
-  if (!parsed.success)
-    throw new Failure('invalid', 'bad-private-link', `Say for whom the link is, and for how many days (1 to ${longestDays}).`)
-  const { edition: id, forWhom, days } = parsed.data
+  const { edition: id, forWhom, days } = parseInput(privateLinkInput, input, { code: 'bad-private-link', lead: 'The link cannot be made' })
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, id)

@@ -7,6 +7,7 @@ import type { Reader } from '#platform/database/database.ts'
 import type { Entry, Field, Register, RegisterName } from '../entries/field.ts'
 import { namesOf, rowsOf, textOf, wordsOf } from '../entries/field.ts'
 import { readAllMerged } from '../references/current-references.ts'
+import { RefusedInput } from '../refused-input.ts'
 import { parseEntry } from '../register-input.ts'
 import { registers } from './registers.ts'
 
@@ -30,7 +31,9 @@ async function ownerOfSlug(db: Reader, register: Register, slug: string): Promis
 export async function requireFreeSlug(db: Reader, register: Register, slug: string, id?: string): Promise<void> {
   const owner = await ownerOfSlug(db, register, slug)
   if (owner !== undefined && owner !== id)
-    throw new Failure('conflict', 'slug-taken', `“${slug}” is, or once was, the address of another ${register.kind}. Choose another.`)
+    throw new Failure('conflict', 'slug-taken', `“${slug}” is, or once was, the address of another ${register.kind}. Choose another.`, {
+      values: { field: 'slug' },
+    })
 }
 
 /** Refuses a place for an entry that lies within itself, however far down. */
@@ -43,7 +46,9 @@ export async function requireOutside(db: Reader, register: Register, { id, withi
         join ${sql.table(register.table)} w on w.${sql.ref(register.key)} = t.within
     ) select id from above where id = ${id}`.execute(db)
   if (rows.length > 0)
-    throw new Failure('invalid', 'within-itself', `A ${register.kind} cannot lie within itself. Choose another one for it to lie within.`)
+    throw new Failure('invalid', 'within-itself', `A ${register.kind} cannot lie within itself. Choose another one for it to lie within.`, {
+      values: { field: 'within' },
+    })
 }
 
 /** Where nothing was said of the address, the name says it. */
@@ -70,7 +75,7 @@ async function withCurrentReferences(db: Reader, register: Register, entry: Entr
 }
 
 async function requireKnown(db: Reader, register: Register, facts: Readonly<Record<string, unknown>>): Promise<void> {
-  const asked = register.fields.flatMap((field) => idsIn(field, facts[field.name]).map((id) => ({ field: field.name, ...id })))
+  const asked = register.fields.flatMap((field) => idsIn(field, facts[field.name]))
   for (const [of, those] of Map.groupBy(asked, (one) => one.of)) {
     const { table, key, kind } = registers[of]
     const { rows } = await sql<{ id: string }>`select ${sql.ref(key)}::text as id from ${sql.table(table)}
@@ -78,15 +83,16 @@ async function requireKnown(db: Reader, register: Register, facts: Readonly<Reco
     const known = new Set(rows.map(({ id }) => id))
     const missing = those.find(({ id }) => !known.has(id))
     if (missing)
-      throw new Failure('invalid', 'unknown-reference', `${missing.field}: choose a ${kind} that the registers know.`, {
-        values: { field: missing.field },
-      })
+      throw new RefusedInput('unknown-reference', `A ${kind} is not there`, [{ path: missing.path, problem: 'not-known', values: {} }])
   }
 }
 
-function idsIn(field: Field, value: unknown): { of: RegisterName; id: string }[] {
-  if (field.kind === 'one') return typeof value === 'string' ? [{ of: field.of, id: value }] : []
-  if (field.kind === 'many') return namesOf(value).map((id) => ({ of: field.of, id }))
-  if (field.kind === 'rows') return rowsOf(value).map((row) => ({ of: field.of, id: textOf(row[field.each]) }))
-  return []
+type Named = { of: RegisterName; id: string; path: string[] }
+
+function idsIn(field: Field, value: unknown): Named[] {
+  const { name } = field
+  if (field.kind === 'one') return typeof value === 'string' ? [{ of: field.of, id: value, path: [name] }] : []
+  if (field.kind === 'many') return namesOf(value).map((id) => ({ of: field.of, id, path: [name] }))
+  if (field.kind !== 'rows') return []
+  return rowsOf(value).map((row, i) => ({ of: field.of, id: textOf(row[field.each]), path: [name, String(i), field.each] }))
 }

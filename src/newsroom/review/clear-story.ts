@@ -40,12 +40,13 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
     const needsSecond = await asksSecondPair(tx, edition)
     const isOwn = isOwnText(by, authorship)
     const isAlone = needsSecond && isOwn
-    const reason = saidWords(clearing.aloneBecause) || null
+    const reason = saidWords(clearing.aloneBecause, 'aloneBecause') || null
     if (isAlone && reason === null)
       throw new Failure(
         'refused',
         'own-text',
         'This is your own text: a second person clears it. Or give a reason, which stays visible to all.',
+        { values: { field: 'aloneBecause' } },
       )
     await setState(tx, edition.id, 'cleared', {
       // A draft that nobody sent was read as it stands: whoever saves from here on is measured against this.

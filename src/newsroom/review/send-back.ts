@@ -13,9 +13,11 @@ import { requireState } from './review-rules.ts'
 
 /** Sends a text back to those who wrote it, with a reason that they are told. */
 export async function sendBack(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
-  const reason = saidWords(input.reason)
+  const reason = saidWords(input.reason, 'reason')
   if (reason === '')
-    throw new Failure('invalid', 'no-reason', 'Say what the author should change; a text is not sent back without a reason.')
+    throw new Failure('invalid', 'no-reason', 'Say what the author should change; a text is not sent back without a reason.', {
+      values: { field: 'reason' },
+    })
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)

@@ -87,7 +87,7 @@ async function refuseSpokenLanguages(tx: Transaction, removed: string[]): Promis
       'conflict',
       'language-in-use',
       `Readers still have stories in ${nameOf(row.language)} (${row.editions}). Keep this language, or withdraw them first.`,
-      { values: { language: row.language, n: row.editions } },
+      { values: { language: row.language, n: row.editions, field: 'languages' } },
     )
 }
 

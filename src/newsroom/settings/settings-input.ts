@@ -6,10 +6,9 @@ import { Failure } from '#lib/failure.ts'
 
 import { languageTag as tag } from '../entries/entry-input.ts'
 import { parseEntry } from '../register-input.ts'
-import { isVisible, lineInput, textInput } from '../text-input.ts'
+import { lineInput, seen, textInput } from '../text-input.ts'
 
-const translated = (said: z.ZodString) =>
-  z.record(z.string().max(35).regex(tag), said.min(1).refine(isVisible, { params: { problem: 'missing' } }))
+const translated = (said: z.ZodString) => z.record(z.string().max(35).regex(tag), seen(said))
 
 /** A path of ours or an https address, and nothing that a browser would run or read otherwise than it looks. */
 const href = z
@@ -78,13 +77,17 @@ export function parseSettings(input: SettingsInput): ProposedSettings {
 
 function parseAccent(text: string): string {
   const accent = readColour(text)
-  if (!accent) throw new Failure('invalid', 'bad-accent', 'The accent is no colour. Write it as #rrggbb or oklch(lightness chroma hue).')
+  if (!accent)
+    throw new Failure('invalid', 'bad-accent', 'The accent is no colour. Write it as #rrggbb or oklch(lightness chroma hue).', {
+      values: { field: 'accent' },
+    })
   const worst = derivedColours(accent).find(({ contrast, needs }) => contrast < needs)
   if (worst)
     throw new Failure(
       'invalid',
       'poor-contrast',
       `The accent would have ${worst.contrast.toFixed(2)} : 1 on ${worst.scheme} paper, where ${worst.needs} : 1 can be read. Choose a less vivid colour.`,
+      { values: { field: 'accent' } },
     )
   return colourText(accent)
 }

@@ -88,7 +88,9 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
   const ownerOf = new Map(owners.map((owner) => [owner.path, owner.edition_id]))
   const taken = claims.find((claim) => ownerOf.get(claim.path) !== claim.edition_id)
   if (taken)
-    throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`)
+    throw new Failure('conflict', 'address-taken', `The address ${taken.path} belongs to another story for ever. Choose another slug.`, {
+      values: { field: 'slug' },
+    })
   // What was added by hand is the story's own from now on, and nobody takes it out again.
   await tx.deleteFrom('newsroom.old_address').where('path', 'in', paths).execute()
 }

@@ -13,7 +13,7 @@ import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Releases a revision, now or at a time; it takes the place of whatever was scheduled for the edition before. Returns the release's id. */
 export async function releaseStory(newsroom: Newsroom, by: Member, asked: Release): Promise<string> {
-  const note = saidWords(asked.correction)
+  const note = saidWords(asked.correction, 'correction')
   const release = { ...asked, ...(asked.correction !== undefined && { correction: note }) }
   return newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, release.edition)
@@ -36,6 +36,7 @@ export async function releaseStory(newsroom: Newsroom, by: Member, asked: Releas
 
 /** Corrects what readers see with a public note. */
 export async function correctStory(newsroom: Newsroom, by: Member, correction: Release & { correction: string }): Promise<string> {
-  if (correction.correction.trim() === '') throw new Failure('invalid', 'no-note', 'A correction needs a note that says what was wrong.')
+  if (correction.correction.trim() === '')
+    throw new Failure('invalid', 'no-note', 'A correction needs a note that says what was wrong.', { values: { field: 'correction' } })
   return releaseStory(newsroom, by, correction)
 }

@@ -24,12 +24,13 @@ export async function requireCleared(
   release: Subject & { aloneBecause?: string; now: Date },
 ): Promise<void> {
   if (!(await needsReason(tx, edition, release))) return
-  const reason = saidWords(release.aloneBecause)
+  const reason = saidWords(release.aloneBecause, 'aloneBecause')
   if (!reason)
     throw new Failure(
       'refused',
       'not-cleared',
       'This section wants a second person to clear a text first. Send it for review, or give a reason, which stays visible to all.',
+      { values: { field: 'aloneBecause' } },
     )
   await recordStep(tx, by, { edition: edition.id, revision: release.revision, act: 'cleared alone', at: release.now, reason })
 }

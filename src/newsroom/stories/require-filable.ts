@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
+import { RefusedInput } from '../refused-input.ts'
 import { readSettings } from '../settings/read-settings.ts'
 
 /** Refuses a language that the newsroom does not publish in, and a section that the registers do not know. */
@@ -11,11 +12,10 @@ export async function requireFilable(tx: Transaction, { language, section }: { l
       'invalid',
       'no-such-language',
       `This newsroom does not publish in that language. Choose one of ${languages.join(', ')}.`,
+      { values: { field: 'language' } },
     )
   if (section === null) return
   const known = await tx.selectFrom('newsroom.section').select('id').where('id', '=', section).executeTakeFirst()
   if (!known)
-    throw new Failure('invalid', 'unknown-reference', 'section: choose a section that the registers know.', {
-      values: { field: 'section' },
-    })
+    throw new RefusedInput('unknown-reference', 'The story cannot be filed', [{ path: ['section'], problem: 'not-known', values: {} }])
 }

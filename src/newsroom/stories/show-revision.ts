@@ -44,7 +44,7 @@ export async function showRevision(
   const now = newsroom.clock.now()
   const from = release.at && release.at > now ? release.at : now
   if (release.until && release.until <= from)
-    throw new Failure('invalid', 'ends-before', 'The end lies before the release: choose a later one.')
+    throw new Failure('invalid', 'ends-before', 'The end lies before the release: choose a later one.', { values: { field: 'until' } })
   const number = release.revision ?? edition.revision
   const content = await readRevision(tx, edition.id, number)
   requireReleasable(content)

@@ -18,8 +18,9 @@ import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Takes an edition from readers: its addresses answer 410 with the public reason, for ever or until it is released again. */
 export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edition: string; reason: string }): Promise<void> {
-  const reason = saidWords(input.reason)
-  if (reason === '') throw new Failure('invalid', 'no-reason', 'A withdrawal needs a reason that readers may know.')
+  const reason = saidWords(input.reason, 'reason')
+  if (reason === '')
+    throw new Failure('invalid', 'no-reason', 'A withdrawal needs a reason that readers may know.', { values: { field: 'reason' } })
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)

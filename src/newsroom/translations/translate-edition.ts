@@ -30,7 +30,9 @@ export async function translateEdition(newsroom: Newsroom, by: Member, input: { 
     authorize(isTheirs, 'translate this story into that language')
     await requireLanguage(tx, source, language)
     if (editions.some((edition) => edition.language === language))
-      throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
+      throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.', {
+        values: { field: 'language' },
+      })
     const content = await readRevision(tx, source.id, source.revision)
     const edition = await addEdition(tx, by, { story: source.story, language, content, now })
     const passages = beginFollowing(passagesOf(content))
@@ -49,6 +51,8 @@ async function requireLanguage(tx: Transaction, source: HeldEdition, language: s
       'invalid',
       'no-such-language',
       `This newsroom does not publish in ${language.slice(0, 35)}. Choose one of ${languages.join(', ')}.`,
+      { values: { field: 'language' } },
     )
-  if (source.language === language) throw new Failure('invalid', 'same-language', 'This edition is in that language already.')
+  if (source.language === language)
+    throw new Failure('invalid', 'same-language', 'This edition is in that language already.', { values: { field: 'language' } })
 }

@@ -38,14 +38,14 @@ export function withIds(posted: FormData, registers: Registers, language: string
     counted.set(field, position + 1)
     const register = registerNames.find((one) => typed.has(calledField(field, one, position)))
     const text = (register && typed.get(calledField(field, register, position))) ?? ''
-    if (register && typeof value === 'string') put(field, text, naming.idOf(register, text, value))
+    if (register && typeof value === 'string') put(field, text, naming.idOf(register, text, { field, position }, value))
     else for (const one of [form, known]) one.append(field, value)
   }
   for (const [field, lines] of typed) {
     const [, name = '', of] = /^(.+) more ([a-z]+)$/.exec(field) ?? []
     const register = registerNames.find((one) => one === of)
     const names = lines.split(/\r?\n/).map((line) => line.trim())
-    if (register) for (const text of names) if (text !== '') put(name, text, naming.idOf(register, text))
+    if (register) for (const text of names) if (text !== '') put(name, text, naming.idOf(register, text, { field }))
   }
   return { form, known, ...(naming.failure && { failure: naming.failure }) }
 }
@@ -65,31 +65,33 @@ class Naming {
     this.#language = language
   }
 
-  /** The id that a text names, '' for none: `chosen` where the text is still the name of that one. */
-  idOf(register: RegisterName, text: string, chosen = ''): string | undefined {
+  /** The id that a text names at some place of a form, '' for none: `chosen` where the text is still the name of that one. */
+  idOf(register: RegisterName, text: string, at: At, chosen = ''): string | undefined {
     if (text === '') return ''
     const found = entriesCalled({ registers: this.#registers, language: this.#language, register }, text)
     const [first] = found
     if (found.some(({ value }) => value === chosen)) return chosen
     if (found.length === 1 && first) return first.value
-    this.failure ??= first ? severalCalled(text, found) : noneCalled(text)
+    this.failure ??= first ? severalCalled(text, at, found) : noneCalled(text, at)
     return undefined
   }
 }
 
-const noneCalled = (name: string): Failure =>
+type At = { field: string; position?: number }
+
+const noneCalled = (name: string, at: At): Failure =>
   new Failure(
     'invalid',
     'unknown-name',
     `The registers know nothing called “${name}”. Write a name that they have, or add it there first.`,
     {
-      values: { name },
+      values: { name, ...at },
     },
   )
 
-function severalCalled(name: string, found: { name: string }[]): Failure {
+function severalCalled(name: string, at: At, found: { name: string }[]): Failure {
   const names = found.slice(0, 5).map((one) => `“${one.name}”`)
   return new Failure('invalid', 'ambiguous-name', `“${name}” may be any of ${names.join(', ')}. Write which one you mean.`, {
-    values: { name, names: names.join(', ') },
+    values: { name, names: names.join(', '), ...at },
   })
 }

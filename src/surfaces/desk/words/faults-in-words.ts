@@ -1,7 +1,6 @@
 import type { FailureValues } from '#lib/failure.ts'
 import { filled } from '#lib/filled.ts'
 import type { Fault } from '#newsroom/refused-input.ts'
-import { RefusedInput } from '#newsroom/refused-input.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { DeskWords } from './desk-words.ts'
@@ -22,9 +21,14 @@ export function shownFaults(code: string, faults: readonly Fault[], say: DeskWor
   })
 }
 
-/** The faults that a failure tells of; none, where it says all in its one line. */
-export const faultsOf = (failure: unknown, say: DeskWords): ShownFault[] =>
-  failure instanceof RefusedInput ? shownFaults(failure.code, failure.faults, say) : []
+/** What is wrong with a field as one sentence says it that needs no label before it. */
+export const faultAt = (field: string, text: string, position = 0): ShownFault => ({
+  field,
+  position,
+  label: '',
+  text,
+  id: idOfFault('', field, position),
+})
 
 // Scripts know these fields of a text by their own names.
 const idOfFault = (code: string, field: string, position: number): string =>
@@ -42,10 +46,10 @@ const named = new Set([
 ])
 
 /** Choices by what they are called where they can be chosen. */
-function inWords(values: FailureValues, { registers, kinds }: DeskWords): FailureValues {
+function inWords(values: FailureValues, { registers, kinds, roles, shown }: DeskWords): FailureValues {
   const { choices } = values
   if (typeof choices !== 'string') return values
-  const called: Readonly<Record<string, string>> = { ...registers.choices, ...kinds }
+  const called: Readonly<Record<string, string>> = { ...registers.choices, ...kinds, ...roles, ...shown.verdicts }
   return {
     ...values,
     choices: choices
@@ -60,6 +64,22 @@ const forms: { [code: string]: (path: readonly string[], say: DeskWords) => Plac
   'bad-visibility-rule': rulePlace,
   'bad-settings': settingsPlace,
   'bad-house-rules': houseRulesPlace,
+  'bad-member': labelled(({ members, ownAccount: { mail } }) => ({ ...members, mailWish: mail })),
+  'bad-key': labelled(({ keys }) => keys),
+  'bad-private-link': labelled(({ preview }) => preview),
+  'bad-answer': labelled(({ shown }) => ({ ...shown, verdict: shown.answer })),
+  'bad-view': labelled(({ lists }) => lists.views),
+  'bad-assignment': labelled(({ assignments: { who, task, due } }) => ({ member: who, task, dueOn: due })),
+  'unknown-given': labelled(({ members }) => members),
+  'unknown-reference': (path, say) => (path[0] !== undefined && path[0] in say.registers.fields ? entryPlace : contentPlace)(path, say),
+}
+
+/** Forms whose fields are called as what they say, each by a word of the desk. */
+function labelled(words: (say: DeskWords) => Readonly<Record<string, unknown>>): (path: readonly string[], say: DeskWords) => Place {
+  return ([field = ''], say) => {
+    const label = words(say)[field]
+    return { field, label: typeof label === 'string' ? label : say.failures.form }
+  }
 }
 
 /** Fields of registers: `title en`, the third `funders share`. */
