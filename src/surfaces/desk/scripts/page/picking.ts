@@ -3,6 +3,7 @@ import { fold } from '#lib/fold.ts'
 
 import { make, newId } from '../../editor/dom.ts'
 import type { ScriptWords } from '../script-words.ts'
+import type * as Asking from './ask-names.ts'
 import type { Found, Named } from './ask-names.ts'
 import type { PickNote } from './pick-note.ts'
 
@@ -122,7 +123,7 @@ class Picker {
   async #show(words = this.#select.multiple ? this.#input.value : ''): Promise<void> {
     const address = this.#select.dataset['pick']
     const asked = words.trim()
-    const answer = address ? await (await import('./ask-names.ts')).askNames(address, asked) : await this.#foundIn(fold(asked), asked)
+    const answer = await (address ? askNames(address, asked) : this.#foundIn(fold(asked), asked))
     if (!answer || document.activeElement !== this.#input) return
     if (words === this.#asked) this.#asked = undefined
     const { found, more } = answer
@@ -178,7 +179,7 @@ class Picker {
   async #foundIn(folded: string, asked: string): Promise<Found | undefined> {
     const listed = this.#listed(folded)
     const address = this.#select.dataset['names']
-    return listed.found.length > 0 || !address || asked === '' ? listed : (await import('./ask-names.ts')).askNames(address, asked)
+    return listed.found.length > 0 || !address || asked === '' ? listed : askNames(address, asked)
   }
 
   #listed(asked: string): Found {
@@ -278,4 +279,12 @@ class Picker {
       }),
     )
   }
+}
+
+let asking: Promise<typeof Asking> | undefined
+
+/** Asks in the order of what is typed: each with an import of its own would ask in any, and the last asked ends the others. */
+async function askNames(address: string, words: string): Promise<Found | undefined> {
+  asking ??= import('./ask-names.ts')
+  return (await asking).askNames(address, words)
 }
