@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import { isRecord } from './is-record.ts'
+
 /** JSON with sorted keys and no spaces, so that equal values have equal bytes (in the manner of RFC 8785). */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner))
@@ -12,8 +14,4 @@ export function hashOf(value: unknown): string {
 
 function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,10 +9,10 @@ export const textInput = (longest: number): z.ZodString => z.string().overwrite(
 export const lineInput = (longest: number): z.ZodString => z.string().overwrite(onOneLine).trim().max(longest)
 
 /** The name of somebody or something, on one line, of which something can be seen. */
-export const nameInput = (longest: number): z.ZodString =>
-  lineInput(longest)
-    .min(1)
-    .refine(isVisible, { params: { problem: 'missing' } })
+export const nameInput = (longest: number): z.ZodString => seen(lineInput(longest))
+
+/** A text of which something can be seen. */
+export const seen = (text: z.ZodString): z.ZodString => text.min(1).refine(isVisible, { params: { problem: 'missing' } })
 
 /** Whether a text shows anything: a letter, digit or sign. What is made of blanks, soft hyphens, joiners, fillers or tags alone shows nothing. */
 export const isVisible = (text: string): boolean => visible.test(text)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { isRecord } from '#lib/is-record.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 
 export const registerNames = ['sections', 'projects', 'organisations', 'places', 'topics', 'people'] as const
@@ -77,5 +78,5 @@ export function textOf(value: unknown): string {
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+  return isRecord(value) ? { ...value } : {}
 }

@@ -1,6 +1,7 @@
 import type { LiveReader } from './live-reader.ts'
 import { addressTag, editionTag, storyTag } from '../live-tags.ts'
 import { bothSpellings, isSpelledAsOurs } from '../old-addresses/old-address.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** What stands at a public path now. */
 export type AddressAnswer =
@@ -17,10 +18,7 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
   const address = await live.db
     .selectFrom('live.address as address')
     .leftJoin('live.edition as edition', (join) =>
-      join
-        .onRef('edition.edition_id', '=', 'address.edition_id')
-        .on('edition.visible_from', '<=', live.now)
-        .on((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)])),
+      join.onRef('edition.edition_id', '=', 'address.edition_id').on(visibleAt(live.now, 'edition')),
     )
     .leftJoin('live.withdrawal as withdrawal', 'withdrawal.edition_id', 'address.edition_id')
     .select(['address.edition_id', 'edition.release_id', 'edition.story_id', 'edition.slug', 'edition.language'])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { headlineQuery } from '../stories/headline-parts.ts'
 import type { LiveReader } from './live-reader.ts'
+import { visibleAt } from '../visible-at.ts'
 
 export type Headline = { headline: string; slug: string; language: string }
 
@@ -36,8 +37,4 @@ export async function findHeadlines(live: LiveReader, words: string, atMost = 10
 }
 
 const visible = (live: LiveReader) =>
-  live.db
-    .selectFrom('live.edition')
-    .select(['headline', 'slug', 'language'])
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+  live.db.selectFrom('live.edition').select(['headline', 'slug', 'language']).where(visibleAt(live.now, 'edition'))

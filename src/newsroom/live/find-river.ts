@@ -6,6 +6,7 @@ import type { River, RiverItem } from './live-story.ts'
 import { riverTag } from '../live-tags.ts'
 import type { ItemRow } from './river-items.ts'
 import { itemColumns, riverItem } from './river-items.ts'
+import { visibleAt } from '../visible-at.ts'
 
 export const pageSize = 20
 
@@ -60,8 +61,7 @@ function flowing(live: LiveReader, language: string, main: string, others: strin
     .selectFrom('live.river as river')
     .where('river.facet', '=', main)
     .where('river.language', '=', language)
-    .where('river.visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('river.visible_until', 'is', null), eb('river.visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'river'))
   for (const other of others) {
     query = query.where(sql<SqlBool>`exists (select from live.river o where o.release_id = river.release_id and o.facet = ${other})`)
   }

@@ -13,6 +13,7 @@ import { storyTag } from '../live-tags.ts'
 import type { Registers } from './read-registers.ts'
 import { statementsOf } from './statements-of.ts'
 import { riverItem } from './river-items.ts'
+import { visibleAt } from '../visible-at.ts'
 
 const relatedAtMost = 3
 
@@ -46,8 +47,7 @@ function findShown(live: LiveReader, edition: string): Promise<Told | undefined>
     .selectFrom('live.edition')
     .selectAll()
     .where('edition_id', '=', edition)
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'edition'))
     .executeTakeFirst()
 }
 
@@ -83,8 +83,7 @@ async function otherEditions(live: LiveReader, story: string, language: string) 
     .select(['language', 'slug', 'headline'])
     .where('story_id', '=', story)
     .where('language', '<>', language)
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'edition'))
     .orderBy('language')
     .execute()
   return editions.filter((edition) => live.registers.settings.languages.includes(edition.language))

@@ -1,5 +1,6 @@
 import type { LiveReader } from './live-reader.ts'
 import { riverTag } from '../live-tags.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** Slugs of the live editions of all languages, newest first, a part at a time. */
 export async function listAddresses(
@@ -11,8 +12,7 @@ export async function listAddresses(
     .selectFrom('live.edition')
     .select(['slug', 'language', 'published_at', 'modified_at'])
     .where('language', 'in', live.registers.settings.languages)
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'edition'))
     .orderBy('published_at', 'desc')
     .orderBy('release_id', 'desc')
     .limit(part.atMost)

@@ -1,6 +1,7 @@
 import type { LiveReader } from './live-reader.ts'
 import type { LivePlace } from './live-story.ts'
 import { riverTag } from '../live-tags.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** The years and the countries that have stories in a language: what a reader may narrow the river by. */
 export async function listFacets(live: LiveReader, language: string): Promise<{ years: string[]; places: LivePlace[] }> {
@@ -19,8 +20,7 @@ export async function listFacets(live: LiveReader, language: string): Promise<{ 
           .select('river.release_id')
           .whereRef('river.facet', '=', 'count.facet')
           .whereRef('river.language', '=', 'count.language')
-          .where('river.visible_from', '<=', live.now)
-          .where((or) => or.or([or('river.visible_until', 'is', null), or('river.visible_until', '>', live.now)])),
+          .where(visibleAt(live.now, 'river')),
       ),
     )
     .execute()

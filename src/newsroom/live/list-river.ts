@@ -5,6 +5,7 @@ import { riverTag } from '../live-tags.ts'
 import type { LiveReader } from './live-reader.ts'
 import type { RiverItem } from './live-story.ts'
 import { itemColumns, riverItem } from './river-items.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** Where in a river a list goes on: after this release. */
 export type RiverMark = { publishedAt: Date; rank: number; release: string }
@@ -23,8 +24,7 @@ export async function listRiver(
     .select(['river.release_id', 'river.published_at', 'river.rank'])
     .where('river.facet', '=', main)
     .where('river.language', '=', language)
-    .where('river.visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('river.visible_until', 'is', null), eb('river.visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'river'))
   for (const other of others) {
     flowing = flowing.where(sql<SqlBool>`exists (select from live.river o where o.release_id = river.release_id and o.facet = ${other})`)
   }

@@ -6,6 +6,7 @@ import { fold } from '#lib/fold.ts'
 import { stemmerOf } from '../stories/search-vector.ts'
 import type { LiveReader } from './live-reader.ts'
 import { partByNames } from './named-entries.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** Ranking all of more than these is slow. */
 export const countAtMost = 1000
@@ -26,8 +27,7 @@ export function matchingEditions(live: LiveReader, language: string, query: RawB
   return live.db
     .selectFrom('live.edition as edition')
     .where('edition.language', '=', language)
-    .where('edition.visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'edition'))
     .where(sql<boolean>`edition.search @@ ${query}`)
 }
 
@@ -41,8 +41,7 @@ export function newestMatching(live: LiveReader, language: string, query: RawBui
     .select(['release_id', 'published_at', 'rank'])
     .where('facet', '=', 'all')
     .where('language', '=', language)
-    .where('visible_from', '<=', live.now)
-    .where((eb) => eb.or([eb('visible_until', 'is', null), eb('visible_until', '>', live.now)]))
+    .where(visibleAt(live.now, 'river'))
     .orderBy('published_at', 'desc')
     .orderBy('rank', 'desc')
     .orderBy('release_id', 'desc')

@@ -13,6 +13,10 @@ import type { Newsroom } from '../newsroom.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { authorizeForSettings, settingsPolicy } from '../settings/settings-policy.ts'
 import { bareOf, bothSpellings, isFixed, isOwnFile, isSpelledAsOurs, requirePath, requireTarget } from './old-address.ts'
+import { visibleAt } from '../visible-at.ts'
+
+const atPath = { values: { field: 'path' } }
+const atTo = { values: { field: 'to' } }
 
 /**
  * Says where an old address, of whatever host, leads: to a story, wherever that moves, or to a page of ours, which `origin` may stand before. It
@@ -20,16 +24,16 @@ import { bareOf, bothSpellings, isFixed, isOwnFile, isSpelledAsOurs, requirePath
  */
 export async function addOldAddress(newsroom: Newsroom, by: Member, input: { path: string; to: string; origin?: string }): Promise<void> {
   authorizeForSettings(settingsPolicy.addOldAddress(by), 'add old addresses')
-  const path = requirePath(input.path, 'The old address')
+  const path = requirePath(input.path, { field: 'path', what: 'The old address' })
   const to = requireTarget(input.to, input.origin)
-  if (path === to) throw new Failure('invalid', 'leads-to-itself', 'An address cannot lead to itself. Say where else it leads.')
+  if (path === to) throw new Failure('invalid', 'leads-to-itself', 'An address cannot lead to itself. Say where else it leads.', atTo)
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     await refuseTaken(tx, path, now)
     const story = await findStoryAt(tx, to, now)
     if (!story) await refuseOld(tx, to)
     if (!story && !(await lives(tx, to, now)))
-      throw new Failure('invalid', 'leads-nowhere', `Nothing is at ${to.slice(0, 200)}. Say where a page of this site is.`)
+      throw new Failure('invalid', 'leads-nowhere', `Nothing is at ${to.slice(0, 200)}. Say where a page of this site is.`, atTo)
     await keep(tx, { path, edition_id: story?.edition ?? null, target: story ? null : to, added_by: by.name, added_at: now })
     await tx.deleteFrom('newsroom.missed_address').where('path', '=', path).execute()
     await recordAct(tx, by, { act: 'addOldAddress', kind: 'address', id: path, name: path, at: now, details: { to } })
@@ -63,7 +67,7 @@ async function refuseTaken(tx: Transaction, path: string, now: Date): Promise<vo
   if (ofStory) throw addressOfStory()
   // Nor may it stand before what a draft will have.
   if (isFixed(path) || (isSpelledAsOurs(path) && (await stateAt(tx, path, now)) !== 'unknown'))
-    throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.')
+    throw new Failure('conflict', 'address-lives', 'A page of this site lives at this address. Choose another.', atPath)
 }
 
 async function refuseOld(tx: Transaction, to: string): Promise<void> {
@@ -73,6 +77,7 @@ async function refuseOld(tx: Transaction, to: string): Promise<void> {
       'invalid',
       'leads-on',
       `${to.slice(0, 200)} is an old address itself. Say where it leads in the end, or remove it first.`,
+      atTo,
     )
 }
 
@@ -96,9 +101,9 @@ async function keep(tx: Transaction, address: Insertable<Tables['newsroom.old_ad
 }
 
 const addressKnown = () =>
-  new Failure('conflict', 'address-known', 'This address was added already. Remove it first to have it lead elsewhere.')
+  new Failure('conflict', 'address-known', 'This address was added already. Remove it first to have it lead elsewhere.', atPath)
 const addressOfStory = () =>
-  new Failure('conflict', 'address-taken', 'This address is a story’s: it answers with the story, or says why not.')
+  new Failure('conflict', 'address-taken', 'This address is a story’s: it answers with the story, or says why not.', atPath)
 
 async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ edition: string } | undefined> {
   return tx
@@ -106,8 +111,7 @@ async function findStoryAt(tx: Transaction, path: string, now: Date): Promise<{ 
     .innerJoin('live.edition as edition', 'edition.edition_id', 'address.edition_id')
     .select('address.edition_id as edition')
     .where('address.path', 'in', bothSpellings(path))
-    .where('edition.visible_from', '<=', now)
-    .where((eb) => eb.or([eb('edition.visible_until', 'is', null), eb('edition.visible_until', '>', now)]))
+    .where(visibleAt(now, 'edition'))
     .executeTakeFirst()
 }
 

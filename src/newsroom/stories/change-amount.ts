@@ -1,4 +1,4 @@
-import { canonicalJson } from '#lib/canonical-json.ts'
+import { differing } from '#lib/differing.ts'
 import { inCommon } from '#lib/in-common.ts'
 import { wordsOf } from '#lib/words.ts'
 
@@ -27,19 +27,19 @@ const facts = [
  * that it would take too long to count.
  */
 export function changeAmount(before: RevisionContent, after: RevisionContent): ChangeAmount | undefined {
-  const [was, is] = differing(textOf(before), textOf(after)).map(wordsOf)
+  const [was, is] = withoutSameEnds(textOf(before), textOf(after)).map(wordsOf)
   const same = inCommon(was ?? [], is ?? [])
   if (same === undefined) return undefined
   // An address that goes with its headline is no change of its own.
   const isMoved = before.slug !== after.slug && before.headline === after.headline
-  const others = facts.filter((fact) => canonicalJson(before[fact]) !== canonicalJson(after[fact])).length
+  const others = differing(facts, before, after).length
   return { added: (is ?? []).length - same, removed: (was ?? []).length - same, facts: others + Number(isMoved) }
 }
 
 const textOf = ({ headline, summary, body }: RevisionContent): string => `${headline}\n${summary}\n${bodyText(body)}`
 
 /** Two texts without what both begin and end with, as far as whole words go: most saves change little of a long text. */
-function differing(one: string, other: string): [string, string] {
+function withoutSameEnds(one: string, other: string): [string, string] {
   const shorter = Math.min(one.length, other.length)
   let head = 0
   while (head < shorter && one[head] === other[head]) head += 1

@@ -1,3 +1,5 @@
+import { isRecord } from '#lib/is-record.ts'
+
 import type { Fault } from '../refused-input.ts'
 import { faultsOf, RefusedInput } from '../refused-input.ts'
 import type { RevisionContent } from './story.ts'
@@ -45,5 +47,3 @@ const noActivity = {
   partners: [],
   participants: null,
 }
-
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Reader, Transaction } from '#platform/database/database.ts'
+import { visibleAt } from '../visible-at.ts'
 
 /** `revision`: what readers will see then. */
 export type Scheduled = { revision: number | null; at: Date; until: Date | null; isEmbargoed: boolean }
@@ -42,8 +43,7 @@ export async function findShownNow(db: Reader, edition: string, now: Date): Prom
     .innerJoin('newsroom.release as release', 'release.id', 'live.release_id')
     .select('release.revision')
     .where('live.edition_id', '=', edition)
-    .where('live.visible_from', '<=', now)
-    .where((eb) => eb.or([eb('live.visible_until', 'is', null), eb('live.visible_until', '>', now)]))
+    .where(visibleAt(now, 'live'))
     .executeTakeFirst()
   return row?.revision ?? null
 }

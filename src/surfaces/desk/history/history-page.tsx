@@ -10,6 +10,7 @@ import type { RevisionLine } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords, timeInWords } from '../frame/moments.ts'
+import { toComeInWords } from '../frame/standing-in-words.ts'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { stepInWords } from '../review/step-in-words.ts'
@@ -115,11 +116,6 @@ function Entry({ edition, shownNow, scheduled, revision, steps, change, timeZone
       </p>
     </div>
   )
-}
-
-function toComeInWords({ at, isEmbargoed }: Scheduled, timeZone: string, { list, language }: DeskWords): string {
-  const moment = momentInWords(at, timeZone, language)
-  return isEmbargoed ? list.embargoedUntil(moment) : list.scheduledFor(moment)
 }
 
 function amountInWords({ added, removed, facts }: ChangeAmount, { history: words }: DeskWords): string {

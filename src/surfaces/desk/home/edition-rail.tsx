@@ -6,7 +6,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import type { registerNames } from '../frame/register-names.ts'
 import { TimeRail } from '../frame/time-rail.tsx'
-import { standingInWords } from '../stories/edition-table.tsx'
+import { standingInWords } from '../frame/standing-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 type Props = {

@@ -6,9 +6,9 @@ import { dayInWords } from '#surfaces/ui/day.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { desk, link } from '#src/routes.ts'
 
-import { momentInWords } from '../frame/moments.ts'
+import type { Standing } from '../frame/standing-in-words.ts'
+import { standingInWords } from '../frame/standing-in-words.ts'
 import { Moment, StateMark } from '../frame/state-mark.tsx'
-import type { DeskWords } from '../words/desk-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** Which moment counts. */
@@ -111,23 +111,10 @@ function ReleaseDay({ line: { state, publishedAt, toCome }, timeZone }: { line: 
   return <span className="line-about">{state === 'released' ? day : say.lists.releasedOn(day)}</span>
 }
 
-type Standing = Pick<EditionLine, 'hasDraftWaiting' | 'state' | 'toCome'>
-
 /** What readers have of it, or will, where its state alone does not say so. */
 export function DraftMark({ line, timeZone }: { line: Standing; timeZone: string }): ReactNode {
   const said = standingInWords(line, timeZone, useWords())
   return said === '' ? null : <span className="line-about">{said}</span>
-}
-
-/** Where a text waits behind another that is released, and what readers do not have yet; '' where neither is so. */
-export function standingInWords({ hasDraftWaiting, state, toCome }: Standing, timeZone: string, { list, language }: DeskWords): string {
-  if (toCome) {
-    const at = momentInWords(toCome.at, timeZone, language)
-    if (hasDraftWaiting) return toCome.isEmbargoed ? list.earlierEmbargoed(at) : list.earlierScheduled(at)
-    return toCome.isEmbargoed ? list.embargoedUntil(at) : list.scheduledFor(at)
-  }
-  if (!hasDraftWaiting) return ''
-  return state === 'released' || state === 'withdrawn' ? list.draftWaiting : list.shownEarlier
 }
 
 function LineMoment({ line, when, timeZone }: { line: EditionLine; when: When; timeZone: string }): ReactNode {

@@ -36,7 +36,7 @@ export async function answerList(c: DeskContext, desk: Desk, said: URLSearchPara
     readList(writer, member, queryOf(asked, said, timeZone), now),
     listMembers(writer),
     listViews(writer, member),
-    listChanges(writer, member, now),
+    listChanges(writer, member, now, { atMost: 1 }),
   ])
   const beside = (name: string, place: typeof list.next) => place && `${paths.stories}?${addressOf(asked, [[name, placeInWords(place)]])}`
   return deskPage(
