@@ -9,6 +9,8 @@ import { fileItems } from '#newsroom/batches/file-items.ts'
 import { openBatch } from '#newsroom/batches/open-batch.ts'
 import { undoBatch } from '#newsroom/batches/undo-batch.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
+import { bringBackDraft } from '#newsroom/deleted-drafts/bring-back-draft.ts'
+import { deleteDraft } from '#newsroom/deleted-drafts/delete-draft.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { removeView, saveView } from '#newsroom/desk-lists/save-view.ts'
@@ -89,10 +91,14 @@ async function ofStories(newsroom: TestNewsroom, done: Done): Promise<void> {
   await done('fileStory')
   await fileEdition(newsroom, chief, { story, language: 'ar', content: ferry() })
   await done('fileEdition')
-  await translateEdition(newsroom, chief, { edition, language: 'fr' })
+  const french = await translateEdition(newsroom, chief, { edition, language: 'fr' })
   await done('translateEdition')
   await saveRevision(newsroom, chief, { edition, madeFrom: 1, content: ferry({ summary: 'It sails.' }) })
   await done('saveRevision')
+  await deleteDraft(newsroom, chief, { edition: french })
+  await done('deleteDraft')
+  await bringBackDraft(newsroom, chief, { edition: french })
+  await done('bringBackDraft')
   await spareTranslations(newsroom, chief, { edition, revision: 2 })
   await done('spareTranslations')
   await nameRevision(newsroom, chief, { edition, revision: 1, name: 'As agreed' })

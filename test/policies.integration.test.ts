@@ -4,6 +4,8 @@ import { Failure } from '#lib/failure.ts'
 import { uuid7 } from '#lib/uuid7.ts'
 import { assignStory, finishAssignment } from '#newsroom/assignments/assign-story.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
+import { bringBackDraft } from '#newsroom/deleted-drafts/bring-back-draft.ts'
+import { deleteDraft } from '#newsroom/deleted-drafts/delete-draft.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { operator, roles } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
@@ -79,6 +81,8 @@ const operations: Record<string, (newsroom: Newsroom, by: Member, of: OfStory) =
   callOffRelease: (newsroom, by, { edition }) => callOffRelease(newsroom, by, { edition }),
   withdrawStory: (newsroom, by, { edition }) => withdrawStory(newsroom, by, { edition, reason: 'It was wrong.' }),
   changeSlug: (newsroom, by, { edition }) => changeSlug(newsroom, by, { edition, slug: 'another' }),
+  deleteDraft: (newsroom, by, { edition }) => deleteDraft(newsroom, by, { edition }),
+  bringBackDraft: (newsroom, by, { edition }) => bringBackDraft(newsroom, by, { edition }),
   addComment: (newsroom, by, { edition }) => addComment(newsroom, by, { edition, words: 'Is this so?' }),
   resolveThread: (newsroom, by, { edition }) => resolveThread(newsroom, by, { edition, thread: nothing, isResolved: true }),
   assignStory: (newsroom, by, { edition }) => assignStory(newsroom, by, { edition, member: nothing, task: 'Find a picture' }),

@@ -58,7 +58,7 @@ async function refuseFiledAgain(tx: Transaction, origin: string | null): Promise
 async function requirePlace(tx: Transaction, { story, language }: DeletedDraft): Promise<void> {
   const held = await tx.selectFrom('newsroom.story').select('id').where('id', '=', story).forUpdate().executeTakeFirst()
   if (!held)
-    throw new Failure('conflict', 'story-deleted', 'The last edition of this story was deleted since. Bring that back first.')
+    throw new Failure('conflict', 'story-deleted', 'The story itself was deleted since. Bring back the edition that was its last first.')
   const other = await tx
     .selectFrom('newsroom.edition')
     .select('id')

@@ -26,9 +26,8 @@ export async function putRows(tx: Transaction, edition: string): Promise<void> {
     const columns = await columnsKept(tx, edition, table)
     if (columns.length === 0) continue
     const names = sql.join(columns.map((column) => sql.ref(column)))
-    await sql`insert into ${sql.table(table)} (${names}) select ${names}
-      from newsroom.deleted_draft draft, jsonb_populate_recordset(null::${sql.table(table)}, draft.rows -> ${table}::text)
-      where draft.edition_id = ${edition}`.execute(tx)
+    await sql`insert into ${sql.table(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${sql.table(table)},
+      (select rows -> ${table}::text from newsroom.deleted_draft where edition_id = ${edition}))`.execute(tx)
   }
 }
 

@@ -86,9 +86,9 @@ export async function answerPrivateLink(
   await newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     const link = await openPrivateLink(tx, token, at)
-    if (!link) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
-    // Answers to one link are counted one after the other.
-    await tx.selectFrom('newsroom.private_link').select('id').where('id', '=', link.id).forUpdate().execute()
+    // Answers to one link are counted one after the other, and none comes in while its draft is deleted.
+    const isHeld = link && (await tx.selectFrom('newsroom.edition').select('id').where('id', '=', link.edition).forUpdate().executeTakeFirst())
+    if (!isHeld) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
     const { answers } = await tx
       .selectFrom('newsroom.private_answer')
       .select((eb) => eb.fn.countAll<number>().as('answers'))
