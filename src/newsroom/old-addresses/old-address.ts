@@ -27,20 +27,22 @@ export function pathOfAddress(said: string): string | undefined {
   return pathname.startsWith('//') ? undefined : pathname + search
 }
 
-export function requirePath(said: string, what: string): string {
+export function requirePath(said: string, { field, what }: { field: string; what: string }): string {
   const path = pathOfAddress(said)
   if (path === undefined)
-    throw new Failure('invalid', 'bad-address', `${what} is no address. Write it from its first slash on, such as /index.php?id=2371.`)
+    throw new Failure('invalid', 'bad-address', `${what} is no address. Write it from its first slash on, such as /index.php?id=2371.`, {
+      values: { field },
+    })
   return path
 }
 
 /** Where an old address may lead: a path of this site, without a slash at its end. What names the host of another site is refused. */
 export function requireTarget(said: string, origin: string | undefined): string {
-  const path = requirePath(said, 'Where it leads')
+  const path = requirePath(said, { field: 'to', what: 'Where it leads' })
   const { host } = new URL(said.trim(), origin ?? nowhere)
   if (host === new URL(origin ?? nowhere).host) return withoutLastSlash(path)
   throw new Failure('invalid', 'leads-elsewhere', `An old address leads to a page of this site, and ${host} is another one.`, {
-    values: { host },
+    values: { host, field: 'to' },
   })
 }
 

@@ -111,7 +111,7 @@ async function makeRoom(
 
 function requireReleasable({ headline, slug }: RevisionContent): void {
   if (headline === '') throw new Failure('invalid', 'no-headline', 'A story needs a headline before it is released.')
-  if (slug === '') throw new Failure('invalid', 'no-slug', 'A story needs an address before it is released.')
+  if (slug === '') throw new Failure('invalid', 'no-slug', 'A story needs an address before it is released.', { values: { field: 'slug' } })
 }
 
 // A draft may wait on what readers see: only a release of the latest revision settles where the edition stands.

@@ -11,7 +11,7 @@ import type { AccountKeys, NewCodes } from './sign-in.ts'
 export function accountKeys(auth: Auth): AccountKeys {
   return {
     hasPassword: (memberId) => hasPassword(auth, memberId),
-    setPassword: (headers, password) => asking(() => setPassword(auth, headers, password)),
+    setPassword: (headers, password) => asking(() => setPassword(auth, headers, password), 'current'),
     async passkeys(memberId) {
       const { adapter } = await auth.$context
       const rows = await adapter.findMany<AuthPasskey>({ model: 'passkey', where: [{ field: 'userId', value: memberId }] })
@@ -77,7 +77,9 @@ async function replacePassword(auth: Auth, memberId: string, wanted: string): Pr
   const { password, internalAdapter } = await auth.$context
   const { minPasswordLength, maxPasswordLength } = password.config
   if (wanted.length < minPasswordLength || wanted.length > maxPasswordLength)
-    throw new Failure('invalid', 'short-password', `A password has ${minPasswordLength} to ${maxPasswordLength} characters.`)
+    throw new Failure('invalid', 'short-password', `A password has ${minPasswordLength} to ${maxPasswordLength} characters.`, {
+      values: { field: 'wanted' },
+    })
   await internalAdapter.updatePassword(memberId, await password.hash(wanted))
 }
 

@@ -3,17 +3,24 @@ import { APIError } from 'better-auth/api'
 import type { FailureKind } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
 
-type Known = { kind: FailureKind; code: string; message: string }
+/** `field`: what of that which was typed it is about. */
+type Known = { kind: FailureKind; code: string; message: string; field?: string }
 
-const wrongPassword: Known = { kind: 'refused', code: 'wrong-password', message: 'This e-mail and password do not go together.' }
+const wrongPassword: Known = {
+  kind: 'refused',
+  code: 'wrong-password',
+  message: 'This e-mail and password do not go together.',
+  field: 'password',
+}
 const wrongCurrent: Known = { kind: 'refused', code: 'wrong-current-password', message: 'The current password is another one.' }
 const wrongCode: Known = {
   kind: 'refused',
   code: 'wrong-code',
   message: 'This code is not right now. Wait for the next one, or take a backup code.',
+  field: 'code',
 }
 /** What a code says that is not right, or not right any more. */
-export const notThisCode = (): Failure => new Failure(wrongCode.kind, wrongCode.code, wrongCode.message)
+export const notThisCode = (): Failure => failureOf(wrongCode)
 
 const beginAgain: Known = {
   kind: 'refused',
@@ -30,8 +37,9 @@ const known: Readonly<Record<string, Known>> = {
     kind: 'invalid',
     code: 'short-password',
     message: 'A password has at least 12 characters. Three or four words are easy to keep in mind.',
+    field: 'wanted',
   },
-  PASSWORD_TOO_LONG: { kind: 'invalid', code: 'long-password', message: 'A password has at most 128 characters.' },
+  PASSWORD_TOO_LONG: { kind: 'invalid', code: 'long-password', message: 'A password has at most 128 characters.', field: 'wanted' },
   INVALID_CODE: wrongCode,
   INVALID_BACKUP_CODE: wrongCode,
   TOTP_NOT_ENABLED: wrongCode,
@@ -50,13 +58,17 @@ const known: Readonly<Record<string, Known>> = {
   SESSION_EXPIRED: { kind: 'refused', code: 'old-session', message: 'You signed in long ago. Sign in again, then do this.' },
 }
 
-/** Calls better-auth; what a person got wrong becomes a Failure. */
-export async function asking<T>(call: () => Promise<T>): Promise<T> {
+/** Calls better-auth; what a person got wrong becomes a Failure. `current` is what the form calls their password. */
+export async function asking<T>(call: () => Promise<T>, current = 'password'): Promise<T> {
   try {
     return await call()
   } catch (error) {
     const failure = error instanceof APIError ? known[String(error.body?.code)] : undefined
     if (!failure) throw error
-    throw new Failure(failure.kind, failure.code, failure.message, { cause: error })
+    throw failureOf(failure === wrongCurrent ? { ...failure, field: current } : failure, error)
   }
+}
+
+function failureOf({ kind, code, message, field }: Known, cause?: unknown): Failure {
+  return new Failure(kind, code, message, { cause, ...(field !== undefined && { values: { field } }) })
 }

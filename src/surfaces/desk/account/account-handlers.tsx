@@ -1,5 +1,6 @@
 import { changeProfile } from '#newsroom/members/change-member.ts'
 import { mailWishes } from '#newsroom/members/member-input.ts'
+import { parsePasskeyName } from '#newsroom/members/passkey-name.ts'
 import { recordOwnKeys } from '#newsroom/members/record-own-keys.ts'
 import { readOwnProfile } from '#newsroom/members/read-own-profile.ts'
 import type { NewCodes } from '#platform/sign-in/sign-in.ts'
@@ -7,6 +8,8 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Refused } from '../frame/refused-form.tsx'
+import type { RefusedForm } from '../frame/refused-form.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { rawField, refusal } from '../sign-in/sign-in-handlers.tsx'
 import { countSignInTry } from '../sign-in/tries.ts'
@@ -14,7 +17,15 @@ import { deskLanguages } from '../words/words.ts'
 import { AccountPage } from './account-page.tsx'
 
 /** What was just done, or could not be; codes are shown this once. */
-export type Outcome = { done?: string; failure?: string; status?: 422 | 404 | 429 | 503; newCodes?: NewCodes; backupCodes?: string[] }
+export type Outcome = {
+  done?: string
+  /** What a button could not do. */
+  failure?: string
+  refused?: RefusedForm
+  status?: ReturnType<typeof refusal>['status']
+  newCodes?: NewCodes
+  backupCodes?: string[]
+}
 
 export async function showAccount(c: DeskContext, desk: Desk, outcome: Outcome = {}): Promise<Response> {
   const member = c.get('member')
@@ -28,7 +39,7 @@ export async function showAccount(c: DeskContext, desk: Desk, outcome: Outcome =
     account.sessions(member.id),
     desk.registers.read(),
   ])
-  const { status, ...said } = outcome
+  const { status, refused, ...said } = outcome
   const page = {
     ...said,
     profile,
@@ -40,7 +51,14 @@ export async function showAccount(c: DeskContext, desk: Desk, outcome: Outcome =
     languages: deskLanguages,
     timeZone: settings.timeZone,
   }
-  return deskPage(c, desk, { title: c.get('say').account, at: paths.account, ...(status && { status }) }, <AccountPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: c.get('say').account, at: paths.account, ...(status && { status }) },
+    <Refused value={refused}>
+      <AccountPage {...page} />
+    </Refused>,
+  )
 }
 
 export async function profileFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -66,14 +84,13 @@ export async function passwordFromDesk(c: DeskContext, desk: Desk): Promise<Resp
 
 export async function namePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   return doing(c, desk, async (form) => {
-    const name = field(form, 'name').slice(0, 120)
-    if (name !== '') await desk.signIn.account.namePasskey(c.req.raw.headers, idParam(c, 'passkey'), name)
+    await desk.signIn.account.namePasskey(c.req.raw.headers, idParam(c, 'passkey'), parsePasskeyName({ name: field(form, 'name') }))
     return 'saved'
   })
 }
 
 export async function removePasskeyFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  return doing(c, desk, async () => {
+  return pressing(c, desk, async () => {
     await desk.signIn.account.removePasskey(c.req.raw.headers, idParam(c, 'passkey'))
     await recordOwnKeys(desk.newsroom, { by: c.get('member'), act: 'removePasskey' })
     return 'saved'
@@ -100,7 +117,7 @@ export async function confirmCodesFromDesk(c: DeskContext, desk: Desk): Promise<
     // What was shown to them is shown again, that they need not begin anew.
     const newCodes = { address: field(form, 'address'), backupCodes: field(form, 'backupCodes').split(' ') }
     const isOurs = newCodes.address.startsWith('otpauth:') && newCodes.address.length <= longestAddress
-    return showAccount(c, desk, { ...refusal(c, error), ...(isOurs && { newCodes }) })
+    return showAccount(c, desk, { ...refusedForm(c, error, form), ...(isOurs && { newCodes }) })
   }
   return c.redirect(`${paths.account}?done=codesDone`, 303)
 }
@@ -124,14 +141,14 @@ export async function backupCodesFromDesk(c: DeskContext, desk: Desk): Promise<R
 }
 
 export async function endSessionFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  return doing(c, desk, async () => {
+  return pressing(c, desk, async () => {
     await desk.signIn.account.endSession(c.req.raw.headers, idParam(c, 'session'))
     return 'ended'
   })
 }
 
 export async function endOtherSessionsFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  return doing(c, desk, async () => {
+  return pressing(c, desk, async () => {
     await desk.signIn.account.endOtherSessions(c.req.raw.headers)
     return 'ended'
   })
@@ -147,19 +164,36 @@ export async function showOwnAccount(c: DeskContext, desk: Desk): Promise<Respon
 }
 
 async function doing(c: DeskContext, desk: Desk, act: (form: FormData) => Promise<Done>): Promise<Response> {
+  const form = await postedForm(c)
   try {
-    return c.redirect(`${paths.account}?done=${await act(await postedForm(c))}`, 303)
+    return c.redirect(`${paths.account}?done=${await act(form)}`, 303)
   } catch (error) {
-    return showAccount(c, desk, refusal(c, error))
+    return showAccount(c, desk, refusedForm(c, error, form))
+  }
+}
+
+/** The same of a button that stands alone. */
+async function pressing(c: DeskContext, desk: Desk, act: () => Promise<Done>): Promise<Response> {
+  try {
+    return c.redirect(`${paths.account}?done=${await act()}`, 303)
+  } catch (error) {
+    const { failure, status } = refusal(c, error)
+    return showAccount(c, desk, { failure, status })
   }
 }
 
 async function showing(c: DeskContext, desk: Desk, act: (form: FormData) => Promise<Outcome>): Promise<Response> {
+  const form = await postedForm(c)
   try {
-    return await showAccount(c, desk, await act(await postedForm(c)))
+    return await showAccount(c, desk, await act(form))
   } catch (error) {
-    return showAccount(c, desk, refusal(c, error))
+    return showAccount(c, desk, refusedForm(c, error, form))
   }
+}
+
+function refusedForm(c: DeskContext, error: unknown, typed: FormData): Pick<Outcome, 'refused' | 'status'> {
+  const { status, ...said } = refusal(c, error)
+  return { refused: { form: c.req.path, typed, ...said }, status }
 }
 
 function keep(c: DeskContext, cookies: string[]): void {

@@ -4,7 +4,10 @@ import { mailWishes } from '#newsroom/members/member-input.ts'
 import { desk, link } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
+import { useFault } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
+import { RefusedNote, RefusedPart, useTyped } from '../frame/refused-form.tsx'
+import { SaidChoice, SaidField } from '../frame/said-field.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { AccountProps } from './account-props.ts'
@@ -17,6 +20,7 @@ export function AccountPage(props: AccountProps): ReactNode {
   return (
     <div className="narrow">
       <h1>{words.title}</h1>
+      <RefusedNote />
       <FailureNote failure={props.failure} />
       <DoneNote done={props.done ?? (props.isNew ? words.welcome : undefined)} />
       {props.isNew ? null : <ProfilePart {...props} />}
@@ -31,37 +35,19 @@ export function AccountPage(props: AccountProps): ReactNode {
 
 function ProfilePart({ profile, languages }: AccountProps): ReactNode {
   const words = useWords().ownAccount
+  const spoken = [{ value: '', name: words.asBrowser }, ...languages.map((language) => ({ value: language, name: ownName(language) }))]
+  const wishes = mailWishes.map((wish) => ({ value: wish, name: words.mailWishes[wish] }))
   return (
     <section aria-labelledby="profile-title">
       <h2 className="block-name" id="profile-title">
         {words.profile}
       </h2>
       <form method="post" action={desk.account} className="fields">
-        <label>
-          <span>{words.name}</span>
-          <input name="name" required maxLength={120} autoComplete="name" defaultValue={profile.name} />
-        </label>
-        <label>
-          <span>{words.language}</span>
-          <select name="language" defaultValue={profile.language ?? ''}>
-            <option value="">{words.asBrowser}</option>
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {ownName(language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{words.mail}</span>
-          <select name="mailWish" defaultValue={profile.mailWish}>
-            {mailWishes.map((wish) => (
-              <option key={wish} value={wish}>
-                {words.mailWishes[wish]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RefusedPart form={desk.account}>
+          <SaidField name="name" label={words.name} value={profile.name} required maxLength={120} autoComplete="name" />
+          <SaidChoice name="language" label={words.language} choices={spoken} chosen={profile.language ?? ''} />
+          <SaidChoice name="mailWish" label={words.mail} choices={wishes} chosen={profile.mailWish} />
+        </RefusedPart>
         <button>{words.save}</button>
       </form>
     </section>
@@ -81,7 +67,9 @@ function PasskeysPart({ passkeys, timeZone }: AccountProps): ReactNode {
         {passkeys.map((passkey) => (
           <li key={passkey.id}>
             <form method="post" action={link(desk.accountPasskey, { passkey: passkey.id })} className="in-line">
-              <input name="name" required maxLength={120} defaultValue={passkey.name || words.unnamed} aria-label={words.passkeyName} />{' '}
+              <RefusedPart form={link(desk.accountPasskey, { passkey: passkey.id })}>
+                <PasskeyName name={passkey.name || words.unnamed} />
+              </RefusedPart>{' '}
               <button className="quiet">{words.passkeyNamed}</button>
             </form>
             {passkey.addedAt ? <p className="line-about">{words.since(momentInWords(passkey.addedAt, timeZone, say.language))}</p> : null}
@@ -108,6 +96,23 @@ function PasskeysPart({ passkeys, timeZone }: AccountProps): ReactNode {
   )
 }
 
+function PasskeyName({ name }: { name: string }): ReactNode {
+  const { marks, note } = useFault('name')
+  return (
+    <>
+      <input
+        name="name"
+        required
+        maxLength={120}
+        defaultValue={useTyped('name', name)}
+        aria-label={useWords().ownAccount.passkeyName}
+        {...marks}
+      />
+      {note}
+    </>
+  )
+}
+
 function PasswordPart({ hasPassword, email }: { hasPassword: boolean; email: string }): ReactNode {
   const words = useWords().ownAccount
   return (
@@ -117,30 +122,28 @@ function PasswordPart({ hasPassword, email }: { hasPassword: boolean; email: str
       </h2>
       <form method="post" action={desk.accountPassword} className="fields">
         <input type="hidden" name="email" autoComplete="username" value={email} />
-        {hasPassword ? (
-          <label>
-            <span>{words.currentPassword}</span>
-            <input name="current" type="password" maxLength={128} autoComplete="current-password" aria-describedby="current-help" />
-            <span className="help" id="current-help">
-              {words.currentHelp}
-            </span>
-          </label>
-        ) : null}
-        <label>
-          <span>{words.newPassword}</span>
-          <input
+        <RefusedPart form={desk.accountPassword}>
+          {hasPassword ? (
+            <SaidField
+              name="current"
+              type="password"
+              label={words.currentPassword}
+              help={words.currentHelp}
+              maxLength={128}
+              autoComplete="current-password"
+            />
+          ) : null}
+          <SaidField
             name="wanted"
             type="password"
+            label={words.newPassword}
+            help={words.passwordHelp}
             required
             minLength={12}
             maxLength={128}
             autoComplete="new-password"
-            aria-describedby="wanted-help"
           />
-          <span className="help" id="wanted-help">
-            {words.passwordHelp}
-          </span>
-        </label>
+        </RefusedPart>
         <button>{words.setPassword}</button>
       </form>
     </section>

@@ -4,6 +4,8 @@ import { renderSVG } from 'uqr'
 import type { NewCodes } from '#platform/sign-in/sign-in.ts'
 import { desk } from '#src/routes.ts'
 
+import { RefusedPart } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { AccountProps } from './account-props.ts'
 
@@ -20,11 +22,11 @@ export function CodesPart({ profile, hasPassword, newCodes, backupCodes }: Accou
       {newCodes ? <SetUp newCodes={newCodes} /> : null}
       {profile.hasCodes ? (
         <>
-          <WithPassword action={desk.accountBackupCodes} id="backup" hasPassword={hasPassword} button={words.newBackupCodes} />
-          <WithPassword action={desk.accountCodesOff} id="codes-off" hasPassword={hasPassword} button={words.endCodes} />
+          <WithPassword action={desk.accountBackupCodes} hasPassword={hasPassword} button={words.newBackupCodes} />
+          <WithPassword action={desk.accountCodesOff} hasPassword={hasPassword} button={words.endCodes} />
         </>
       ) : newCodes ? null : (
-        <WithPassword action={desk.accountCodes} id="codes-on" hasPassword={hasPassword} button={words.beginCodes} />
+        <WithPassword action={desk.accountCodes} hasPassword={hasPassword} button={words.beginCodes} />
       )}
     </section>
   )
@@ -49,10 +51,9 @@ function SetUp({ newCodes }: { newCodes: NewCodes }): ReactNode {
       <form method="post" action={desk.accountCodesBegun} className="fields">
         <input type="hidden" name="address" value={newCodes.address} />
         <input type="hidden" name="backupCodes" value={newCodes.backupCodes.join(' ')} />
-        <label>
-          <span>{useWords().signIn.code}</span>
-          <input name="code" required maxLength={10} inputMode="numeric" autoComplete="one-time-code" />
-        </label>
+        <RefusedPart form={desk.accountCodesBegun}>
+          <SaidField name="code" label={say.signIn.code} required maxLength={10} inputMode="numeric" autoComplete="one-time-code" />
+        </RefusedPart>
         <button>{words.confirmCodes}</button>
       </form>
     </>
@@ -76,18 +77,24 @@ function BackupCodes({ codes }: { codes: string[] }): ReactNode {
   )
 }
 
-type WithPasswordProps = { action: string; id: string; hasPassword: boolean; button: string }
+type WithPasswordProps = { action: string; hasPassword: boolean; button: string }
 
 // The answers are pages that are shown once, and no script of ours should keep them.
-function WithPassword({ action, id, hasPassword, button }: WithPasswordProps): ReactNode {
+function WithPassword({ action, hasPassword, button }: WithPasswordProps): ReactNode {
   const words = useWords().ownAccount
   return (
     <form method="post" action={action} className="fields" data-turbo="false">
       {hasPassword ? (
-        <label htmlFor={`${id}-password`}>
-          <span>{words.currentPassword}</span>
-          <input id={`${id}-password`} name="password" type="password" required maxLength={128} autoComplete="current-password" />
-        </label>
+        <RefusedPart form={action}>
+          <SaidField
+            name="password"
+            type="password"
+            label={words.currentPassword}
+            required
+            maxLength={128}
+            autoComplete="current-password"
+          />
+        </RefusedPart>
       ) : null}
       <button className="quiet">{button}</button>
     </form>

@@ -1,4 +1,3 @@
-import { Failure } from '#lib/failure.ts'
 import { isoMoment } from '#lib/iso-moment.ts'
 import { addOldAddress, removeOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { listOldAddresses } from '#newsroom/old-addresses/list-old-addresses.ts'
@@ -9,11 +8,13 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { field, postedForm } from '../frame/form.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { refusal } from '../frame/refusal.ts'
 import { AddressPage } from './address-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
 
-type Refused = { failure: string; path: string; to: string }
+type Refused = Refusal & { path: string; to: string }
 
 /** Old addresses, what one of them answers, and what readers miss; what was refused comes back as it was typed. */
 export async function showAddresses(c: DeskContext, desk: Desk, refused?: Refused): Promise<Response> {
@@ -44,8 +45,15 @@ export async function showAddresses(c: DeskContext, desk: Desk, refused?: Refuse
     olderHref: older && `${paths.addresses}?${older}`,
     timeZone: settings.timeZone,
   }
-  const status = refused ? 422 : 200
-  return deskPage(c, desk, { title: c.get('say').addresses.title, at: paths.settings, isWide: true, status }, <AddressPage {...page} />)
+  const status = refused?.status ?? 200
+  return deskPage(
+    c,
+    desk,
+    { title: c.get('say').addresses.title, at: paths.settings, isWide: true, status },
+    <Faults value={refused?.faults ?? []}>
+      <AddressPage {...page} />
+    </Faults>,
+  )
 }
 
 export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -54,8 +62,7 @@ export async function addFromDesk(c: DeskContext, desk: Desk): Promise<Response>
   try {
     await addOldAddress(desk.newsroom, c.get('member'), { path, to, origin: desk.origin })
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind === 'refused') throw error
-    return showAddresses(c, desk, { failure: failureInWords(error, c.get('say')), path, to })
+    return showAddresses(c, desk, { ...refusal(c, error), path, to })
   }
   return c.redirect(`${paths.addresses}?added`, 303)
 }

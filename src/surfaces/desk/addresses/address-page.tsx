@@ -6,6 +6,7 @@ import type { TriedAddress } from '#newsroom/old-addresses/try-address.ts'
 import { desk } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { SaidField } from '../frame/said-field.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -107,17 +108,8 @@ function AddForm({ path, to, failure }: { path: string; to: string; failure: str
       <h2 id="add-title">{words.add}</h2>
       <FailureNote failure={failure} />
       <form method="post" action={desk.addresses} className="fields">
-        <label>
-          <span>{words.address}</span>
-          <input name="path" required defaultValue={path} maxLength={1000} dir="ltr" spellCheck={false} />
-        </label>
-        <label>
-          <span>{words.to}</span>
-          <input name="to" required defaultValue={to} maxLength={1000} dir="ltr" spellCheck={false} aria-describedby="to-help" />
-          <span className="help" id="to-help">
-            {words.toHelp}
-          </span>
-        </label>
+        <SaidField name="path" label={words.address} value={path} required maxLength={1000} dir="ltr" spellCheck={false} />
+        <SaidField name="to" label={words.to} value={to} help={words.toHelp} required maxLength={1000} dir="ltr" spellCheck={false} />
         <button>{words.save}</button>
       </form>
     </section>

@@ -1,4 +1,3 @@
-import { Failure } from '#lib/failure.ts'
 import { authorizeForKeys, keyPolicy } from '#newsroom/keys/key-policy.ts'
 import { listKeys } from '#newsroom/keys/list-keys.ts'
 import { makeKey } from '#newsroom/keys/make-key.ts'
@@ -9,14 +8,16 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { refusal } from '../frame/refusal.ts'
 import type { TypedKey } from './keys-page.tsx'
 import { KeysPage } from './keys-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
 
-type Outcome = { failure?: string; done?: string; token?: string; typed?: TypedKey; status?: 409 | 422 }
+type Outcome = Partial<Refusal> & { done?: string; token?: string; typed?: TypedKey }
 
-export async function showKeys(c: DeskContext, desk: Desk, { status, ...said }: Outcome = {}): Promise<Response> {
+export async function showKeys(c: DeskContext, desk: Desk, { status, faults = [], ...said }: Outcome = {}): Promise<Response> {
   authorizeForKeys(keyPolicy.listKeys(c.get('member')), 'see the keys')
   const { writer } = desk.newsroom.db
   const [keys, members, { settings }] = await Promise.all([listKeys(writer), listMembers(writer), desk.registers.read()])
@@ -28,7 +29,14 @@ export async function showKeys(c: DeskContext, desk: Desk, { status, ...said }: 
     timeZone: settings.timeZone,
   }
   const title = c.get('say').keys.title
-  return deskPage(c, desk, { title, at: paths.settings, isWide: true, ...(status && { status }) }, <KeysPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title, at: paths.settings, isWide: true, ...(status && { status }) },
+    <Faults value={faults}>
+      <KeysPage {...page} />
+    </Faults>,
+  )
 }
 
 /** The list, after one was revoked perhaps. */
@@ -45,8 +53,7 @@ export async function makeKeyFromDesk(c: DeskContext, desk: Desk): Promise<Respo
     const { token } = await makeKey(desk.newsroom, c.get('member'), typed)
     return await showKeys(c, desk, { token })
   } catch (error) {
-    if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error
-    return showKeys(c, desk, { failure: failureInWords(error, c.get('say')), typed, status: error.kind === 'invalid' ? 422 : 409 })
+    return showKeys(c, desk, { ...refusal(c, error), typed })
   }
 }
 

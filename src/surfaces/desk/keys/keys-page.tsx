@@ -6,6 +6,7 @@ import type { KnownMember } from '#newsroom/members/list-members.ts'
 import { api, desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { SaidChoice, SaidField, SaidGroup } from '../frame/said-field.tsx'
 import { StateShape } from '../frame/state-shape.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { Tick } from '../rules/tick.tsx'
@@ -117,35 +118,17 @@ function State({ of, now, moment }: { of: ApiKey; now: Date; moment: (at: Date) 
 
 function KeyForm({ members, typed }: { members: KnownMember[]; typed: TypedKey }): ReactNode {
   const words = useWords().keys
+  const known = members.map(({ id, name, email }) => ({ value: id, name: `${name} (${email})` }))
   return (
     <form method="post" action={desk.keys} className="fields" data-turbo="false">
-      <label>
-        <span>{words.name}</span>
-        <input name="name" required maxLength={120} autoComplete="off" defaultValue={typed.name} />
-      </label>
-      <label>
-        <span>{words.member}</span>
-        <select name="member" required defaultValue={typed.member} aria-describedby="key-member">
-          {members.map(({ id, name, email }) => (
-            <option key={id} value={id}>
-              {`${name} (${email})`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="help" id="key-member">
-        {words.memberHelp}
-      </p>
-      <fieldset>
-        <legend>{words.scopes}</legend>
+      <SaidField name="name" label={words.name} value={typed.name} required maxLength={120} autoComplete="off" />
+      <SaidChoice name="member" label={words.member} choices={known} chosen={typed.member} help={words.memberHelp} required />
+      <SaidGroup name="scopes" legend={<legend>{words.scopes}</legend>}>
         {keyScopes.map((scope) => (
           <Tick key={scope} name="scopes" value={scope} label={words.scope[scope]} isTicked={typed.scopes.includes(scope)} />
         ))}
-      </fieldset>
-      <label>
-        <span>{words.days}</span>
-        <input name="days" type="number" required min={1} max={longestKeyDays} defaultValue={typed.days} />
-      </label>
+      </SaidGroup>
+      <SaidField name="days" type="number" label={words.days} value={typed.days} required min={1} max={longestKeyDays} />
       <button>{words.submit}</button>
     </form>
   )

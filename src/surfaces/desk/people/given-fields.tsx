@@ -6,6 +6,7 @@ import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { PickEntries } from '../frame/pick-entry.tsx'
+import { SaidField, SaidGroup } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
 export type GivenValues = {
@@ -24,19 +25,15 @@ export function GivenFields({ id, values, choices, languages }: Props): ReactNod
   const words = say.members
   return (
     <>
-      <label>
-        <span>{words.name}</span>
-        <input name="name" required maxLength={120} autoComplete="off" defaultValue={values.name} />
-      </label>
-      <fieldset>
-        <legend>{words.role}</legend>
+      <SaidField name="name" label={words.name} value={values.name} required maxLength={120} autoComplete="off" />
+      <SaidGroup name="role" legend={<legend>{words.role}</legend>}>
         {roles.map((role) => (
           <label key={role} className="tick">
             <input type="radio" name="role" value={role} required defaultChecked={role === values.role} />{' '}
             <span>{say.about(say.roles[role], words.roleHelp[role])}</span>
           </label>
         ))}
-      </fieldset>
+      </SaidGroup>
       <GivenPart {...{ id, name: 'projects', label: words.projects, choices: choices.projects, chosen: values.projects }} />
       <GivenPart {...{ id, name: 'sections', label: words.sections, choices: choices.sections, chosen: values.sections }} />
       <GivenPart

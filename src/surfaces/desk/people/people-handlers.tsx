@@ -13,17 +13,19 @@ import { named } from '#surfaces/ui/in-words.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { idParam, madeFromIn, postedForm } from '../frame/form.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { refusal } from '../frame/refusal.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import { signInLinkAddress } from '../sign-in/sign-in-link-address.ts'
-import { refusal } from '../sign-in/sign-in-handlers.tsx'
 import { formMember } from './form-member.ts'
 import { PeoplePage } from './people-page.tsx'
 import type { GivenValues } from './given-fields.tsx'
 import { PersonPage } from './person-page.tsx'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Said = { failure?: string; done?: string; status?: 422 | 404 | 409 | 429 | 503 }
+type Said = Partial<Omit<Refusal, 'status'>> & { done?: string; status?: 409 | 422 | 503 }
 type Outcome = Said & { typed?: ReturnType<typeof formMember>; handOver?: string }
 type OfPerson = Said & { typed?: GivenValues; madeFrom?: number }
 
@@ -31,10 +33,17 @@ export async function showPeople(c: DeskContext, desk: Desk, outcome: Outcome = 
   authorizeForMembers(memberPolicy.listMembers(c.get('member')), 'see who works here')
   const say = c.get('say')
   const [members, registers] = await Promise.all([listMembers(desk.newsroom.db.writer), desk.registers.read()])
-  const { status, ...said } = outcome
+  const { status, faults = [], ...said } = outcome
   const page = { ...said, members, choices: registerChoices(registers, say.language), languages: registers.settings.languages }
   const title = say.members.title
-  return deskPage(c, desk, { title, at: paths.people, isWide: true, ...(status && { status }) }, <PeoplePage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title, at: paths.people, isWide: true, ...(status && { status }) },
+    <Faults value={faults}>
+      <PeoplePage {...page} />
+    </Faults>,
+  )
 }
 
 export async function inviteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -42,7 +51,7 @@ export async function inviteFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   try {
     return await sendInvitation(c, desk, await inviteMember(desk.newsroom, c.get('member'), typed))
   } catch (error) {
-    return showPeople(c, desk, { ...refusedAct(c, error), typed })
+    return showPeople(c, desk, { ...refusal(c, error), typed })
   }
 }
 
@@ -50,7 +59,7 @@ export async function inviteAgainFromDesk(c: DeskContext, desk: Desk): Promise<R
   try {
     return await sendInvitation(c, desk, await inviteAgain(desk.newsroom, c.get('member'), idParam(c, 'member')))
   } catch (error) {
-    return showPeople(c, desk, refusedAct(c, error))
+    return showPeople(c, desk, refusal(c, error))
   }
 }
 
@@ -83,7 +92,7 @@ export async function showPerson(c: DeskContext, desk: Desk, outcome: OfPerson =
   const id = idParam(c, 'member')
   authorizeForMembers(memberPolicy.changeMember(by), 'change other members')
   const [member, registers] = await Promise.all([requireMember(desk.newsroom.db.writer, id), desk.registers.read()])
-  const { status, ...said } = outcome
+  const { status, faults = [], ...said } = outcome
   const page = {
     madeFrom: member.version,
     ...said,
@@ -91,7 +100,14 @@ export async function showPerson(c: DeskContext, desk: Desk, outcome: OfPerson =
     choices: registerChoices(registers, c.get('say').language),
     languages: registers.settings.languages,
   }
-  return deskPage(c, desk, { title: member.name, at: paths.people, ...(status && { status }) }, <PersonPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: member.name, at: paths.people, ...(status && { status }) },
+    <Faults value={faults}>
+      <PersonPage {...page} />
+    </Faults>,
+  )
 }
 
 export async function showPersonAfter(c: DeskContext, desk: Desk): Promise<Response> {
@@ -106,7 +122,7 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   try {
     await changeMember(desk.newsroom, c.get('member'), id, { ...typed, madeFrom })
   } catch (error) {
-    if (!isChangedMeanwhile(error)) return showPerson(c, desk, { typed, madeFrom, ...refusedAct(c, error) })
+    if (!isChangedMeanwhile(error)) return showPerson(c, desk, { typed, madeFrom, ...refusal(c, error) })
     const say = c.get('say')
     const latest = await requireMember(desk.newsroom.db.writer, id)
     const theirs = changedMember(latest, parseMember(givenInput, typed)).map((part) => say.members[part])
@@ -127,15 +143,10 @@ async function doing(c: DeskContext, desk: Desk, act: () => Promise<void>): Prom
   try {
     await act()
   } catch (error) {
-    return showPerson(c, desk, refusedAct(c, error))
+    // There is no field to mend: what stands in the way is said.
+    return showPerson(c, desk, { ...refusal(c, error), faults: [] })
   }
   return toPerson(c, idParam(c, 'member'))
 }
 
 const toPerson = (c: DeskContext, member: string): Response => c.redirect(`${link(paths.person, { member })}?done`, 303)
-
-/** What the form can say beside what was typed. That somebody may not do this at all is a page of its own. */
-function refusedAct(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {
-  if (error instanceof Failure && (error.kind === 'refused' || error.kind === 'missing')) throw error
-  return refusal(c, error)
-}

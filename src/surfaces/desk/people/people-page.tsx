@@ -5,6 +5,7 @@ import { desk, link } from '#src/routes.ts'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import type { RegisterChoices } from '../frame/register-names.ts'
+import { SaidField } from '../frame/said-field.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { GivenValues } from './given-fields.tsx'
@@ -41,10 +42,7 @@ export function PeoplePage({ members, choices, languages, typed = blank, failure
       <details open={failure !== undefined || members.length < 2} className="narrow invitation">
         <summary>{words.invite}</summary>
         <form method="post" action={desk.people} className="fields">
-          <label>
-            <span>{words.email}</span>
-            <input name="email" type="email" required maxLength={254} autoComplete="off" defaultValue={typed.email} />
-          </label>
+          <SaidField name="email" type="email" label={words.email} value={typed.email} required maxLength={254} autoComplete="off" />
           <GivenFields id="invite" values={typed} choices={choices} languages={languages} />
           <button>{words.send}</button>
         </form>

@@ -50,7 +50,7 @@ describe.each(engines)('on %s', (engine) => {
   test('somebody who is a member already is not invited twice', async () => {
     await at.invited('boris@example.org')
     const answer = await admin.post(paths.people, { ...everything, email: 'BORIS@example.org', name: 'Boris', role: 'editor' })
-    expect(answer.status).toBe(422)
+    expect(answer.status).toBe(409)
     expect(answer.text).toContain('boris@example.org is a member already')
     expect(answer.text).toContain('value="BORIS@example.org"')
   })
@@ -62,7 +62,7 @@ describe.each(engines)('on %s', (engine) => {
     expect((await at.visitor().post(paths.signInLink, { token })).status).toBe(404)
     const carla = await comeIn(at, again)
     expect(await carla.isWho()).toBe('carla, editor')
-    expect((await admin.post(link(paths.personInvitation, { member: id }))).status).toBe(422)
+    expect((await admin.post(link(paths.personInvitation, { member: id }))).status).toBe(409)
   })
 
   test('where mail is away, the administrator gets the link to hand over', async () => {
@@ -133,7 +133,7 @@ describe.each(engines)('on %s', (engine) => {
     const only = await comeIn(small, await makeSignInLink(small.newsroom, path.member))
     const demote = () => only.post(link(paths.person, path), { ...everything, madeFrom: '1', name: 'Admin', role: 'editor' })
     expect((await only.post(link(paths.personSuspension, path))).text).toContain('This is the last administrator')
-    expect((await demote()).status).toBe(422)
+    expect((await demote()).status).toBe(409)
     const { token } = await small.invited('second@example.org', 'administrator')
     expect((await demote()).text).toContain('This is the last administrator')
     await comeIn(small, token)

@@ -3,12 +3,19 @@ import type { ReactNode } from 'react'
 
 import { Faults, FaultSummary } from '../frame/faults.tsx'
 
+type Props = {
+  failure: string | undefined
+  /** What stands above what is to be mended. */
+  lead?: string
+  isFocused?: boolean
+}
+
 /** Why something was not done: all that is wrong with the form, or one line. */
-export function FailureNote({ failure }: { failure: string | undefined }): ReactNode {
+export function FailureNote({ failure, lead, isFocused = false }: Props): ReactNode {
   const faults = useContext(Faults)
-  if (faults.length > 0) return <FaultSummary />
+  if (faults.length > 0) return <FaultSummary {...(lead !== undefined && { lead })} />
   return failure === undefined ? null : (
-    <p className="failure" role="alert">
+    <p className="failure" role="alert" tabIndex={isFocused ? -1 : undefined} autoFocus={isFocused}>
       {failure}
     </p>
   )

@@ -4,14 +4,23 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import { CodePage } from './code-page.tsx'
 import { nextPath, withNext } from './next-path.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { countSignInTry, forgetSignInTries, takeCodeOnce } from './tries.ts'
-import { failureInWords } from '../words/failure-in-words.ts'
+import { failureInWords, faultsOf } from '../words/failure-in-words.ts'
+import type { ShownFault } from '../words/faults-in-words.ts'
 
-type Shown = { next: string; email?: string; failure?: string; wasMailed?: boolean; status?: 200 | 403 | 404 | 422 | 429 | 503 }
+type Shown = {
+  next: string
+  email?: string
+  failure?: string
+  faults?: readonly ShownFault[]
+  wasMailed?: boolean
+  status?: 404 | 409 | 422 | 429 | 503
+}
 
 export async function showSignIn(c: DeskContext, desk: Desk): Promise<Response> {
   const next = nextPath(c.req.query('next'))
@@ -23,9 +32,16 @@ export async function showSignIn(c: DeskContext, desk: Desk): Promise<Response> 
 }
 
 export async function signInPage(c: DeskContext, desk: Desk, shown: Shown): Promise<Response> {
-  const { status, ...page } = shown
+  const { status, faults = [], ...page } = shown
   const title = c.get('say').signIn.title
-  return deskPage(c, desk, { title, ...(status && { status }) }, <SignInPage {...page} hasOidc={desk.signIn.oidc !== undefined} />)
+  return deskPage(
+    c,
+    desk,
+    { title, ...(status && { status }) },
+    <Faults value={faults}>
+      <SignInPage {...page} hasOidc={desk.signIn.oidc !== undefined} />
+    </Faults>,
+  )
 }
 
 export async function signInFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -60,8 +76,15 @@ export async function codeFromDesk(c: DeskContext, desk: Desk): Promise<Response
     await forgetSignInTries(c, desk, 'code', member)
     return goOn(c, step, next)
   } catch (error) {
-    const { failure, status } = refusal(c, error)
-    return deskPage(c, desk, { title: c.get('say').signIn.codeTitle, status }, <CodePage next={next} failure={failure} />)
+    const { failure, faults, status } = refusal(c, error)
+    return deskPage(
+      c,
+      desk,
+      { title: c.get('say').signIn.codeTitle, status },
+      <Faults value={faults}>
+        <CodePage next={next} failure={failure} code={field(form, 'code')} />
+      </Faults>,
+    )
   }
 }
 
@@ -76,15 +99,16 @@ export function goOn(c: DeskContext, step: { isIn: boolean; cookies: string[] },
   return c.redirect(step.isIn ? next : withNext(paths.signInCode, next), 303)
 }
 
-const statuses = { invalid: 422, missing: 404, refused: 422, conflict: 422, unavailable: 503 } as const
+const statuses = { invalid: 422, missing: 404, refused: 422, conflict: 409, unavailable: 503 } as const
 
 /** What a person is told of a step that did not work; anything that is no Failure is a bug and goes on. */
-export function refusal(c: DeskContext, error: unknown): { failure: string; status: 422 | 404 | 429 | 503 } {
+export function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[]; status: 404 | 409 | 422 | 429 | 503 } {
   if (!(error instanceof Failure)) throw error
   const failure = failureInWords(error, c.get('say'))
-  if (!(error instanceof TooManyTries)) return { failure, status: statuses[error.kind] }
+  const faults = faultsOf(error, c.get('say'))
+  if (!(error instanceof TooManyTries)) return { failure, faults, status: statuses[error.kind] }
   c.header('retry-after', String(error.seconds))
-  return { failure, status: 429 }
+  return { failure, faults, status: 429 }
 }
 
 /** A field as it was typed: a password may begin or end with a space. */

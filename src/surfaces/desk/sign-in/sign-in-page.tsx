@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { desk } from '#src/routes.ts'
 
+import { SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { DoneNote, FailureNote } from './failure-note.tsx'
 import { withNext } from './next-path.ts'
@@ -14,7 +15,7 @@ export function SignInPage({ next, hasOidc, email = '', failure, wasMailed = fal
   return (
     <div className="narrow">
       <h1>{words.title}</h1>
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure} lead={useWords().failures.notDone} />
       <DoneNote done={wasMailed ? words.mailSent : undefined} />
       {hasOidc ? (
         <p>
@@ -30,10 +31,7 @@ export function SignInPage({ next, hasOidc, email = '', failure, wasMailed = fal
           <span>{words.email}</span>
           <input name="email" type="email" required maxLength={254} autoComplete="username" data-passkey-field defaultValue={email} />
         </label>
-        <label>
-          <span>{words.password}</span>
-          <input name="password" type="password" required maxLength={128} autoComplete="current-password" />
-        </label>
+        <SaidField name="password" type="password" label={words.password} required maxLength={128} autoComplete="current-password" />
         <div className="sign-in-acts">
           <button>{words.withPassword}</button>
           <button

@@ -1549,3 +1549,4 @@ export const en = {
     codes: {} as Readonly<Record<string, string>>,
   },
 } as const
+    notDone: 'This was not done. Mend:',

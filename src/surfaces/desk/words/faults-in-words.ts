@@ -65,6 +65,7 @@ const forms: { [code: string]: (path: readonly string[], say: DeskWords) => Plac
   'bad-settings': settingsPlace,
   'bad-house-rules': houseRulesPlace,
   'bad-member': labelled(({ members, ownAccount: { mail } }) => ({ ...members, mailWish: mail })),
+  'bad-passkey': labelled(({ ownAccount }) => ({ name: ownAccount.passkeyName })),
   'bad-key': labelled(({ keys }) => keys),
   'bad-private-link': labelled(({ preview }) => preview),
   'bad-answer': labelled(({ shown }) => ({ ...shown, verdict: shown.answer })),

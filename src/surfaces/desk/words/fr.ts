@@ -1597,6 +1597,7 @@ export const fr: DeskWords = {
       'too-few': 'choisissez-en au moins un',
       'too-small': 'c’est moins de {least} ; écrivez un nombre à partir de {least}',
       'too-large': 'c’est plus de {most} ; écrivez un nombre jusqu’à {most}',
+    notDone: 'Cela n’a pas été fait. Corrigez ceci :',
       'no-number': 'ce n’est pas un nombre ; écrivez-le en chiffres',
       'no-whole-number': 'ce n’est pas un nombre entier ; écrivez-le sans décimales',
       'no-day': 'ce n’est pas un jour ; écrivez l’année, le mois et le jour : 2026-05-03',
