@@ -405,19 +405,21 @@ view live.visibility_rule
   until_day date
   emblems jsonb
   version integer
-  as SELECT id,
-    funder_id,
-    project_id,
-    statement,
-    disclaimer,
-    places,
-    from_day,
-    until_day,
+  as SELECT r.id,
+    COALESCE(f.stands_for, r.funder_id) AS funder_id,
+    COALESCE(p.stands_for, r.project_id) AS project_id,
+    r.statement,
+    r.disclaimer,
+    r.places,
+    r.from_day,
+    r.until_day,
     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('language', emblem.language, 'type', emblem.type, 'hash', emblem.hash, 'width', emblem.width, 'height', emblem.height) ORDER BY emblem.language), '[]'::jsonb) AS "coalesce"
            FROM newsroom.emblem
-          WHERE (emblem.rule_id = visibility_rule.id)) AS emblems,
-    version
-   FROM newsroom.visibility_rule;
+          WHERE (emblem.rule_id = r.id)) AS emblems,
+    r.version
+   FROM ((newsroom.visibility_rule r
+     JOIN newsroom.organisation f ON ((f.id = r.funder_id)))
+     LEFT JOIN newsroom.project p ON ((p.id = r.project_id)));
   readable by dateline_site
 
 table live.withdrawal

@@ -9,6 +9,7 @@ import { draft, edit, newsroomOn } from '#test/newsroom.ts'
 
 import type { RegisterName } from '../entries/field.ts'
 import { registerNames } from '../entries/field.ts'
+import { fileVisibilityRule } from '../house-rules/file-visibility-rule.ts'
 import type { Member } from '../members/member.ts'
 import { fileOrganisation } from '../organisations/file-organisation.ts'
 import { filePerson } from '../people/file-person.ts'
@@ -92,6 +93,8 @@ async function fill(newsroom: TestNewsroom): Promise<Record<RegisterName, string
         topics: made.topics,
       }),
     )
+    const [funder = '', project] = [made.organisations[n], made.projects[n]]
+    await fileVisibilityRule(newsroom, chief, { funder, project, statement: { en: `Entry ${n} pays.` }, places: ['story'] })
   }
   return made
 }
@@ -181,6 +184,9 @@ async function expectWhatRevisionsSay({ db }: TestNewsroom): Promise<void> {
   const counted = await sql`select facet, language, stories from live.river_count where stories <> 0
     except select facet, language, count(*) from live.river group by 1, 2`.execute(db.writer)
   expect(counted.rows).toEqual([])
+  const ofMerged =
+    await sql`select r.id from live.visibility_rule r join live.merged_entry m on m.id in (r.funder_id::text, r.project_id::text)`
+  expect((await ofMerged.execute(db.writer)).rows).toEqual([])
   // At each second to come, the pages of every river that it flows in by then are printed anew.
   const missed = await sql`select v.facet from live.river v join live.edition e on e.release_id = v.release_id
     where exists (select from live.upcoming u where u.release_id = v.release_id)
@@ -203,6 +209,7 @@ async function everything({ db }: TestNewsroom): Promise<unknown> {
     'live.place',
     'live.topic',
     'live.person',
+    'live.visibility_rule',
     'live.merged_entry',
   ]
   const parts = await Promise.all(
