@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Member } from '#newsroom/members/member.ts'
+import { fileVisibilityRule, removeVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { fileOrganisation } from '#newsroom/organisations/file-organisation.ts'
 import { fileProject } from '#newsroom/projects/file-project.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { readHouseRules } from '#newsroom/settings/read-house-rules.ts'
 import { readSecondPairRule } from '#newsroom/settings/read-second-pair-rule.ts'
 import type { Body } from '#newsroom/stories/body.ts'
+import { requireVisibilityRule } from '#newsroom/visibility/require-visibility-rule.ts'
 import { desk, link } from '#src/routes.ts'
 import { someone } from '#test/cast.ts'
 import type { TestDesk } from '#test/desk.ts'
@@ -14,6 +16,7 @@ import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
+import { printedForm } from '#test/printed-form.ts'
 
 const chief: Member = someone('Chloé', 'chief editor')
 const zoe: Member = someone('Zoé', 'chief editor')
@@ -142,6 +145,20 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     const now = await page(chief, desk.rules)
     for (const words of ['Osier pays for it.', 'Osier paie.']) expect(now).toContain(`${words}</textarea>`)
     expect((await at.as(chief, link(desk.visibilityRuleOff, { rule }), {})).status).toBe(303)
+  })
+
+  test('a rule that is changed keeps what it says in languages that the newsroom does not list', async () => {
+    const said = {
+      statement: { en: 'Osier pays.', uk: 'Платить Osier.' },
+      disclaimer: { 'sr-Latn': 'Ništa više.' },
+      places: ['story' as const],
+    }
+    const rule = await fileVisibilityRule(newsroom, chief, { funder, ...said })
+    const there = link(desk.visibilityRule, { rule })
+    const form = printedForm(await page(chief, desk.rules), there)
+    expect((await at.as(chief, there, { ...form, until: '2026-12-31' })).status).toBe(303)
+    expect(await requireVisibilityRule(newsroom.db.writer, rule)).toMatchObject({ ...said, until: '2026-12-31' })
+    await removeVisibilityRule(newsroom, chief, { rule })
   })
 
   test('what a check finds stands beside the text, leads to its place, and what blocks stops the release', async () => {

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '#lib/is-language-tag.ts'
 import type { LivePlace } from '#newsroom/live/live-story.ts'
 
 /** A register's name in the reader's language, else in English, else in whatever language it has. */
@@ -18,8 +19,9 @@ export function listed(names: string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 }
 
-/** How a language names itself, for the reader who looks for it. */
+/** How a language names itself, for the reader who looks for it; what is no language is called as it is written. */
 export function ownName(language: string): string {
+  if (!isLanguageTag(language)) return language
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

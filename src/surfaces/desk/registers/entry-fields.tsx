@@ -7,6 +7,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { useFault } from '../frame/faults.tsx'
 import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
 import type { RegisterChoices } from '../frame/register-names.ts'
+import { languagesOf, TextInLanguages } from '../frame/text-in-languages.tsx'
 import { Tick } from '../rules/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { DeskWords } from '../words/desk-words.ts'
@@ -131,48 +132,12 @@ type WordsProps = {
   help: string | undefined
 }
 
-/** A text in each language side by side; where one is empty, what its readers see instead. */
+/** A text in each language; where one is empty, what its readers see instead. */
 function WordsField({ field, texts, languages, help }: WordsProps): ReactNode {
   const label = fieldName(useWords().registers, field.name)
-  const { marks, note } = useFault(field.name)
   const fallback = texts['en'] ?? languages.map((language) => texts[language]).find((text) => text)
-  return (
-    <fieldset tabIndex={note ? -1 : undefined} {...marks}>
-      <legend className="field-name">{label}</legend>
-      {note}
-      <div className="languages">
-        {spoken(languages, texts).map((language) => (
-          <WordsIn key={language} {...{ field, language, label, fallback }} text={texts[language] ?? ''} />
-        ))}
-      </div>
-      {help === undefined ? null : <p className="help">{help}</p>}
-    </fieldset>
-  )
-}
-
-type WordsInProps = Pick<WordsProps, 'field'> & { language: string; label: string; text: string; fallback: string | undefined }
-
-function WordsIn({ field, language, label, text, fallback }: WordsInProps): ReactNode {
-  const words = useWords().registers
-  const name = `${field.name} ${language}`
-  const { marks, note } = useFault(name)
-  const shared = {
-    name,
-    lang: language,
-    dir: directionOf(language),
-    maxLength: field.longest,
-    defaultValue: text,
-    'aria-label': `${label}, ${ownName(language)}`,
-    ...marks,
-  }
-  return (
-    <label>
-      <span>{ownName(language)}</span>
-      {field.isLong ? <textarea rows={4} {...shared} /> : <input autoComplete="off" {...shared} />}
-      {note}
-      {fallback && !text ? <span className="help">{words.fallback(fallback.slice(0, 80))}</span> : null}
-    </label>
-  )
+  const { name, longest, isLong } = field
+  return <TextInLanguages {...{ name, help, texts, languages, longest, fallback }} legend={label} rows={isLong ? 4 : undefined} />
 }
 
 function LinesField({
@@ -189,7 +154,7 @@ function LinesField({
     <fieldset>
       <legend className="field-name">{label}</legend>
       <div className="languages">
-        {spoken(languages, lines).map((language) => (
+        {languagesOf(languages, lines).map((language) => (
           <LinesIn key={language} name={`${field.name} ${language}`} {...{ label, language }} lines={lines[language] ?? []} />
         ))}
       </div>
@@ -215,8 +180,3 @@ function LinesIn({ name, label, language, lines }: { name: string; label: string
     </label>
   )
 }
-
-/** The newsroom's languages, and those besides in which the entry says something. */
-const spoken = (languages: readonly string[], said: Readonly<Record<string, unknown>>): string[] => [
-  ...new Set([...languages, ...Object.keys(said)]),
-]

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 
 import { statementPlaces } from '#newsroom/visibility/visibility-rule.ts'
 import { desk, link } from '#src/routes.ts'
-import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { Faults, useFault } from '../frame/faults.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { TextInLanguages } from '../frame/text-in-languages.tsx'
 import { useWords } from '../words/use-words.ts'
 import { TextField } from '../writing/fields.tsx'
 import { EmblemForms } from './emblem-forms.tsx'
@@ -59,6 +59,7 @@ type FormProps = Registers & { draft: VisibilityDraft; copies: number }
 function VisibilityForm({ draft, funders, projects, languages, copies }: FormProps): ReactNode {
   const words = useWords().houseRules
   const { marks, note } = useFault('places')
+  const said = { languages, longest: 5000, rows: 2 }
   const action = draft.id === null ? desk.visibilityRules : link(desk.visibilityRule, { rule: draft.id })
   return (
     <form method="post" action={action} className="fields">
@@ -73,26 +74,8 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
         choices={projects}
         chosen={draft.project}
       />
-      <PartNote part="statement" />
-      {languages.map((language) => (
-        <Words
-          key={language}
-          name={`statement ${language}`}
-          label={words.statement(ownName(language))}
-          language={language}
-          words={draft.statement[language]}
-        />
-      ))}
-      {languages.map((language) => (
-        <Words
-          key={language}
-          name={`disclaimer ${language}`}
-          label={words.disclaimer(ownName(language))}
-          language={language}
-          words={draft.disclaimer[language]}
-        />
-      ))}
-      <PartNote part="disclaimer" />
+      <TextInLanguages name="statement" legend={words.statementAny} texts={draft.statement} {...said} />
+      <TextInLanguages name="disclaimer" legend={words.disclaimerAny} texts={draft.disclaimer} {...said} />
       <fieldset tabIndex={note ? -1 : undefined} {...marks}>
         <legend>{words.places}</legend>
         {note}
@@ -106,27 +89,6 @@ function VisibilityForm({ draft, funders, projects, languages, copies }: FormPro
       </div>
       <button className="quiet">{words.saveStatement}</button>
     </form>
-  )
-}
-
-/** What is wrong with a text as a whole, whatever its languages. */
-function PartNote({ part }: { part: 'statement' | 'disclaimer' }): ReactNode {
-  const { marks, note } = useFault(part)
-  return note ? (
-    <p id={marks.id} tabIndex={-1}>
-      {note}
-    </p>
-  ) : null
-}
-
-function Words({ name, label, language, words }: { name: string; label: string; language: string; words: string | undefined }): ReactNode {
-  const { marks, note } = useFault(name)
-  return (
-    <label>
-      <span>{label}</span>
-      <textarea name={name} rows={2} maxLength={5000} lang={language} dir={directionOf(language)} defaultValue={words ?? ''} {...marks} />
-      {note}
-    </label>
   )
 }
 

@@ -11,6 +11,7 @@ import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { newsroomOn, released } from '#test/newsroom.ts'
+import { printedForm } from '#test/printed-form.ts'
 
 const boss = someone('Beatrice', 'administrator')
 const chief = someone('Chloé', 'chief editor')
@@ -63,6 +64,17 @@ describe.each(engines)('the settings, on %s', (engine) => {
     for (const words of ['The River Office', 'News of two banks', '1 Quay Street', '>Archive</a>']) expect(page).toContain(words)
     expect(await front('/fr')).toContain('L’Office du fleuve')
     expect(await (await at.as(boss, desk.siteSettings)).text()).toContain('value="The River Office"')
+  })
+
+  test('a language that is taken out keeps its words, which show in the form and can be emptied there', async () => {
+    await save({ 'name fr': 'L’Office', 'tagline uk': 'Новини', 'footer uk': 'Набережна, 1' })
+    const form = printedForm(await (await at.as(boss, desk.siteSettings)).text(), desk.siteSettings)
+    expect((await at.as(boss, desk.siteSettings, { ...form, languages: 'en ar', timeZone: 'Europe/Vienna' })).status).toBe(303)
+    const again = printedForm(await (await at.as(boss, desk.siteSettings)).text(), desk.siteSettings)
+    expect((await at.as(boss, desk.siteSettings, { ...again, accent: asIs.accent, 'name fr': '' })).status).toBe(303)
+    const { name, tagline, footer } = await readSettings(newsroom.db.writer)
+    expect([name, tagline, footer.text]).toEqual([{ en: 'The Ferry Office' }, { uk: 'Новини' }, { uk: 'Набережна, 1' }])
+    await save({})
   })
 
   test('whoever saves after somebody else did is told, keeps what they typed, and replaces the rest only by saving again', async () => {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 
 import { useFault, useHasFault } from '../frame/faults.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { TextInLanguages } from '../frame/text-in-languages.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { LinkDraft, SiteDraft } from './site-draft.ts'
-import { TextFields } from './text-fields.tsx'
 
 /** What stands in the head of every page, by numbers: order without a script. */
 export function NavigationFields({ draft, sections, languages }: { draft: SiteDraft; sections: Choice[]; languages: string[] }): ReactNode {
@@ -48,14 +48,14 @@ export function FooterFields({ draft, languages }: { draft: SiteDraft; languages
   return (
     <fieldset className="site-part">
       <legend>{words.footer}</legend>
-      <TextFields
+      <TextInLanguages
         name="footer"
         legend={words.footerText}
         help={words.footerHelp}
         texts={draft.footer}
         languages={languages}
         longest={2000}
-        isLong
+        rows={3}
       />
       <OwnLinks first="footlink" links={draft.footerLinks} languages={languages} />
     </fieldset>
@@ -107,7 +107,7 @@ function OwnLinkFields({ first, link, summary, languages, hasPosition }: OwnLink
         <input name={`${first} href`} defaultValue={link.href} dir="ltr" maxLength={500} spellCheck={false} {...marks} />
         {note}
       </label>
-      <TextFields name={`${first} name`} legend={words.linkName} texts={link.name} languages={languages} longest={80} />
+      <TextInLanguages name={`${first} name`} legend={words.linkName} texts={link.name} languages={languages} longest={80} />
     </details>
   )
 }

@@ -4,13 +4,13 @@ import { desk } from '#src/routes.ts'
 
 import { useFault } from '../frame/faults.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { TextInLanguages } from '../frame/text-in-languages.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { SiteDraft } from './site-draft.ts'
 import { FooterFields, NavigationFields } from './site-links.tsx'
 import { Swatches } from './swatches.tsx'
-import { TextFields } from './text-fields.tsx'
 
 export type SitePageProps = {
   draft: SiteDraft
@@ -70,8 +70,8 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
   const accent = useFault('accent', { help: 'accent-help' })
   return (
     <>
-      <TextFields name="name" legend={words.name} texts={draft.name} languages={languages} longest={120} />
-      <TextFields
+      <TextInLanguages name="name" legend={words.name} texts={draft.name} languages={languages} longest={120} />
+      <TextInLanguages
         name="tagline"
         legend={words.tagline}
         help={words.taglineHelp}
