@@ -9,16 +9,20 @@ import { holdTranslation } from '../stories/passages/translation-store.ts'
 /** What a screen or a file was made from: work on anything else is refused, so that nobody's words land in the wrong passage. */
 export type SeenRevisions = { edition: string; revision: number; sourceRevision: number }
 
-/** A translation held with its edition, as far as the member may; refused when either text was saved since it was seen. */
+/**
+ * A translation held with its edition, as far as the member may; refused when either text was saved since it was seen, but by an earlier save of
+ * the same tab (`isOwn`).
+ */
 export async function holdSeen(
   tx: Transaction,
   seen: SeenRevisions,
-  mayWork: (edition: HeldEdition) => void,
+  mayWork: (edition: HeldEdition) => void | Promise<unknown>,
+  isOwn: (edition: HeldEdition) => Promise<boolean> = async () => false,
 ): Promise<{ edition: HeldEdition; translation: Translation }> {
   const edition = await lockEdition(tx, seen.edition)
-  mayWork(edition)
+  await mayWork(edition)
   const translation = await holdTranslation(tx, seen.edition)
-  if (edition.revision !== seen.revision)
+  if (edition.revision !== seen.revision && !(await isOwn(edition)))
     throw new Failure(
       'conflict',
       'stale-revision',

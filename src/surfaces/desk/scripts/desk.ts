@@ -17,7 +17,6 @@ const wanted: { [asks: string]: (page: HTMLElement) => Promise<void> } = {
   '[data-lines]': async () => (await import('./page/list-keys.ts')).listenInLists(),
   'input[data-select-all]': async () => (await import('./page/copying.ts')).offerCopies(document, scriptWords()),
   'form[data-ticks]': async () => (await import('./page/tick-many.ts')).tickMany(document, scriptWords()),
-  'form[data-keep]': async () => (await import('./page/keep-forms.ts')).keepForms(document, scriptWords()),
   'form[data-preview]': async () => (await import('./page/live-preview.ts')).previewWhileTyping(document),
   'iframe[data-grow]': async () => (await import('./page/grow-frames.ts')).growFrames(document),
   '[data-passkey-add], [data-passkey-sign-in]': async (page) => (await import('./passkeys.ts')).enhancePasskeys(page),
@@ -56,13 +55,19 @@ function helpToMention({ target }: FocusEvent): void {
 async function beginPage(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-writing]')
   if (!place) return
-  stayOnRefresh()
+  const passages = place.querySelector<HTMLFormElement>('form[data-passages]')
+  stayOnRefresh(!passages)
+  if (passages) (await import('./writing/passages.ts')).followPassages(passages)
   await (await writing()).beginWriting(place, scriptWords())
 }
 
-/** After an act upon the text Turbo changes only what has changed on the page, and never shows it from memory. */
-function stayOnRefresh(): void {
-  const wishes = { 'turbo-cache-control': 'no-cache', 'turbo-refresh-method': 'morph', 'turbo-refresh-scroll': 'preserve' }
+/** A text is never shown from memory. After an act upon it Turbo changes only what has changed on the page, where the text itself stays. */
+function stayOnRefresh(isTextToStay: boolean): void {
+  const wishes = {
+    'turbo-cache-control': 'no-cache',
+    'turbo-refresh-scroll': 'preserve',
+    ...(isTextToStay && { 'turbo-refresh-method': 'morph' }),
+  }
   for (const [name, content] of Object.entries(wishes)) {
     const known = document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)
     if (known) known.content = content
@@ -76,7 +81,7 @@ function writing(): Promise<typeof Writing> {
   begun ??= import('./writing/begin-writing.ts').then((module) => {
     module.saveBeforeActs(scriptWords)
     document.addEventListener('turbo:before-render', ({ detail }) => {
-      const stays = detail.newBody.querySelector<HTMLElement>('[data-writing]')?.dataset['writing']
+      const stays = detail.newBody.querySelector<HTMLElement>('[data-writing]:has([data-turbo-permanent])')?.dataset['writing']
       if (stays !== document.querySelector<HTMLElement>('[data-writing]')?.dataset['writing']) void module.endWriting()
     })
     return module

@@ -37,3 +37,35 @@ export function readWritten(form: FormData, pairs: readonly PassagePair[]): Writ
   }
   return read
 }
+
+/** The passages that are said to be done: each by its own button, or some together where a script sends them. */
+export const doneIn = (form: FormData): number[] =>
+  form
+    .getAll('done')
+    .flatMap((value) => (typeof value === 'string' ? value.split(' ') : []))
+    .filter((id) => /^\d{1,9}$/.test(id))
+    .map(Number)
+
+export type WrittenOn = { written: Map<number, Inline[]>; faults: { id: number; why: 'empty' | 'gone' | { tag: string } }[] }
+
+/** What a page that stays open says of all its passages: those that differ from what is saved, and which of them cannot be taken as they are. */
+export function readWrittenOn(form: FormData, pairs: readonly PassagePair[], done: ReadonlySet<number>): WrittenOn {
+  const read: WrittenOn = { written: new Map(), faults: [] }
+  const byId = new Map(pairs.map((pair) => [pair.followed?.id, pair]))
+  for (const [name, said] of form) {
+    const id = Number(/^p-(\d{1,9})$/.exec(name)?.[1])
+    if (typeof said !== 'string' || Number.isNaN(id)) continue
+    const pair = byId.get(id)
+    const text = withPlainLines(said)
+    if (!pair?.target) read.faults.push({ id, why: 'gone' })
+    else if (text === fieldText(pair).text) continue
+    // Whoever clears a field is about to write it anew, or says that it is done so.
+    else if (text.trim() === '' && !done.has(id)) read.faults.push({ id, why: 'empty' })
+    else {
+      const reading = fromMarked(text, fieldText(pair).links)
+      if ('inlines' in reading) read.written.set(id, reading.inlines)
+      else read.faults.push({ id, why: { tag: reading.wrong.tag } })
+    }
+  }
+  return read
+}

@@ -1,52 +1,60 @@
 import type { ReactNode } from 'react'
 
 import { Patience } from '#lib/compare-texts.ts'
-import { countPassages, statusOf } from '#newsroom/stories/passages/followed.ts'
-import type { PassagePair, SideBySide } from '#newsroom/translations/read-translation.ts'
+import { countPassages } from '#newsroom/stories/passages/followed.ts'
+import { isOpen } from '#newsroom/translations/next-open.ts'
+import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { StateMark } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
+import type { HeldPen } from '../writing/held-pen.ts'
+import { addressesOf } from '../writing/writing-addresses.ts'
 import { HowFar } from './how-far.tsx'
 import { PassageRow } from './passage-row.tsx'
+import { SaveFoot } from './save-foot.tsx'
+import { SeenFields, WholeActs } from './whole-acts.tsx'
 
-type Props = {
+export type SideBySideProps = {
   side: SideBySide
   /** What was typed before and could not be saved. */
   typed: ReadonlyMap<number, string>
   failure: string | undefined
   isOnlyOpen: boolean
   mayWrite: boolean
-  /** The member whose work this is: what they typed is kept for nobody else. */
-  writer: string
+  /** The member who reads this: what they typed is kept for nobody else. */
+  member: string
+  pen: HeldPen | null
+  /** Who saved the translation last, and when, in words. */
+  saved: string
   translator: string | undefined
 }
 
 /** A translation beside its source: what is open stands out, and each passage is written where it stands. */
-export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, writer, translator }: Props): ReactNode {
+export function SideBySidePage(props: SideBySideProps): ReactNode {
   const say = useWords()
   const words = say.translations
-  const { source, target, translation } = side
-  const counts = countPassages(translation.passages)
-  const pairs = isOnlyOpen ? side.pairs.filter(isOpen) : side.pairs
+  const { side, isOnlyOpen, mayWrite } = props
+  const { source, target } = side
+  const counts = countPassages(side.translation.passages)
   const to = { edition: target.id }
-  const patience = new Patience()
   return (
-    <>
+    <div {...(mayWrite && writingPlace(props))}>
       <WayBack href={link(desk.edition, to)}>{words.wholeText}</WayBack>
-      <h1 lang={target.language} dir={directionOf(target.language)}>
+      <h1 lang={target.language} dir={directionOf(target.language)} data-panel="headline">
         {target.headline || say.untitled}
       </h1>
       <p className="release-facts">
-        <StateMark state={target.state} /> <span>{words.madeFrom(ownName(source.language))}</span> <HowFar {...counts} />
+        <span data-panel="mark">
+          <StateMark state={target.state} />
+        </span>{' '}
+        <span>{words.madeFrom(ownName(source.language))}</span>{' '}
+        <span data-panel="far">
+          <HowFar {...counts} />
+        </span>
       </p>
-      {failure ? (
-        <p className="failure" role="alert">
-          {failure}
-        </p>
-      ) : null}
       <p className="help lead-in">{words.intro}</p>
       <nav className="page-links" aria-label={words.sideBySide}>
         <a href={link(desk.translation, to)} aria-current={isOnlyOpen ? undefined : 'page'}>
@@ -59,82 +67,65 @@ export function SideBySidePage({ side, typed, failure, isOnlyOpen, mayWrite, wri
           {words.file}
         </a>
       </nav>
-      {mayWrite ? <WholeActs side={side} counts={counts} translator={translator} /> : null}
-      <form method="post" action={link(desk.translation, to)} className="passages" autoComplete="off" data-keep={writer}>
-        <SeenFields side={side} />
-        {isOnlyOpen ? <input type="hidden" name="open" value="yes" /> : null}
-        <div className="passage-heads" aria-hidden="true">
-          <span>{words.revisionOf(ownName(source.language), translation.sourceRevision)}</span>
-          <span>{words.revisionOf(ownName(target.language), target.revision)}</span>
-        </div>
-        {pairs.length === 0 ? <p className="nothing">{words.nothingOpen}</p> : null}
-        {pairs.map((pair, index) => (
+      {mayWrite ? <WholeActs side={side} counts={counts} translator={props.translator} /> : null}
+      <div data-choices className="writing-choices" />
+      <section className="panel kept-texts" data-kept hidden />
+      <PassageForm {...props} />
+    </div>
+  )
+}
+
+function PassageForm({ side, typed, failure, isOnlyOpen, mayWrite, saved }: SideBySideProps): ReactNode {
+  const words = useWords().translations
+  const { source, target, translation } = side
+  const patience = new Patience()
+  const isHidden = (pair: SideBySide['pairs'][number]) => isOnlyOpen && !isOpen(pair) && !typed.has(pair.followed?.id ?? 0)
+  return (
+    <form
+      method="post"
+      action={link(desk.translation, { edition: target.id })}
+      className="passages"
+      autoComplete="off"
+      {...(mayWrite && { 'data-form': '', 'data-passages': JSON.stringify(words.meanwhile) })}
+    >
+      <SeenFields side={side} />
+      {isOnlyOpen ? <input type="hidden" name="open" value="yes" data-plain /> : null}
+      <div className="passage-heads" aria-hidden="true">
+        <span data-panel="source-revision">{words.revisionOf(ownName(source.language), translation.sourceRevision)}</span>
+        <span data-panel="revision">{words.revisionOf(ownName(target.language), target.revision)}</span>
+      </div>
+      {side.pairs.every(isHidden) ? <p className="nothing">{words.nothingOpen}</p> : null}
+      <fieldset className="passage-fields">
+        <legend className="unseen">{words.sideBySide}</legend>
+        {mayWrite ? <input type="hidden" name="done" defaultValue="" /> : null}
+        {side.pairs.map((pair, index) => (
           <PassageRow
             key={pair.followed?.id ?? `own-${index}`}
             pair={pair}
             typed={typed.get(pair.followed?.id ?? 0)}
             languages={{ source: source.language, target: target.language }}
             mayWrite={mayWrite}
+            isHidden={isHidden(pair)}
             patience={patience}
           />
         ))}
-        {mayWrite ? (
-          <div className="passage-save">
-            <button>{words.save}</button>
-            <p className="help">{words.saveHelp}</p>
-          </div>
-        ) : null}
-      </form>
-    </>
+      </fieldset>
+      {mayWrite ? <SaveFoot saved={saved} left={side.pairs.filter(isOpen).length} failure={failure} /> : null}
+    </form>
   )
 }
 
-const isOpen = ({ followed }: PassagePair): boolean => followed !== null && statusOf(followed) !== 'done'
-
-/** Which texts the page was made of: work on others is refused. */
-function SeenFields({ side: { target, translation } }: { side: SideBySide }): ReactNode {
-  return (
-    <>
-      <input type="hidden" name="revision" value={target.revision} />
-      <input type="hidden" name="sourceRevision" value={translation.sourceRevision} />
-    </>
-  )
-}
-
-/** What can be done with all passages at once; only what would change something is offered. */
-function WholeActs({
-  side,
-  counts,
-  translator,
-}: {
-  side: SideBySide
-  counts: ReturnType<typeof countPassages>
-  translator: string | undefined
-}): ReactNode {
-  const words = useWords().translations
-  const to = { edition: side.target.id }
-  const statuses = side.translation.passages.map(statusOf)
-  const acts = [
-    ...(counts.waiting > 0 && translator
-      ? [{ path: link(desk.translationByMachine, to), does: words.byMachine(translator), means: words.byMachineHelp }]
-      : []),
-    ...(statuses.some((status) => status === 'added' || status === 'removed')
-      ? [{ path: link(desk.translationStructure, to), does: words.structure, means: words.structureHelp }]
-      : []),
-    ...(statuses.some((status) => status === 'stale' || status === 'machine')
-      ? [{ path: link(desk.translationDone, to), does: words.allDone, means: null }]
-      : []),
-  ]
-  if (acts.length === 0) return null
-  return (
-    <div className="whole-acts">
-      {acts.map(({ path, does, means }) => (
-        <form key={path} method="post" action={path}>
-          <SeenFields side={side} />
-          <button className="quiet">{does}</button>
-          {means ? <p className="help">{means}</p> : null}
-        </form>
-      ))}
-    </div>
-  )
+/** What scripts know this page by. It is kept in the browser apart from what is written of the whole text. */
+function writingPlace({ side: { target }, member, pen }: SideBySideProps) {
+  return {
+    'data-writing': `${target.id}/passages`,
+    'data-language': target.language,
+    'data-direction': directionOf(target.language),
+    'data-member': member,
+    'data-may-write': '',
+    'data-state': JSON.stringify(target.state),
+    'data-revision-now': target.revision,
+    'data-pen': JSON.stringify(pen),
+    'data-addresses': JSON.stringify({ ...addressesOf(target.id), text: link(desk.translationText, { edition: target.id }) }),
+  }
 }

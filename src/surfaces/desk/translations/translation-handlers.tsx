@@ -1,9 +1,12 @@
 import { Failure } from '#lib/failure.ts'
 import { readEdition } from '#newsroom/stories/edition-store.ts'
+import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { wordsOf } from '#newsroom/stories/passages/passage.ts'
 import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
+import { nextOpen } from '#newsroom/translations/next-open.ts'
+import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
@@ -14,32 +17,36 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { readWritten } from './read-written.ts'
+import { momentInWords } from '../frame/moments.ts'
+import { doneIn, readWritten } from './read-written.ts'
 import { SideBySidePage } from './side-by-side-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
+import { penOf } from '../writing/held-pen.ts'
 
 type Again = { failure?: string; typed?: ReadonlyMap<number, string> }
 
 /** A translation beside what it was made from, passage by passage. */
 export async function showTranslation(c: DeskContext, desk: Desk, again: Again = {}): Promise<Response> {
   const member = c.get('member')
-  const { writer } = desk.newsroom.db
-  authorize(storyPolicy.readStory(member, await readEdition(writer, idParam(c, 'edition'))), 'read this translation')
-  const side = await readSideBySide(writer, idParam(c, 'edition'))
-  authorize(storyPolicy.readStory(member, side.source), 'read what this translation was made from')
+  const side = await readableSide(c, desk)
+  const writing = await readWriting(desk.newsroom.db.writer, side.target.id)
+  const { timeZone } = (await desk.registers.read()).settings
+  const say = c.get('say')
   return deskPage(
     c,
     desk,
     {
-      title: c.get('say').translations.sideBySide,
+      title: say.translations.sideBySide,
       at: paths.translations,
       isWide: true,
       textLanguage: side.target.language,
       ...(again.failure !== undefined && { status: 409 }),
     },
     <SideBySidePage
-      writer={member.id}
       side={side}
+      member={member.id}
+      pen={penOf(writing, member, desk.newsroom.clock.now())}
+      saved={say.writing.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}
       typed={again.typed ?? new Map()}
       failure={again.failure}
       isOnlyOpen={c.req.query('open') === 'yes'}
@@ -47,6 +54,16 @@ export async function showTranslation(c: DeskContext, desk: Desk, again: Again =
       translator={desk.translator?.name}
     />,
   )
+}
+
+/** A translation beside its source, for whoever may read both. */
+export async function readableSide(c: DeskContext, desk: Desk): Promise<SideBySide> {
+  const member = c.get('member')
+  const { writer } = desk.newsroom.db
+  authorize(storyPolicy.readStory(member, await readEdition(writer, idParam(c, 'edition'))), 'read this translation')
+  const side = await readSideBySide(writer, idParam(c, 'edition'))
+  authorize(storyPolicy.readStory(member, side.source), 'read what this translation was made from')
+  return side
 }
 
 /** Saves what was written beside the source; what was typed comes back with the reason when it cannot be saved. */
@@ -63,7 +80,7 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
     const passage = side.pairs.find(({ followed }) => followed?.id === wrong.id)?.source
     return showTranslation(c, desk, { failure: words.badTag(passage ? wordsOf(passage).slice(0, 60) : '', wrong.tag), typed })
   }
-  const ticked = form.getAll('done').flatMap((value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? [Number(value)] : []))
+  const ticked = doneIn(form)
   try {
     await writePassages(desk.newsroom, member, { ...seenIn(form, edition), written, done: new Set([...ticked, ...written.keys()]) })
   } catch (error) {
@@ -71,7 +88,8 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
     return showTranslation(c, desk, { failure: failureInWords(error, c.get('say')), typed })
   }
   const last = ticked.at(-1) ?? [...written.keys()].at(-1)
-  return c.redirect(`${sidePath(edition, field(form, 'open') === 'yes')}${last === undefined ? '' : `#passage-${last}`}`, 303)
+  const next = last === undefined ? undefined : (nextOpen((await readSideBySide(writer, edition)).pairs, last) ?? last)
+  return c.redirect(`${sidePath(edition, field(form, 'open') === 'yes')}${next === undefined ? '' : `#passage-${next}`}`, 303)
 }
 
 export async function markAllFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

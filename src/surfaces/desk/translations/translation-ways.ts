@@ -4,6 +4,7 @@ import { desk } from '#src/routes.ts'
 import type { DeskWay } from '../desk-way.ts'
 import { get, post } from '../desk-way.ts'
 import { showMatrix } from './matrix-handlers.tsx'
+import { latestPassages, saveWhileTranslating } from './passage-handlers.tsx'
 import * as beside from './translation-handlers.tsx'
 import * as files from './xliff-handlers.tsx'
 
@@ -16,6 +17,8 @@ export const translationWays: readonly DeskWay<keyof typeof storyPolicy | 'signe
   post(desk.translationFilesIn, 'signedIn', files.takeReturnedIn),
   get(desk.translation, 'readStory', (c, parts) => beside.showTranslation(c, parts)),
   post(desk.translation, 'writePassages', beside.writeFromDesk),
+  get(desk.translationText, 'readStory', latestPassages),
+  post(desk.translationText, 'writePassages', saveWhileTranslating),
   post(desk.translationDone, 'markPassages', beside.markAllFromDesk),
   post(desk.translationStructure, 'takeStructure', beside.takeStructureFromDesk),
   post(desk.translationByMachine, 'fillByMachine', beside.fillFromDesk),

@@ -45,7 +45,7 @@ describe.each(engines)('on %s', (engine) => {
   /** What a browser without script would send back from a page, as it came. */
   const fieldsOf = (page: string): Record<string, string> => ({
     ...Object.fromEntries(
-      [...page.matchAll(/<input type="hidden" name="([\w-]+)" value="([^"]*)"/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
+      [...page.matchAll(/<input type="hidden"[^>]* name="([\w-]+)" value="([^"]*)"/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
     ),
     ...Object.fromEntries([...page.matchAll(/<textarea name="([\w-]+)"[^>]*>([^<]*)</g)].map((found) => [found[1] ?? '', found[2] ?? ''])),
   })
@@ -115,6 +115,17 @@ describe.each(engines)('on %s', (engine) => {
     expect((await at.as(edit, side, { ...fieldsOf(page), done: stale })).status).toBe(303)
     expect(await pageOf(side)).not.toContain('<del>')
     expect(await pageOf(desk.home)).not.toContain(waits)
+  })
+
+  test('without script a passage that is done leads to the next that is open, from the top again after the last', async () => {
+    const { side } = await begun()
+    const page = await pageOf(side)
+    const say = async (more: Record<string, string>) => (await at.as(edit, side, { ...fieldsOf(page), ...more })).headers.get('location')
+    expect(await say({ done: '1', open: 'yes' })).toBe(`${side}?open=yes#passage-2`)
+    expect(await pageOf(`${side}?open=yes`)).toMatch(/<section class="passage passage-done" id="passage-1"[^>]* hidden="">/)
+    expect(await say({ done: '3' })).toBe(`${side}#passage-4`)
+    expect(await say({ done: '4' })).toBe(`${side}#passage-2`)
+    expect(await say({ done: '2' })).toBe(`${side}#passage-2`)
   })
 
   test('what was typed comes back when the source was saved meanwhile, and nothing else of the form does', async () => {

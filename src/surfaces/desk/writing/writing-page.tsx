@@ -29,6 +29,7 @@ import { TextFields } from './text-fields.tsx'
 
 export type WritingProps = StateProps & {
   choices: RegisterChoices
+import { addressesOf } from './writing-addresses.ts'
   chips: Chip[]
   threads: Thread[]
   assignments: OpenAssignment[]
@@ -93,7 +94,7 @@ export function WritingPage(props: WritingProps): ReactNode {
         data-address={props.publicAddress}
         autoComplete="off"
       >
-        <input type="hidden" name="madeFrom" defaultValue={edition.revision} />
+        <input type="hidden" name="madeFrom" defaultValue={edition.revision} data-plain />
         <input type="hidden" name="body" defaultValue={JSON.stringify(content.body)} data-body disabled />
         <TextPart {...props} />
         <aside className="facts-fields" aria-label={words.facts} tabIndex={rights.mayWrite ? undefined : 0}>
@@ -205,16 +206,3 @@ function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZ
     </div>
   )
 }
-
-/** Where the scripts of this page ask and send. */
-function addressesOf(edition: string): WritingAddresses {
-  return {
-    text: link(desk.editionText, { edition }),
-    pen: link(desk.pen, { edition }),
-    penDown: link(desk.penDown, { edition }),
-    signIn: desk.signIn,
-    ownStories: desk.ownStories,
-  }
-}
-
-export type WritingAddresses = { [place in 'text' | 'pen' | 'penDown' | 'signIn' | 'ownStories']: string }

@@ -12,6 +12,7 @@ export function openKeysHelp({ keys }: ScriptWords): void {
     ['x', keys.select],
     ['/', keys.search],
     ['Ctrl+S', keys.save],
+    ['Ctrl+Enter', keys.done],
     ['?', keys.help],
   ]
   const list = make(

@@ -62,10 +62,15 @@ function fieldChoice({ form, words, mine, theirs }: Choice, difference: Differen
         'label',
         { class: 'choice-side' },
         make('span', { class: 'tick' }, make('input', { type: 'radio', name: field, value, checked: isChosen }), ' ', name),
-        make('blockquote', { lang: form.lang || null, dir: 'auto' }, ...changesIn(before, inWords(said), words)),
+        make('blockquote', { lang: languageOf(form, field), dir: 'auto' }, ...changesIn(before, inWords(said), words)),
       ),
     ),
   )
+}
+
+function languageOf(form: HTMLFormElement, name: string): string | null {
+  const field = form.elements.namedItem(name)
+  return (field instanceof HTMLElement && field.lang) || form.lang || null
 }
 
 /** A text with what was added to it and taken out of it, as the history shows it. */

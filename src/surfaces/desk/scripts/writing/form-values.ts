@@ -5,9 +5,9 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 const isField = (element: Element): element is Field =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
 
-/** The named fields of a form; one that is switched off by itself is none. */
+/** The named fields of a form; one that is switched off by itself, or is for browsers without script, is none. */
 function fieldsIn(form: HTMLFormElement): Field[] {
-  return [...form.elements].filter(isField).filter((field) => field.name !== '' && field.name !== 'madeFrom' && !field.disabled)
+  return [...form.elements].filter(isField).filter((field) => field.name !== '' && !('plain' in field.dataset) && !field.disabled)
 }
 
 /** What a form says now, or said when the server printed it. A fieldset that may not be written in says the same. */
@@ -34,7 +34,7 @@ export function labelOf(form: HTMLFormElement, name: string): string {
   if (name === 'body') return form.querySelector('#text-label')?.firstChild?.textContent?.trim() ?? name
   const field = fieldsIn(form).find((one) => one.name === name)
   const label = field?.labels?.[0]
-  return (label?.querySelector('span')?.firstChild ?? label)?.textContent?.trim() ?? name
+  return (label?.querySelector('span')?.firstChild ?? label)?.textContent?.trim() ?? field?.ariaLabel ?? name
 }
 
 /** A field's values as people read them. */

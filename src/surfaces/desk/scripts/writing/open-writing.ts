@@ -63,7 +63,7 @@ export class OpenText {
     this.sheet = sheet
     this.#store = store
     this.#seat = seat
-    this.#transport = new Transport(sheet.addresses)
+    this.#transport = new Transport(sheet)
     this.#body = BodyField.of(sheet, (id, how) => this.#marks.open(id, how))
     this.#base = readValues(sheet.form, 'printed')
     this.#marks = new TextMarks(sheet, () => this.#body)

@@ -1,4 +1,4 @@
-import type { WritingAddresses } from '../../writing/writing-page.tsx'
+import type { WritingAddresses } from '../../writing/writing-addresses.ts'
 import type { ScriptWords } from '../script-words.ts'
 
 /** The writing page as its scripts see it. The form stays while Turbo changes what is around it; the rest is looked up anew. */

@@ -1,8 +1,8 @@
 import type { FormValues } from '../../writing/form-fields.ts'
 import type { KnownPen } from '../../writing/held-pen.ts'
 import type { ShownFault } from '../../words/faults-in-words.ts'
-import type { WritingAddresses } from '../../writing/writing-page.tsx'
 import type { SaveAnswer } from './saver.ts'
+import type { Sheet } from './sheet.ts'
 
 type Around = { state?: string; panels?: { [name: string]: string }; faults?: ShownFault[] }
 export type LatestText = { revision: number; savedBy: string; savedAt: string; fields: FormValues }
@@ -22,10 +22,12 @@ const largestKeptAlive = 60_000
 
 /** How a writing page speaks to the server of one edition. Nothing here throws: what does not arrive whole is away. */
 export class Transport {
-  readonly #to: WritingAddresses
+  readonly #to: Sheet['addresses']
+  readonly #form: HTMLFormElement
 
-  constructor(addresses: WritingAddresses) {
+  constructor({ addresses, form }: Sheet) {
     this.#to = addresses
+    this.#form = form
   }
 
   async save({ fields, ...about }: TextToSend): Promise<SaveAnswer & Around> {
@@ -34,11 +36,14 @@ export class Transport {
     for (const [name, value] of Object.entries(about)) if (value !== false) form.set(name, value === true ? 'yes' : String(value))
     const isKeptAlive = about.isLeaving && form.toString().length < largestKeptAlive
     const answer = await ask<{ revision: number; savedAt: string } & Around>(this.#to.text, form, isKeptAlive)
+    this.#tell(answer.said && { ...answer.said, sent: fields })
     return answer.said ? { ...answer.said, kind: 'saved' } : answer.refusal
   }
 
   async latest(): Promise<LatestText | undefined> {
-    return (await ask<LatestText>(this.#to.text)).said
+    const { said } = await ask<LatestText>(this.#to.text)
+    this.#tell(said)
+    return said
   }
 
   /** Who holds the pen; undefined: not known now. */
@@ -55,6 +60,11 @@ export class Transport {
 
   putDownPen(tab: string): void {
     void ask(this.#to.penDown, new URLSearchParams({ tab }), true)
+  }
+
+  // For what else on the page goes by the text.
+  #tell(detail: object | undefined): void {
+    if (detail) this.#form.dispatchEvent(new CustomEvent('desk:heard', { detail }))
   }
 }
 
@@ -82,7 +92,7 @@ async function ask<T>(address: string, body?: URLSearchParams, keepalive = false
 type Problem = { code?: string; message?: string; holder?: string; since?: string; isOwn?: boolean }
 
 function refusalOf({ code, message, holder = '', since = '', isOwn = false }: Problem): SaveAnswer {
-  if (code === 'stale-revision') return { kind: 'stale' }
+  if (code === 'stale-revision' || code === 'source-changed') return { kind: 'stale' }
   if (code === 'pen-elsewhere') return { kind: 'pen elsewhere', holder: { name: holder, since, isOwn } }
   return { kind: 'refused', message: message ?? '' }
 }

@@ -43,7 +43,9 @@ export class TwoTexts {
     if (!latest) return void setTimeout(() => void this.meet(base), retryMs)
     const mine = readValues(sheet.form)
     const differences = compareFields(base, mine, latest.fields)
-    if (differences.length === 0) return this.#choose(mine, latest, new Set())
+    // Nobody else touched what was written here: it goes on from theirs.
+    if (differences.every(({ changedBy }) => changedBy === 'me'))
+      return this.#choose(mine, latest, new Set(differences.map(({ field }) => field)))
     const name = latest.savedBy || sheet.words.nobody
     await this.#show({
       form: sheet.form,
