@@ -1554,6 +1554,7 @@ export const en = {
     elsewhere: 'This came from another site and was not done. Open the desk and do it there.',
     tooLarge: 'This is larger than 25 MB and was not read.',
     toMend: 'This was not saved. Mend:',
+    notDone: 'This was not done. Mend:',
     notKept: 'All else is saved. This is not:',
     form: 'This form',
     faults: faultSentences,
@@ -1561,4 +1562,3 @@ export const en = {
     codes: {} as Readonly<Record<string, string>>,
   },
 } as const
-    notDone: 'This was not done. Mend:',
