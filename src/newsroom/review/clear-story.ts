@@ -103,12 +103,13 @@ export async function lookAtClearing(newsroom: Newsroom, by: Member, input: { st
   })
 }
 
-/** What readers see is counted as seconded from here on, and so is what was cleared and waits. */
+/** What readers see is counted as seconded from here on, and so is what was cleared and waits; each by itself, for they may be two revisions. */
 async function markSeconded(tx: Transaction, edition: HeldEdition, revision: number): Promise<void> {
-  if (edition.cleared !== revision && edition.shown !== revision) return
+  const [isCleared, isShown] = [edition.cleared === revision, edition.shown === revision]
+  if (!isCleared && !isShown) return
   await tx
     .updateTable('newsroom.edition')
-    .set({ seconded_revision: revision, ...(edition.shown === revision && { counted_from: revision }) })
+    .set({ ...(isCleared && { seconded_revision: revision }), ...(isShown && { counted_from: revision }) })
     .where('id', '=', edition.id)
     .execute()
 }

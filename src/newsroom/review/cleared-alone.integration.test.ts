@@ -85,6 +85,16 @@ describe.each(engines)('on %s', (engine) => {
     expect((await readEdition(newsroom.db.writer, edition)).state).toBe('cleared')
   })
 
+  test('a second look at what is out already takes nothing from what another has cleared since', async () => {
+    await clear(ben, 'Nobody else is awake.')
+    await releaseStory(newsroom, ben, { edition })
+    await save(ben, `${long} now`)
+    await clear(eva)
+    await lookAtClearing(newsroom, chief, { step: await stepOn(olga) })
+    await releaseStory(newsroom, ben, { edition })
+    expect(await readEdition(newsroom.db.writer, edition)).toMatchObject({ state: 'released', shown: 2, countedFrom: 2 })
+  })
+
   test('of two who wrote it together, one is no second person for the other', async () => {
     await save(eva, `${long} says Eva`)
     await clear(ben, 'Nobody else is awake.')

@@ -5,6 +5,7 @@ import type { TestNewsroom } from '#test/newsroom.ts'
 
 import { readOverview } from '../desk-lists/read-overview.ts'
 import { readEdition } from '../stories/edition-store.ts'
+import { needsReason } from '../stories/require-cleared.ts'
 import { parseRevisionContent } from '../stories/story-input.ts'
 import { storyPolicy } from '../stories/story-policy.ts'
 import type { Desk } from './second-pair-history.fixture.ts'
@@ -57,9 +58,9 @@ export async function expectOnRecord({ db, clock }: TestNewsroom): Promise<void>
 /**
  * Where a second person is wanted, each word that readers see was cleared by someone who did not write it; a small mend may be cleared by
  * whoever made it while reading. Or someone did it alone for a reason, which stands on the desk of everyone who may read it until another has
- * looked.
+ * looked. Returns of how many texts it saw word for word that somebody else stood by them.
  */
-export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Promise<void> {
+export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Promise<number> {
   const { db, clock } = newsroom
   const now = clock.now()
   const shown = await db.writer
@@ -68,7 +69,7 @@ export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Pro
     .select(['newsroom.release.revision', 'live.edition.body'])
     .where('section_id', '=', desk.strict)
     .execute()
-  if (shown.length === 0) return
+  if (shown.length === 0) return 0
   const [steps, revisions] = await Promise.all([
     db.writer.selectFrom('newsroom.step').selectAll().orderBy('at').orderBy('id').execute(),
     db.writer.selectFrom('newsroom.revision').select(['number', 'content']).execute(),
@@ -83,6 +84,7 @@ export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Pro
       ? []
       : [{ step, revision: step.revision, by: those.flatMap((id) => desk.members.findIndex((member) => member.id === id)) }]
   })
+  let stoodBy = 0
   for (const { body, revision } of shown) {
     const words = wordsOfBody({ body })
     const alone = clearings.find(({ step }) => step.act === 'cleared alone' && wordsOf(step.revision).join() === words.join())
@@ -112,5 +114,35 @@ export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Pro
     expect({ revision, unseen, steps: steps.map(({ act, revision: of, member_name }) => `${member_name} ${act} ${of}`) }).toMatchObject({
       unseen: [],
     })
+    stoodBy += 1
   }
+  return stoodBy
+}
+
+/** What someone cleared who wrote none of it, and nobody saved since, is released without a reason. Returns whether there was such a text. */
+export async function expectClearedIsFree({ db }: TestNewsroom): Promise<boolean> {
+  const cleared = await db.writer
+    .selectFrom('newsroom.edition')
+    .innerJoin('newsroom.step', (join) =>
+      join.onRef('step.edition_id', '=', 'edition.id').onRef('step.revision', '=', 'edition.revision').on('step.act', '=', 'cleared'),
+    )
+    .select('edition.id')
+    .where('edition.state', '=', 'cleared')
+    .whereRef('edition.revision', '=', 'edition.cleared_revision')
+    .whereRef('step.member_id', '<>', 'edition.filed_by')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('newsroom.revision')
+            .select('number')
+            .whereRef('edition_id', '=', 'edition.id')
+            .whereRef('saver_id', '=', 'step.member_id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  if (!cleared) return false
+  const edition = await readEdition(db.writer, cleared.id)
+  expect(await needsReason(db.writer, edition, edition)).toBe(false)
+  return true
 }
