@@ -280,7 +280,7 @@ export interface paths {
     trace?: never
   }
   '/notices/seen': {
-    /** seeNotices: Say that notices were seen: those of an edition, or all */
+    /** seeNotices: Say that notices were seen: some by their ids, those of an edition, or all */
     post: {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['NoticesSeen'] } }
@@ -2525,6 +2525,7 @@ export interface components {
       at: string
     }
     NoticesSeen: {
+      notices?: undefined | Array<string>
       edition?: undefined | string
     }
     EditionList: {

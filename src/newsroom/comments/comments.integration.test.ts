@@ -159,6 +159,8 @@ describe.each(engines)('on %s', (engine) => {
     await seeNotices(newsroom, ana, { edition })
     expect(await countNotices(newsroom.db.writer, ana)).toBe(before + 1)
     const evas = await countNotices(newsroom.db.writer, eva)
+    const [evasNotice] = await findNotices(newsroom.db.writer, eva)
+    await seeNotices(newsroom, ana, { notices: [evasNotice?.id ?? ''] })
     await seeNotices(newsroom, ana, {})
     expect([await countNotices(newsroom.db.writer, ana), await countNotices(newsroom.db.writer, eva)]).toEqual([0, evas])
   })

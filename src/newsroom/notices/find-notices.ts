@@ -57,8 +57,9 @@ export async function findNotices(
 
 export const kindOf = (kind: string): NoticeKind => noticeKinds.find((known) => known === kind) ?? 'commented'
 
-/** A member has seen what was new about an edition, or about all of them. Nobody sees for another. */
-export async function seeNotices(newsroom: Newsroom, by: Member, input: { edition?: string }): Promise<void> {
+/** A member has seen some notices, by their ids, or what was new about an edition, or all that was. Nobody sees for another. */
+export async function seeNotices(newsroom: Newsroom, by: Member, input: { edition?: string; notices?: readonly string[] }): Promise<void> {
+  if (input.notices?.length === 0) return
   await newsroom.db.transact(async (tx) => {
     let unseen = tx
       .updateTable('newsroom.notice')
@@ -66,6 +67,7 @@ export async function seeNotices(newsroom: Newsroom, by: Member, input: { editio
       .where('member_id', '=', by.id)
       .where('seen_at', 'is', null)
     if (input.edition !== undefined) unseen = unseen.where('edition_id', '=', input.edition)
+    if (input.notices !== undefined) unseen = unseen.where('id', 'in', input.notices)
     await unseen.execute()
   })
 }

@@ -20,7 +20,7 @@ import type { DeskWay } from './desk-way.ts'
 import { get, post } from './desk-way.ts'
 import { showGuide, showGuidePicture, showHelp } from './help/help-handlers.tsx'
 import { nameFromDesk, restoreFromDesk, showHistory, showRevision } from './history/history-handlers.tsx'
-import { seeAllNotices, showHome } from './home/home-handlers.tsx'
+import { seeShownNotices, showHome } from './home/home-handlers.tsx'
 import { showMail, showMailbox } from './mailbox/mailbox-handlers.tsx'
 import {
   answerFromOutside,
@@ -66,7 +66,7 @@ export const openWays: readonly Way[] = [
 /** What is open to those who are signed in, each as far as the predicate says. */
 export const deskWays: readonly Way[] = [
   get(desk.home, 'signedIn', showHome),
-  post(desk.notices, 'signedIn', seeAllNotices),
+  post(desk.notices, 'signedIn', seeShownNotices),
   get(desk.help, 'signedIn', showHelp),
   get(desk.guide, 'signedIn', (c, parts) => showGuide(c, parts, 'editors')),
   get(desk.administratorsGuide, 'signedIn', (c, parts) => showGuide(c, parts, 'administrators')),

@@ -73,12 +73,12 @@ export const meWays = [
     method: 'POST',
     path: api.noticesSeen,
     tag: 'me',
-    summary: 'Say that notices were seen: those of an edition, or all',
+    summary: 'Say that notices were seen: some by their ids, those of an edition, or all',
     scope: 'write',
     asks: 'signedIn',
-    body: shape('NoticesSeen', z.object({ edition: z.uuid().optional() })),
-    handle: async ({ newsroom, by, body }) => {
-      await seeNotices(newsroom, by, body.edition === undefined ? {} : { edition: body.edition })
+    body: shape('NoticesSeen', z.object({ notices: z.array(z.uuid()).max(200).optional(), edition: z.uuid().optional() })),
+    handle: async ({ newsroom, by, body: { notices, edition } }) => {
+      await seeNotices(newsroom, by, { ...(notices && { notices }), ...(edition !== undefined && { edition }) })
       return done
     },
   }),

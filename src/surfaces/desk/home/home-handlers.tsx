@@ -1,4 +1,6 @@
+import { isUuid } from '#lib/is-uuid.ts'
 import type { EditionLine } from '#newsroom/desk-lists/edition-line.ts'
+import { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
 import { readOverview } from '#newsroom/desk-lists/read-overview.ts'
 import { findNotices, seeNotices } from '#newsroom/notices/find-notices.ts'
 import { storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -6,6 +8,7 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { postedForm } from '../frame/form.ts'
 import { registerNames } from '../frame/register-names.ts'
 import { HomePage } from './home-page.tsx'
 
@@ -22,13 +25,15 @@ export async function showHome(c: DeskContext, desk: Desk): Promise<Response> {
     notices,
     name: member.name,
     names: registerNames(registers, c.get('say').language),
-    mayWrite: member.role !== 'observer',
+    mayWrite: listPolicy.changeStories(member),
     mayRelease: (line: EditionLine) => storyPolicy.releaseStory(member, { ...line, filedBy: null }),
   }
   return deskPage(c, desk, { title: c.get('say').overview, at: paths.home }, <HomePage {...page} />)
 }
 
-export async function seeAllNotices(c: DeskContext, desk: Desk): Promise<Response> {
-  await seeNotices(desk.newsroom, c.get('member'), {})
+/** Those that the page showed: what was older than it goes back, or came since, was not seen. */
+export async function seeShownNotices(c: DeskContext, desk: Desk): Promise<Response> {
+  const shown = (await postedForm(c)).getAll('notice').filter((id): id is string => typeof id === 'string' && isUuid(id))
+  await seeNotices(desk.newsroom, c.get('member'), { notices: shown })
   return c.redirect(paths.home, 303)
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { addComment } from '#newsroom/comments/add-comment.ts'
+import { findNotices } from '#newsroom/notices/find-notices.ts'
 import { clearStory } from '#newsroom/review/clear-story.ts'
 import { sendForReview } from '#newsroom/review/send-for-review.ts'
 import { planRelease } from '#newsroom/stories/plan-release.ts'
@@ -12,6 +14,7 @@ import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn, olga } from '#test/newsroom.ts'
+import { printedForm } from '#test/printed-form.ts'
 
 const rosa = someone('Rosa', 'editor')
 
@@ -56,6 +59,26 @@ describe.each(engines)('on %s', (engine) => {
     await releaseStory(newsroom, edit, { edition })
     expect((await homeOf(rosa)).match(own)).toBeNull()
   })
+
+  test('whoever has seen what the first page shows is told the older news then, and what came since', async () => {
+    const reader = someone('Nadia', 'contributor')
+    await admit(newsroom, reader)
+    const { edition } = await draft(newsroom, { slug: 'told', headline: 'Told' })
+    const tell = async (words: string) => addComment(newsroom, edit, { edition, words: `@Nadia, ${words}` })
+    const told = async () => (await findNotices(newsroom.db.writer, reader, { atMost: 100 })).map(({ words }) => words.slice(8))
+    for (let n = 1; n <= 55; n += 1) {
+      newsroom.clock.advance(1000)
+      await tell(`it is ${n}`)
+    }
+    await using theirs = await openTestDesk(newsroom, [reader])
+    const shown = printedForm(await (await theirs.as(reader, desk.home)).text(), desk.notices)
+    await tell('it came since')
+    expect((await theirs.as(reader, desk.notices, shown)).status).toBe(303)
+    expect(await told()).toEqual(['it came since', 'it is 5', 'it is 4', 'it is 3', 'it is 2', 'it is 1'])
+    expect((await theirs.as(reader, desk.notices, {})).status).toBe(303)
+    expect((await told()).length, 'who says nothing has seen nothing').toBe(6)
+  })
+
   test('of what is scheduled no list says that readers have it, and an embargo is named', async () => {
     const soon = new Date('2026-12-01T09:00:00Z')
     const { edition } = await draft(newsroom, { slug: 'sealed', headline: 'Sealed' })

@@ -33,7 +33,10 @@ export function NoticeList({ notices, timeZone }: { notices: Notice[]; timeZone:
         </details>
       ) : null}
       <form method="post" action={desk.notices} className="line-act">
-        <button className="quiet">{words.seenAll}</button>
+        {notices.map(({ id }) => (
+          <input key={id} type="hidden" name="notice" value={id} />
+        ))}
+        <button className="quiet">{words.seen}</button>
       </form>
     </Part>
   )
@@ -61,7 +64,8 @@ function NoticeItem({ notice, timeZone }: { notice: Notice; timeZone: string }):
 
 /** What one person cleared alone, until a second one has looked. */
 export function ClearedAloneList({ all, timeZone }: { all: ClearedAlone[]; timeZone: string }): ReactNode {
-  const words = useWords().home
+  const say = useWords()
+  const words = say.home
   if (all.length === 0) return null
   return (
     <Part id="cleared-alone" title={words.clearedAlone} isLoud>
@@ -79,7 +83,9 @@ export function ClearedAloneList({ all, timeZone }: { all: ClearedAlone[]; timeZ
             </p>
             {one.mayLook ? (
               <form method="post" action={link(desk.look, { edition: one.edition, step: one.step })}>
-                <button className="quiet">{words.looked}</button>
+                <button className="quiet" aria-label={say.about(words.looked, one.headline || say.untitled)}>
+                  {words.looked}
+                </button>
               </form>
             ) : null}
           </li>
@@ -107,7 +113,9 @@ export function TaskList({ tasks }: { tasks: Task[] }): ReactNode {
               {[task.givenBy, task.dueOn && words.by(dayInWords(task.dueOn, say.language))].filter((part) => part).join(', ')}
             </p>
             <form method="post" action={link(desk.assignment, { edition: task.edition, assignment: task.id })}>
-              <button className="quiet">{say.assignments.done}</button>
+              <button className="quiet" aria-label={say.about(say.assignments.done, task.task)}>
+                {say.assignments.done}
+              </button>
             </form>
           </li>
         ))}

@@ -66,7 +66,7 @@ export const en = {
     nothing: 'Nothing waits for you. Write something, or see what was released last.',
     begin: 'Nothing has been written here yet. Begin with a story: a headline is enough, the rest can wait.',
     news: 'New for you',
-    seenAll: 'I have seen these',
+    seen: 'I have seen these',
     earlier: (n: number) => `${n} earlier`,
     overdue: 'Overdue: readers should have these by now',
     toClear: 'To clear or release',

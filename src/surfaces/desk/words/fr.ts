@@ -76,7 +76,7 @@ export const fr: DeskWords = {
     nothing: 'Rien ne vous attend. Écrivez un article, ou voyez ce qui a été publié en dernier.',
     begin: 'Rien n’a encore été écrit ici. Commencez un article : un titre suffit, le reste peut attendre.',
     news: 'Nouveau pour vous',
-    seenAll: 'J’ai tout vu',
+    seen: 'J’ai vu tout ceci',
     earlier: (n) => (n < 2 ? `${n} plus ancienne` : `${n} plus anciennes`),
     overdue: 'En retard : le public devrait déjà les avoir',
     toClear: 'À valider ou à publier',
