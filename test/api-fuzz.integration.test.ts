@@ -6,6 +6,7 @@ import { addComment } from '#newsroom/comments/add-comment.ts'
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { deleteDraft } from '#newsroom/deleted-drafts/delete-draft.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
@@ -160,6 +161,9 @@ async function fill(newsroom: TestNewsroom, of: { admin: Member; edit: Member; s
     await translateEdition(newsroom, of.edit, { edition: open.edition, language: 'fr' }),
     await translateEdition(newsroom, of.edit, { edition: hidden.edition, language: 'fr' }),
   ]
+  // Of what was deleted, too, only those hear who might read it.
+  const gone = [await file(`${secret} sank`, of.secret), await file('A wreck', of.open)]
+  for (const { edition } of gone) await deleteDraft(newsroom, of.edit, { edition })
   // Addresses of members are for administrators.
   await newsroom.db.writer
     .updateTable('newsroom.member')
@@ -167,7 +171,7 @@ async function fill(newsroom: TestNewsroom, of: { admin: Member; edit: Member; s
     .where('id', '=', of.edit.id)
     .execute()
   const threads = (await findThreads(newsroom.db.writer, open.edition)).map(({ id }) => id)
-  const editions = [shown.edition, hidden.edition, open.edition, translated, hiddenToo]
+  const editions = [shown.edition, hidden.edition, open.edition, translated, hiddenToo, ...gone.map(({ edition }) => edition)]
   return {
     edition: editions,
     editions,

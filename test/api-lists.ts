@@ -3,6 +3,7 @@ import { MissedAddresses } from '#newsroom/old-addresses/missed-addresses.ts'
 import { addOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment } from '#newsroom/comments/add-comment.ts'
+import { deleteDraft } from '#newsroom/deleted-drafts/delete-draft.ts'
 import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { saveView } from '#newsroom/desk-lists/save-view.ts'
 import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
@@ -99,6 +100,14 @@ function deskLists({ newsroom, client, boss, edit, edition }: Of): Lists {
       id: 'edition',
       add: (n) => fileStory(newsroom, edit, { language: 'en', content: ferry({ headline: `Draft ${n}`, slug: '' }) }),
       page: (query) => client.GET('/editions', { params: { query } }),
+    },
+    listDeletedDrafts: {
+      id: 'edition',
+      add: async (n) => {
+        const filed = await fileStory(newsroom, edit, { language: 'en', content: ferry({ headline: `Gone ${n}`, slug: '' }) })
+        await deleteDraft(newsroom, edit, { edition: filed.edition })
+      },
+      page: (query) => client.GET('/deleted-drafts', { params: { query } }),
     },
     listTranslations: {
       id: 'story',

@@ -487,9 +487,18 @@ export interface paths {
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    /** deleteDraft: Delete an edition that readers never had, and its story where it is the only one; for thirty days it can be brought back */
+    delete: {
+      parameters: { query?: never; header: { 'If-Match': string }; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     post?: never
-    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -539,6 +548,46 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     post?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deleted-drafts': {
+    /** listDeletedDrafts: The deleted drafts that one may read and that can still be brought back, the last first */
+    get: {
+      parameters: { query?: { limit?: number; cursor?: string; fields?: Array<"edition" | "story" | "isWholeStory" | "language" | "headline" | "section" | "projects" | "deletedAt" | "deletedBy" | "until" | "mayBringBack"> }; header?: never; path?: never; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['DeletedDraftList'] } }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/deleted-drafts/{edition}/return': {
+    /** bringBackDraft: Bring a deleted draft back as it was, with its revisions, comments, tasks and links; one that is there stays as it is */
+    post: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { edition: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never }
+        '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+        '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -2811,6 +2860,23 @@ export interface components {
     Pen: {
       tab: string
       takeOver?: undefined | boolean
+    }
+    DeletedDraftList: {
+      items: Array<components['schemas']['DeletedDraft']>
+      next: string | null
+    }
+    DeletedDraft: {
+      edition: string
+      story: string
+      isWholeStory: boolean
+      language: string
+      headline: string
+      section: string | null
+      projects: Array<string>
+      deletedAt: string
+      deletedBy: string
+      until: string
+      mayBringBack: boolean
     }
     RevisionList: {
       items: Array<components['schemas']['RevisionLine']>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
 
+import type { Failure } from '#lib/failure.ts'
 import type { Reader, Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -34,6 +35,12 @@ export async function findDeleted(db: Reader, member: Member, edition: string, n
   if (!row) return undefined
   const draft = draftOf(row)
   return storyPolicy.readStory(member, draft) ? new DraftDeleted(draft, storyPolicy.bringBackDraft(member, draft)) : undefined
+}
+
+/** The same of whatever failed because an edition is not there; undefined for any other failure. */
+export async function whyGone(db: Reader, member: Member | undefined, { code, values }: Failure, now: Date): Promise<DraftDeleted | undefined> {
+  const { edition } = values
+  return member && code === 'no-such-edition' && typeof edition === 'string' ? findDeleted(db, member, edition, now) : undefined
 }
 
 /** A deleted draft, held until the transaction ends, so that it comes back once; undefined where there is none. */

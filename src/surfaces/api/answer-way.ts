@@ -1,6 +1,10 @@
 import type { Context } from 'hono'
 
+import { Failure } from '#lib/failure.ts'
 import { storable } from '#lib/storable.ts'
+import type { DraftDeleted } from '#newsroom/deleted-drafts/deleted-draft.ts'
+import { whyGone } from '#newsroom/deleted-drafts/find-deleted-drafts.ts'
+import type { KeyHolder } from '#newsroom/keys/api-key.ts'
 import type { KeptAnswer } from '#newsroom/keys/kept-answers.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
@@ -19,21 +23,23 @@ import type { Reply, Way } from './way.ts'
 export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: CountRate): Promise<Response> {
   const address = clientAddress(c.req.raw.headers, c.env, api.trustProxy)
   let rates: Record<string, string> = {}
+  let holder: KeyHolder | undefined
   try {
     const now = api.newsroom.clock.now()
     // Whoever has no key that works is counted by address, so that keys cannot be tried out.
-    const holder = await keyHolderOf(api, c.req.header('authorization'), address).catch((error: unknown) => {
+    const held = await keyHolderOf(api, c.req.header('authorization'), address).catch((error: unknown) => {
       rates = count('address', address, now)
       throw error
     })
-    rates = count('key', holder.key, now)
-    requireScope(holder, way.scope)
+    holder = held
+    rates = count('key', held.key, now)
+    requireScope(held, way.scope)
     const { text, json } = await readBody(c.req.raw)
     const params = storableValues(c.req.param())
     const target = c.req.url.slice(new URL(c.req.url).origin.length)
     const answer = await once(
       api.newsroom,
-      holder,
+      held,
       {
         method: way.method,
         target,
@@ -43,16 +49,23 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
         tellsOnce: way.tellsOnce,
       },
       async () => {
-        const match = await matchOf(api, holder.member, way, { edition: params['edition'], header: c.req.header('if-match') })
-        const reply = await way.run({ api, holder, params, query: storableValues(c.req.query()), body: json, match })
+        const match = await matchOf(api, held.member, way, { edition: params['edition'], header: c.req.header('if-match') })
+        const reply = await way.run({ api, holder: held, params, query: storableValues(c.req.query()), body: json, match })
         return keptAnswer(way, reply, nextLink(target, api.origin, reply.next))
       },
     )
     return new Response(answer.body, { status: answer.status, headers: { ...rates, ...answer.headers, 'cache-control': 'no-store' } })
   } catch (error) {
-    return problemAnswer(api, error, c.req.path, rates)
+    const deleted = await deletionBehind(api, holder?.member, error)
+    if (deleted?.mayBringBack && way.isDoneWhenDeleted)
+      return new Response(null, { status: way.status, headers: { ...rates, 'cache-control': 'no-store' } })
+    return problemAnswer(api, deleted ?? error, c.req.path, rates)
   }
 }
+
+/** Whoever may read a draft is told that it was deleted, and not only that it is not there. */
+const deletionBehind = async ({ newsroom }: Api, member: Member | undefined, error: unknown): Promise<DraftDeleted | undefined> =>
+  error instanceof Failure ? whyGone(newsroom.db.writer, member, error, newsroom.clock.now()) : undefined
 
 async function matchOf(
   { newsroom }: Api,

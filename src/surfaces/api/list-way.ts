@@ -35,6 +35,7 @@ export function listWay<
     asks: said.operation,
     needsMatch: false,
     tellsOnce: false,
+    isDoneWhenDeleted: false,
     ...rest,
     method: 'GET',
     params,

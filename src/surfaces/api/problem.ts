@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import type { FailureKind } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
+import { DraftDeleted } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
 import { BlockedByChecks } from '#newsroom/stories/require-checked.ts'
 import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
@@ -107,6 +108,10 @@ function moreOf(failure: Failure): Record<string, unknown> {
   if (failure instanceof StaleRevision) return { latest: failure.latest, changed: failure.changed }
   if (failure.code === 'stale-revision') return { latest: failure.values['latest'] }
   if (failure instanceof BlockedByChecks) return { findings: failure.findings }
+  if (failure instanceof DraftDeleted) {
+    const { deletedBy, deletedAt, until } = failure.draft
+    return { deletedBy, deletedAt, until }
+  }
   if (failure instanceof PenElsewhere) return { holder: failure.pen.name }
   return {}
 }

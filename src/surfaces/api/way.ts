@@ -53,6 +53,8 @@ export type Way = {
   needsMatch: false | 'revision' | 'version'
   /** Its answer holds what is told once, and is not kept. */
   tellsOnce: boolean
+  /** What it does is done where the edition was deleted before. */
+  isDoneWhenDeleted: boolean
   params: z.ZodObject
   query: z.ZodObject
   /** How far and from where a list goes; only lists have it. */
@@ -83,7 +85,7 @@ type Said<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.
   Query
 > &
   Pick<Way, 'method'> &
-  Partial<Pick<Way, 'needsMatch' | 'tellsOnce'>> & {
+  Partial<Pick<Way, 'needsMatch' | 'tellsOnce' | 'isDoneWhenDeleted'>> & {
     body?: Body
     /** Absent: nothing is answered (204). */
     answer?: Answer
@@ -103,6 +105,7 @@ export function way<
     asks: said.operation,
     needsMatch: false,
     tellsOnce: false,
+    isDoneWhenDeleted: false,
     ...rest,
     params,
     query,

@@ -10,6 +10,7 @@ import { desk, routes } from '#src/routes.ts'
 
 import { keyWays } from './keys/key-ways.ts'
 import { accountWays } from './account/account-ways.ts'
+import { deletionWays } from './deleted/deletion-ways.ts'
 import { peopleWays } from './people/people-ways.ts'
 import { registerWays } from './registers/register-ways.ts'
 import { settingsWays } from './settings/settings-ways.ts'
@@ -120,6 +121,7 @@ export const deskWays: readonly Way[] = [
   post(desk.emblem, 'changeEmblem', rules.changeEmblemFromDesk),
   post(desk.emblemOff, 'removeEmblem', rules.removeEmblemFromDesk),
   ...listWays,
+  ...deletionWays,
   ...registerWays,
   ...translationWays,
 ]

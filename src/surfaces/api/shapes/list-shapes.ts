@@ -38,6 +38,23 @@ export const changeShape = shape(
   }),
 )
 
+export const deletedDraftShape = shape(
+  'DeletedDraft',
+  z.object({
+    edition: always(z.uuid()),
+    story: z.uuid(),
+    isWholeStory: z.boolean().describe('It was the story’s only edition, and the story went with it.'),
+    language: z.string(),
+    headline: z.string(),
+    section: z.uuid().nullable(),
+    projects: z.array(z.uuid()),
+    deletedAt: moment,
+    deletedBy: z.string(),
+    until: moment.describe('From then on it is gone for good.'),
+    mayBringBack: z.boolean(),
+  }),
+)
+
 export const matrixRowShape = shape(
   'MatrixRow',
   z.object({

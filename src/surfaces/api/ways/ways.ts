@@ -1,6 +1,7 @@
 import type { Way } from '../way.ts'
 import { auditWays } from './audit-ways.ts'
 import { changeWays } from './change-ways.ts'
+import { deletionWays } from './deletion-ways.ts'
 import { editionWays } from './edition-ways.ts'
 import { houseWays } from './house-ways.ts'
 import { listWays } from './list-ways.ts'
@@ -19,6 +20,7 @@ export const ways: readonly Way[] = [
   ...listWays,
   ...changeWays,
   ...editionWays,
+  ...deletionWays,
   ...revisionWays,
   ...reviewWays,
   ...releaseWays,

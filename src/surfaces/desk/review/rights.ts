@@ -14,6 +14,7 @@ export type Rights = {
   mayAssign: boolean
   mayPlan: boolean
   mayShow: boolean
+  mayDelete: boolean
   /** It is their own text, in a section that wants a second person. */
   isAlone: boolean
 }
@@ -28,6 +29,7 @@ export function rightsOf(member: Member, edition: HeldEdition, more: { authorshi
     mayAssign: storyPolicy.assignStory(member, edition),
     mayPlan: storyPolicy.planRelease(member, edition),
     mayShow: storyPolicy.makePrivateLink(member, edition),
+    mayDelete: storyPolicy.deleteDraft(member, edition),
     isAlone: more.needsSecondPair && isOwnText(member, more.authorship),
   }
 }

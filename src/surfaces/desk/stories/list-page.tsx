@@ -4,7 +4,9 @@ import type { ListedEditions } from '#newsroom/desk-lists/list-editions.ts'
 import { countAtMost } from '#newsroom/desk-lists/list-editions.ts'
 import { desk } from '#src/routes.ts'
 
+import type { DeletedDraft } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
+import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -39,6 +41,8 @@ type Props = {
   /** The name of the change that this page may begin. */
   change: string
 }
+  /** What was deleted just now. */
+  deleted: DeletedDraft | undefined
 
 export function StoryListPage(props: Props): ReactNode {
   const { list, asked, nextHref, previousHref, choices, members, languages, mayWrite } = props
@@ -56,6 +60,7 @@ export function StoryListPage(props: Props): ReactNode {
         ) : null}
       </div>
       <ViewLinks views={props.views} query={addressOf(asked)} />
+      <DeletedNote draft={props.deleted} />
       <FailureNote failure={props.failure} />
       <ListFilters asked={props.typed} choices={choices} members={members} languages={languages} />
       {lines.length > 0 ? <ListTable {...props} /> : <NoLines asked={asked} />}
@@ -77,6 +82,9 @@ export function StoryListPage(props: Props): ReactNode {
       <ViewsPanel views={props.views} query={addressOf(asked)} mayShare={props.mayShare} />
       <p className="keys-hint">{say.list.keys}</p>
     </>
+      <p>
+        <a href={desk.deletedDrafts}>{say.deleted.title}</a>
+      </p>
   )
 }
 

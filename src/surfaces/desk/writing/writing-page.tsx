@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import type { Finding } from '#newsroom/checks/finding.ts'
+import type { DeletedDraft } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import { isUnwritten } from '#newsroom/stories/is-unwritten.ts'
 import { desk, link } from '#src/routes.ts'
@@ -9,6 +10,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
 import type { Wanted } from '../checks/without-empty.ts'
+import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import { Faults, FaultSummary } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
@@ -51,6 +53,8 @@ import { addressesOf } from './writing-addresses.ts'
   member: string
   pen: HeldPen | null
 }
+  /** Another edition of the story, deleted just now. */
+  deleted?: DeletedDraft | undefined
 
 /** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
 export function WritingPage(props: WritingProps): ReactNode {
@@ -84,6 +88,8 @@ export function WritingPage(props: WritingProps): ReactNode {
         <FaultSummary lead={say.failures.notKept} />
       </Faults>
       <div data-choices className="writing-choices" />
+      <DeletedNote draft={props.deleted} />
+      <RefusedNote />
       <form
         id={formOf(edition.id)}
         method="post"
