@@ -39,6 +39,8 @@ describe.each(engines)('on %s', (engine) => {
     await releaseStory(newsroom, edit, { edition: french })
     const wrong = await released(newsroom, { headline: 'Wrong figures', slug: 'wrong-figures', places: ['UA'] })
     await withdrawStory(newsroom, edit, { edition: wrong.edition, reason: 'The partner took the figures back.' })
+    await released(newsroom, { headline: 'A bridge on the island', slug: 'island-bridge', places: ['MD', 'RE', 'GI', 'EU', 'MM'] })
+    await released(newsroom, { headline: 'A pier on the rock', slug: 'rock-pier', places: ['GI'] })
     for (let part = 1; part <= 21; part += 1)
       await released(newsroom, { headline: `Small news ${part}`, slug: `small-news-${part}`, places: [] })
     const app = await openApp({ newsroom, origin: 'https://news.example', log: silent })
@@ -165,6 +167,19 @@ describe.each(engines)('on %s', (engine) => {
     expect((await get('/news', { 'accept-encoding': 'br', 'if-none-match': etag })).status).toBe(304)
     const head = await get('/news', { 'accept-encoding': 'br' }, 'HEAD')
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+  })
+
+  test('a story of a place that no map shows takes no map from its page', async () => {
+    const river = await (await get('/news?page=2')).text()
+    expect(river).toContain('A pier on the rock')
+    const [, sheet = '', key = ''] = /href="([^"]*sheet[^"#]*)#(MD-MM-RE)"/.exec(river) ?? []
+    const drawn = await get(sheet)
+    expect({ status: drawn.status, has: (await drawn.text()).includes(`id="${key}"`) }).toEqual({ status: 200, has: true })
+    const story = await (await get('/news/island-bridge')).text()
+    expect(story).toContain('aria-label="Map: Moldova, Réunion, and Myanmar (Burma)"')
+    const [, map = ''] = /href="([^"]*maps[^"]*)#map"/.exec(story) ?? []
+    expect(await (await get(map)).text()).toMatch(/Réunion|Moldova/)
+    expect(await (await get('/news/rock-pier')).text()).not.toContain('role="img"')
   })
 
   test('what readers type is text wherever it is shown', async () => {

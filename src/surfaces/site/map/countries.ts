@@ -4,6 +4,7 @@ import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 
+import { territoriesIn } from './territories.ts'
 import { withCrimea } from './with-crimea.ts'
 
 export type Detail = '50m' | '110m'
@@ -26,9 +27,11 @@ export function world(detail: Detail): World {
   const countries = new Map<string, Country>()
   const land: Piece<Polygon>[] = []
   for (const country of feature(atlas, atlas.objects.countries).features) {
-    const code = country.properties.name === 'Kosovo' ? 'XK' : codes.get(String(country.id))
+    const { name } = country.properties
+    const code = name === 'Kosovo' ? 'XK' : codes.get(String(country.id))
     if (!isShape(country)) continue
     if (code && !countries.has(code)) countries.set(code, country)
+    for (const [own, territory] of territoriesIn(country, name)) countries.set(own, territory)
     land.push(...polygonsOf(country).map((polygon) => pieceOf(polygon, polygon.coordinates[0] ?? [])))
   }
   const lines = mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates
@@ -96,9 +99,12 @@ function alphaCodes(): Map<string, string> {
   const mappings: CodeMappings = require('cldr-core/supplemental/codeMappings.json')
   const codes = new Map<string, string>()
   for (const [alpha, { _numeric }] of Object.entries(mappings.supplemental.codeMappings))
-    if (_numeric && /^[A-Z]{2}$/.test(alpha) && !codes.has(_numeric)) codes.set(_numeric, alpha)
+    if (_numeric && /^[A-Z]{2}$/.test(alpha)) codes.set(_numeric, codeToday(alpha))
   return codes
 }
+
+/** CLDR's mappings keep the codes of countries that are called otherwise now: BU is MM. */
+const codeToday = (alpha: string): string => new Intl.Locale('und', { region: alpha }).region ?? alpha
 
 function isShape(country: Feature): country is Country {
   return country.geometry.type === 'Polygon' || country.geometry.type === 'MultiPolygon'

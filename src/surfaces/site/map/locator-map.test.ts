@@ -1,9 +1,11 @@
 import { brotliCompressSync } from 'node:zlib'
 
 import { geoContains } from 'd3-geo'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { world } from './countries.ts'
+import { placesForSeeding } from '#newsroom/places/places-for-seeding.ts'
+
+import { countryShape, world } from './countries.ts'
 import { locatorMap } from './locator-map.ts'
 import { mapCodes } from './map-codes.ts'
 import { mapSheet } from './map-sheet.ts'
@@ -72,4 +74,42 @@ test('a city stands for its country, and a region is not drawn', () => {
     { ...place, code: '143', kind: 'region' as const, within: null },
   ]
   expect(mapCodes(places)).toEqual(['KZ'])
+})
+
+describe('of every place that a newsroom begins with', () => {
+  const codes = placesForSeeding().map((place) => ({ code: place.code, onMap: mapCodes([place])[0] }))
+
+  test('what a page asks a map of is drawn, on both atlases', () => {
+    const drawn = codes.flatMap(({ onMap }) => onMap ?? [])
+    for (const detail of ['50m', '110m'] as const) expect(drawn.filter((code) => !countryShape(code, detail))).toEqual([])
+    expect(drawn.length).toBeGreaterThan(240)
+  })
+
+  test('only regions, and eight that are no one land or too small for the atlas, are not asked for', () => {
+    const rest = codes.flatMap(({ code, onMap }) => (onMap === undefined && /^[A-Z]/.test(code) ? [code] : []))
+    expect(rest.toSorted()).toEqual(['BV', 'CQ', 'EA', 'EU', 'GI', 'QO', 'TK', 'TV', 'UM'])
+    expect(rest.filter((code) => countryShape(code, '50m'))).toEqual([])
+  })
+})
+
+test.each(['BQ', 'CC', 'CX', 'GF', 'GP', 'IC', 'MM', 'MQ', 'RE', 'SJ', 'YT'])('%s is seen on its map, or pointed out by a ring', (code) => {
+  const svg = locatorMap({ countries: [code] })
+  const { left, right } = accentBox(svg)
+  const isSeen = right - left > 8 && left < 360 && right > 360
+  expect(isSeen || /<circle[^>]+ stroke="var\(--map-accent/.test(svg)).toBe(true)
+})
+
+test.each([
+  ['MM', [96.1, 16.9], 'MM'], // Yangon
+  ['RE', [55.5, -21.1], 'FR'],
+  ['GF', [-52.6, 4.5], 'FR'],
+  ['SJ', [16, 78.6], 'NO'],
+  ['BQ', [-68.27, 12.19], 'NL'],
+] as const)('%s has its own land on the map, which its country keeps as well', (code, [longitude, latitude], country) => {
+  for (const one of [code, country]) {
+    const shape = countryShape(one, '50m')
+    expect(shape && geoContains(shape, [longitude, latitude])).toBe(true)
+  }
+  const paris = countryShape(code, '50m')
+  expect(paris && geoContains(paris, [2.35, 48.85])).toBe(false)
 })

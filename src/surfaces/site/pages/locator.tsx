@@ -5,16 +5,16 @@ import { listed, placeInWords } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import { mapSize, thumbSize } from '../map/map-size.ts'
-import { mapCodes } from '../map/map-codes.ts'
+import { codeOnMap, mapCodes } from '../map/map-codes.ts'
 import { mapKey } from '../map/map-key.ts'
 import type { SiteContext } from '../site-context.ts'
 
-/** The map that stands where a story has no picture. It takes its colours from the page that uses it. */
+/** The map that stands where a story has no picture, called by the places on it. It takes its colours from the page that uses it. */
 export function Locator({ site, places }: { site: SiteContext; places: LivePlace[] }): ReactNode {
   const codes = mapCodes(places)
   if (codes.length === 0 || !site.mapHref) return null
   const names = listed(
-    places.map((place) => placeInWords(place, site.language)),
+    places.filter((place) => codes.includes(codeOnMap(place) ?? '')).map((place) => placeInWords(place, site.language)),
     site.language,
   )
   return (
