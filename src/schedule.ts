@@ -1,3 +1,4 @@
+import { clearDeletedDrafts } from '#newsroom/deleted-drafts/clear-deleted-drafts.ts'
 import { clearSignIn } from '#newsroom/members/clear-sign-in.ts'
 import { mailNotices } from '#newsroom/notices/mail-notices.ts'
 import type { News } from '#newsroom/notices/news.ts'
@@ -6,7 +7,7 @@ import type { MissedAddresses } from '#newsroom/old-addresses/missed-addresses.t
 import { clearMailbox } from '#platform/mail/clear-mailbox.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Job } from '#platform/schedule/job.ts'
-import { day, minute, second } from '#platform/schedule/job.ts'
+import { day, hour, minute, second } from '#platform/schedule/job.ts'
 import { newsMail } from '#surfaces/mail/news-mail.ts'
 
 export type JobTools = {
@@ -27,6 +28,7 @@ export function recurringJobs({ newsroom, mailer, mailFolder, origin, missed }: 
     { name: 'mail notices', every: 20 * second, run: (signal) => mailNotices(newsroom, { mailer, write, signal }) },
     { name: 'clear old mails', every: day, run: () => clearMailbox(mailFolder, newsroom.clock.now()) },
     { name: 'count missed addresses', every: minute, run: async () => missed?.flush(newsroom) },
+    { name: 'clear deleted drafts', every: hour, run: (signal) => clearDeletedDrafts(newsroom, signal) },
     { name: 'clear old sign-ins', every: day, run: () => clearSignIn(newsroom) },
   ]
 }

@@ -60,7 +60,11 @@ export const anyAct: fc.Arbitrary<(of: Of) => Promise<unknown>> = fc.oneof(
     await sendForReview(newsroom, writer, { edition, words: reason })
     await sendBack(newsroom, editor, { edition, reason })
   }),
-  words.map((name) => async ({ newsroom, writer, edition }: Of) => nameRevision(newsroom, writer, { edition, revision: 1, name })),
+  words.map(
+    (name) =>
+      async ({ newsroom, writer, edition }: Of) =>
+        nameRevision(newsroom, writer, { edition, revision: 1, name }),
+  ),
   fc.constant(async ({ newsroom, writer, edition }: Of) =>
     planRelease(newsroom, writer, { edition, at: new Date('2026-07-01T09:00:00.123Z') }),
   ),
@@ -78,18 +82,17 @@ export const anyAct: fc.Arbitrary<(of: Of) => Promise<unknown>> = fc.oneof(
     await releaseStory(newsroom, editor, { edition, at: new Date('2036-05-05T09:00:00Z') })
     await callOffRelease(newsroom, editor, { edition })
   }),
-  fc.anything({ maxDepth: 3, key: words, values: [fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), words] }).map(
-    (facts) =>
-      async ({ newsroom, edition }: Of) => {
-        const { story } = await readEdition(newsroom.db.writer, edition)
-        const said = sql`${JSON.stringify([facts])}::jsonb`
-        await newsroom.db.writer
-          .insertInto('newsroom.suggestion')
-          .values({ story_id: story, facts: said })
-          .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ facts: said }))
-          .execute()
-      },
-  ),
+  fc
+    .anything({ maxDepth: 3, key: words, values: [fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), words] })
+    .map((facts) => async ({ newsroom, edition }: Of) => {
+      const { story } = await readEdition(newsroom.db.writer, edition)
+      const said = sql`${JSON.stringify([facts])}::jsonb`
+      await newsroom.db.writer
+        .insertInto('newsroom.suggestion')
+        .values({ story_id: story, facts: said })
+        .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ facts: said }))
+        .execute()
+    }),
 )
 
 /** Goes a draft's way, a fraction of a second between one act and the next. */

@@ -38,7 +38,12 @@ export async function findDeleted(db: Reader, member: Member, edition: string, n
 }
 
 /** The same of whatever failed because an edition is not there; undefined for any other failure. */
-export async function whyGone(db: Reader, member: Member | undefined, { code, values }: Failure, now: Date): Promise<DraftDeleted | undefined> {
+export async function whyGone(
+  db: Reader,
+  member: Member | undefined,
+  { code, values }: Failure,
+  now: Date,
+): Promise<DraftDeleted | undefined> {
   const { edition } = values
   return member && code === 'no-such-edition' && typeof edition === 'string' ? findDeleted(db, member, edition, now) : undefined
 }

@@ -25,33 +25,35 @@ describe.each(engines)('on %s', (engine) => {
   })
   afterAll(() => newsroom[Symbol.asyncDispose]())
 
-  test('whatever was done with a draft, deleted it is nowhere, and brought back every row is what it was', { timeout: 300_000 }, async () => {
-    const met = new Set<string>()
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyAct, { minLength: 4, maxLength: 12 }), fc.boolean(), async (acts, isTranslation) => {
-        const filed = await fileStory(newsroom, writer, { language: 'en', content: ferry({ projects: [project] }) })
-        const made = isTranslation
-          ? await translateEdition(newsroom, writer, { edition: filed.edition, language: 'fr' })
-          : filed.edition
-        await goWay({ newsroom, writer, editor, edition: made, project }, acts)
-        if (isTranslation) await deleteAndBack(made)
-        const before = await allRows(newsroom.db.writer)
-        for (const table of tablesSaying(before, made)) met.add(table)
-        await deleteDraft(newsroom, editor, { edition: made })
-        const between = await allRows(newsroom.db.writer)
-        expect(tablesSaying(between, made)).toEqual([])
-        expect(tablesSaying(between, filed.story).length > 0).toBe(isTranslation)
-        await bringBackDraft(newsroom, writer, { edition: made })
-        expect(await allRows(newsroom.db.writer)).toEqual(before)
-      }),
-      { numRuns: 25, seed: 20_260_505 },
-    )
-    // What nobody did proves nothing.
-    const usual = 'edition revision kept_revision release step comment assignment private_link notice change_item translation'.split(' ')
-    expect([...met].filter((table) => usual.includes(table.replace('newsroom.', ''))).toSorted()).toEqual(
-      usual.map((table) => `newsroom.${table}`).toSorted(),
-    )
-  })
+  test(
+    'whatever was done with a draft, deleted it is nowhere, and brought back every row is what it was',
+    { timeout: 300_000 },
+    async () => {
+      const met = new Set<string>()
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyAct, { minLength: 4, maxLength: 12 }), fc.boolean(), async (acts, isTranslation) => {
+          const filed = await fileStory(newsroom, writer, { language: 'en', content: ferry({ projects: [project] }) })
+          const made = isTranslation ? await translateEdition(newsroom, writer, { edition: filed.edition, language: 'fr' }) : filed.edition
+          await goWay({ newsroom, writer, editor, edition: made, project }, acts)
+          if (isTranslation) await deleteAndBack(made)
+          const before = await allRows(newsroom.db.writer)
+          for (const table of tablesSaying(before, made)) met.add(table)
+          await deleteDraft(newsroom, editor, { edition: made })
+          const between = await allRows(newsroom.db.writer)
+          expect(tablesSaying(between, made)).toEqual([])
+          expect(tablesSaying(between, filed.story).length > 0).toBe(isTranslation)
+          await bringBackDraft(newsroom, writer, { edition: made })
+          expect(await allRows(newsroom.db.writer)).toEqual(before)
+        }),
+        { numRuns: 25, seed: 20_260_505 },
+      )
+      // What nobody did proves nothing.
+      const usual = 'edition revision kept_revision release step comment assignment private_link notice change_item translation'.split(' ')
+      expect([...met].filter((table) => usual.includes(table.replace('newsroom.', ''))).toSorted()).toEqual(
+        usual.map((table) => `newsroom.${table}`).toSorted(),
+      )
+    },
+  )
 
   /** The first time a translation goes, the text that it follows is kept for good, as for a comment. */
   async function deleteAndBack(edition: string): Promise<void> {

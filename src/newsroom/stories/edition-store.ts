@@ -192,7 +192,7 @@ type EditionRow = Awaited<ReturnType<ReturnType<typeof editionQuery>['executeTak
 
 function heldEdition(row: EditionRow, id: string): HeldEdition {
   if (!row)
-    throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been undone with its batch.', {
+    throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been deleted, or undone with its batch.', {
       values: { edition: id },
     })
   return { ...row, state: editionState(row.state) }

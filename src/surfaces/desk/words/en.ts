@@ -827,8 +827,7 @@ export const en = {
     tasks: (n: number) => (n === 1 ? '1 task that is not done yet' : `${n} tasks that are not done yet`),
     links: (n: number) => (n === 1 ? '1 link for people outside, which opens no more' : `${n} links for people outside, which open no more`),
     writer: (name: string) => `${name} is writing in it now.`,
-    until: (at: string) =>
-      `It can be brought back until ${at}, with everything that goes with it. After that it is gone for good.`,
+    until: (at: string) => `It can be brought back until ${at}, with everything that goes with it. After that it is gone for good.`,
     yes: 'Delete it',
     back: 'Back to the text',
     toRelease: 'Call a release off, or withdraw',

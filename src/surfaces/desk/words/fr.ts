@@ -1777,8 +1777,9 @@ export const fr: DeskWords = {
       'source-deleted': 'Ce dont cette version était traduite a été supprimé aussi. Récupérez-le d’abord.',
       'filed-again': 'Le même article a été importé à nouveau entre-temps. Continuez celui-là, ou supprimez-le d’abord.',
       'story-deleted': 'L’article lui-même a été supprimé depuis. Récupérez d’abord sa dernière version.',
-      'language-taken': 'L’article a maintenant une autre version dans cette langue ({language}). Supprimez-la d’abord, si le public ne l’a jamais eue.',
-      'no-such-edition': 'Cette version n’existe pas, ou son importation a été annulée.',
+      'language-taken':
+        'L’article a maintenant une autre version dans cette langue ({language}). Supprimez-la d’abord, si le public ne l’a jamais eue.',
+      'no-such-edition': 'Cette version n’existe pas, a été supprimée, ou son importation a été annulée.',
       'no-such-entry': 'Cette fiche n’est pas dans les registres.',
       'no-such-funder': 'Choisissez un bailleur que les registres connaissent.',
       'no-such-key': 'Cette clé n’existe pas, ou a déjà été révoquée. Rouvrez la liste.',
