@@ -63,6 +63,17 @@ export async function beginChange(
   return true
 }
 
+/** Whether a change is asked of stories that the member may read and it was not begun for. */
+export async function isOfOthers(tx: Transaction, by: Member, change: { id: string; editions: string[] }): Promise<boolean> {
+  const other = await readableLines(tx, by)
+    .clearSelect()
+    .select('edition.id')
+    .where('edition.id', 'in', change.editions)
+    .where('edition.id', 'not in', (eb) => eb.selectFrom('newsroom.change_item').select('edition_id').where('change_id', '=', change.id))
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** The stories of a change of which something is still to be done, always in one order. */
 export async function itemsOf(db: Reader, change: string, outcomes: ChangeOutcome[]): Promise<string[]> {
   const rows = await db

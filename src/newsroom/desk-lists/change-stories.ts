@@ -15,7 +15,7 @@ import { lockEdition, readRevision, setState } from '../stories/edition-store.ts
 import { parseRevisionContent } from '../stories/story-input.ts'
 import { authorize, mayMove, storyPolicy } from '../stories/story-policy.ts'
 import type { ChangedItem, HeldChange } from './change-store.ts'
-import { beginChange, itemsOf, requireChange } from './change-store.ts'
+import { beginChange, isOfOthers, itemsOf, requireChange } from './change-store.ts'
 import { eachStory } from './each-story.ts'
 import { listPolicy } from './list-policy.ts'
 import { isShownNow, refuseWhileWritten, saveFacts, whyNotShown } from './save-facts.ts'
@@ -40,6 +40,14 @@ export async function changeStories(newsroom: Newsroom, by: Member, input: z.inp
   authorize(listPolicy.changeStories(by), 'change stories')
   const { id, editions, change: what } = parsed.data
   await newsroom.db.transact(async (tx) => {
+    const held = await requireChange(tx, id)
+    if (held.member !== by.id || hashOf(held.what) !== hashOf(what) || (await isOfOthers(tx, by, { id, editions })))
+      throw new Failure(
+        'conflict',
+        'change-id-reused',
+        'This was sent before, for other stories or with something else in it, and nothing was done now. Look at what is chosen and send it anew.',
+      )
+    return held
     await requireKnown(tx, what)
     await beginChange(tx, by, { id, what, editions: [...new Set(editions)], at: newsroom.clock.now() })
   })

@@ -121,6 +121,20 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
     expect(asking).not.toContain('readers')
   })
 
+  test('whoever goes back in the browser and ticks others is told that nothing was done, and sends the same form again', async () => {
+    const [first = '', second = ''] = drafts.slice(5)
+    const sent = asked({ edition: first })
+    expect((await at.as(edit, desk.changes, sent)).status).toBe(303)
+    const reused = await at.as(edit, desk.changes, { ...sent, edition: second })
+    expect(reused.status).toBe(409)
+    const list = await reused.text()
+    expect(list).toContain('This was sent before, for other stories or with something else in it, and nothing was done now.')
+    expect(await revisionOf(second)).toBe(1)
+    const { id = [] } = fieldsOf(list, /change-many/)
+    expect((await at.as(edit, desk.changes, { ...sent, id, edition: second })).status).toBe(303)
+    expect([await revisionOf(first), await revisionOf(second)]).toEqual([2, 2])
+  })
+
   test('a change is found again from the list, the history and the audit log, and from the list until it is undone', async () => {
     const [, , edition = ''] = drafts
     const made = (await at.as(edit, desk.changes, asked({ edition, do: 'add topic' }))).headers.get('location') ?? ''

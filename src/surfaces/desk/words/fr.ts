@@ -1725,7 +1725,8 @@ export const fr: DeskWords = {
       'cells-more': 'Cette ligne contient d’autres erreurs ({n} de plus). Corrigez d’abord celles-ci.',
       'cell-unknown-entry':
         'Colonne « {column} » : « {text} » n’est pas au registre. Écrivez l’adresse d’une fiche qui y est, ou ajoutez-la d’abord.',
-      'change-id-reused': 'Ce changement a déjà été envoyé avec un autre contenu. Rouvrez la liste et choisissez à nouveau.',
+      'change-id-reused':
+        'Ceci a déjà été envoyé pour d’autres articles ou avec un autre contenu, et rien n’a été fait cette fois. Vérifiez ce qui est choisi et envoyez à nouveau.',
       'change-too-old': 'Ce changement est trop ancien pour être annulé. Changez maintenant les articles eux-mêmes.',
       'changed-meanwhile': 'Quelqu’un d’autre a modifié ceci entre-temps. Rouvrez la page et remettez-y ce que vous avez changé.',
       'code-stays': 'Un lieu garde son code. Ajoutez-le avec le bon, et fusionnez celui-ci avec lui.',
