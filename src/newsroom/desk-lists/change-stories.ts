@@ -8,6 +8,7 @@ import { giveAssignment } from '../assignments/assign-story.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { notify } from '../notices/notify.ts'
+import { parseInput } from '../refused-input.ts'
 import { refuseArchived } from '../references/current-references.ts'
 import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
@@ -34,12 +35,11 @@ export const changeInput = z.strictObject({
  * left, with the reason. What readers see changes at once where the member may release it and no draft waits on it; else a draft waits.
  */
 export async function changeStories(newsroom: Newsroom, by: Member, input: z.input<typeof changeInput>): Promise<string> {
-  const parsed = changeInput.safeParse(input)
-  if (!parsed.success)
-    throw new Failure('invalid', 'bad-change', `A change names what is done, and from one to ${storiesAtMost} stories. Choose them again.`)
+  const { id, editions, change: what } = parseInput(changeInput, input, { code: 'bad-change', lead: 'The stories cannot be changed' })
   authorize(listPolicy.changeStories(by), 'change stories')
-  const { id, editions, change: what } = parsed.data
-  await newsroom.db.transact(async (tx) => {
+  const change = await newsroom.db.transact(async (tx) => {
+    await requireKnown(tx, what)
+    await beginChange(tx, by, { id, what, editions: [...new Set(editions)], at: newsroom.clock.now() })
     const held = await requireChange(tx, id)
     if (held.member !== by.id || hashOf(held.what) !== hashOf(what) || (await isOfOthers(tx, by, { id, editions })))
       throw new Failure(
@@ -48,16 +48,7 @@ export async function changeStories(newsroom: Newsroom, by: Member, input: z.inp
         'This was sent before, for other stories or with something else in it, and nothing was done now. Look at what is chosen and send it anew.',
       )
     return held
-    await requireKnown(tx, what)
-    await beginChange(tx, by, { id, what, editions: [...new Set(editions)], at: newsroom.clock.now() })
   })
-  const change = await requireChange(newsroom.db.writer, id)
-  if (change.member !== by.id || hashOf(change.what) !== hashOf(what))
-    throw new Failure(
-      'conflict',
-      'change-id-reused',
-      'This change was sent before with something else in it. Open the list again and choose anew.',
-    )
   await workOn(newsroom, by, change)
   return id
 }
