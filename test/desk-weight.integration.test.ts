@@ -110,6 +110,7 @@ describe.each(engines)('a newsroom that knows 10,000 people and as many organisa
     const there = link(desk.edition, { edition })
     const form = { madeFrom: '1', headline: 'Four banks', summary: 'More banks.', kind: 'news', places: 'MD' }
     const said = await at.as(boss, there, { ...form, 'people more people': 'Neighbour 5\r\nNeighbor 6\r\n' })
+    expect(said.status).toBe(422)
     expect(await said.text()).toContain('The registers know nothing called “Neighbor 6”.')
     const shown = await page(there)
     expect(shown).toContain('Four banks')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { addEntry } from '#newsroom/registers/add-entry.ts'
 import type { Member } from '#newsroom/members/member.ts'
+import { fileSection } from '#newsroom/sections/file-section.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
 import { desk as paths, link } from '#src/routes.ts'
@@ -10,6 +11,7 @@ import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, ferry, newsroomOn } from '#test/newsroom.ts'
+import { printedForm } from '#test/printed-form.ts'
 
 const chief: Member = { ...ana, id: '01900000-0000-7000-8000-00000000000c', name: 'Cora', role: 'chief editor' }
 const inFrench = { cookie: `member=${chief.id}`, 'accept-language': 'fr' }
@@ -55,6 +57,28 @@ describe.each(engines)('on %s', (engine) => {
     expect(page).toMatch(/<input[^>]*id="fault-activityParticipants-0"[^>]*aria-invalid="true"[^>]*value="-4"/)
     expect(page).toContain('<h2 id="faults-title">All else is saved. This is not:</h2>')
     expect((await latest(edition)).headline).toBe('The new quay')
+  })
+
+  test('a section and a place by names that no register knows stay as they were, and come back at their fields; all else is saved', async () => {
+    const section = await fileSection(newsroom, { slug: 'quays', name: { en: 'Quays' } })
+    const activity = { type: 'workshop', name: null, starts: null, ends: null, place: 'MD', isOnline: false, participants: null }
+    const content = ferry({ slug: 'called', section, activity: { ...activity, organisers: [], partners: [] } })
+    const { edition } = await fileStory(newsroom, ana, { language: 'en', content })
+    const there = link(paths.edition, { edition })
+    const form = printedForm(await (await at.as(ana, there)).text(), there)
+    const called = { 'section called sections 0': 'Nowhere', 'activityPlace called places 0': 'No town', 'topics more topics': 'Nothing' }
+    const answer = await at.as(ana, there, { ...form, headline: 'The new quay', ...called })
+    expect(answer.status).toBe(422)
+    expect(await latest(edition)).toMatchObject({ headline: 'The new quay', section, activity: { place: 'MD' } })
+    const page = await answer.text()
+    expect(page).toContain('<h2 id="faults-title">All else is saved. This is not:</h2>')
+    expect(page).toMatch(/<a href="#fault-section-0">The registers know nothing called “Nowhere”/)
+    expect(page).toMatch(/id="fault-section-0" aria-invalid="true"[^>]*name="section called sections 0" value="Nowhere"/)
+    expect(page).toMatch(/name="activityPlace called places 0" value="No town"/)
+    expect(page).toMatch(/<textarea name="topics more topics"[^>]*>Nothing</)
+    const mended = { ...printedForm(page, there), 'section called sections 0': '', 'activityPlace called places 0': 'Moldova' }
+    expect((await at.as(ana, there, { ...mended, 'topics more topics': '' })).status).toBe(303)
+    expect(await latest(edition), 'what is emptied is empty').toMatchObject({ section: null, activity: { place: 'MD' } })
   })
 
   test('an edition that nobody has written in yet is told quietly what it wants, with the focus in its headline', async () => {

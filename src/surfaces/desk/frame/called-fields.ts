@@ -16,8 +16,8 @@ const mark = '?'
 /** The name that stands in place of an id because no register knows it. */
 export const unknownName = (value: string): string | undefined => (value.startsWith(mark) ? value.slice(mark.length) : undefined)
 
-/** `known` is the form without what no register knows; `failure` says the first of that. */
-export type SettledForm = { form: FormData; known: FormData; failure?: Failure }
+/** `known` is the form without what no register knows; `failures` say what that is, `failure` the first of it. */
+export type SettledForm = { form: FormData; known: FormData; failures: Failure[]; failure?: Failure }
 
 /**
  * A form with ids in place of the names that were typed in it. What no register knows, or knows more than once, stays as it was typed, with a
@@ -47,7 +47,8 @@ export function withIds(posted: FormData, registers: Registers, language: string
     const names = lines.split(/\r?\n/).map((line) => line.trim())
     if (register) for (const text of names) if (text !== '') put(name, text, naming.idOf(register, text, { field }))
   }
-  return { form, known, ...(naming.failure && { failure: naming.failure }) }
+  const [failure] = naming.failures
+  return { form, known, failures: naming.failures, ...(failure && { failure }) }
 }
 
 /** Whether a query has names in it, for which an id is to be found. */
@@ -58,7 +59,7 @@ const isNaming = (field: string): boolean => / (called [a-z]+ \d+|more [a-z]+)$/
 class Naming {
   readonly #registers: Registers
   readonly #language: string
-  failure: Failure | undefined
+  readonly failures: Failure[] = []
 
   constructor(registers: Registers, language: string) {
     this.#registers = registers
@@ -72,7 +73,7 @@ class Naming {
     const [first] = found
     if (found.some(({ value }) => value === chosen)) return chosen
     if (found.length === 1 && first) return first.value
-    this.failure ??= first ? severalCalled(text, at, found) : noneCalled(text, at)
+    this.failures.push(first ? severalCalled(text, at, found) : noneCalled(text, at))
     return undefined
   }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 import { storyKinds } from '#newsroom/stories/story.ts'
 
+import { unknownName } from '../frame/called-fields.ts'
 import { useHasFault } from '../frame/faults.tsx'
 import { PickEntries, PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
@@ -14,8 +15,8 @@ type Props = {
   choices: RegisterChoices
   activityTypes: { [type: string]: string }
   publicAddress: string
-  /** How a field was typed that could not be kept. */
-  typed?: ((field: string) => string) | undefined
+  /** The form as it was typed, where something of it could not be kept. */
+  typed?: FormData | undefined
 }
 
 /** What a story is about, beside its text. */
@@ -32,7 +33,7 @@ export function FactFields({ content, choices, activityTypes, publicAddress, typ
           name="section"
           label={words.section}
           none={words.none}
-          chosen={content.section}
+          chosen={unknownIn(typed, 'section') ?? content.section}
           choices={choices.sections}
         />
         <Pick
@@ -41,10 +42,16 @@ export function FactFields({ content, choices, activityTypes, publicAddress, typ
           chosen={content.kind}
           choices={storyKinds.map((kind) => ({ value: kind, name: say.kinds[kind] }))}
         />
-        <PickEntries register="projects" name="projects" label={words.projects} chosen={content.projects} choices={choices.projects} />
-        <PickEntries register="places" name="places" label={words.places} chosen={content.places} choices={choices.places} />
-        <PickEntries register="topics" name="topics" label={words.topics} chosen={content.topics} choices={choices.topics} />
-        <PickEntries register="people" name="people" label={words.people} chosen={content.people} choices={choices.people} />
+        {(['projects', 'places', 'topics', 'people'] as const).map((name) => (
+          <PickEntries
+            key={name}
+            register={name}
+            name={name}
+            label={words[name]}
+            chosen={[...content[name], ...unknownsIn(typed, name)]}
+            choices={choices[name]}
+          />
+        ))}
       </Group>
       <Group title={words.activity} isOpen={content.activity !== null || hasFault}>
         <ActivityFields activity={content.activity} choices={choices} types={activityTypes} typed={typed} />
@@ -80,6 +87,16 @@ export function FactFields({ content, choices, activityTypes, publicAddress, typ
   )
 }
 
+function typedIn(typed: FormData | undefined, name: string): string | undefined {
+  const value = typed?.get(name)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What was typed of a field that no register knows, to be mended there. */
+const unknownsIn = (typed: FormData | undefined, name: string): string[] =>
+  (typed?.getAll(name) ?? []).filter((value): value is string => typeof value === 'string' && unknownName(value) !== undefined)
+const unknownIn = (typed: FormData | undefined, name: string): string | undefined => unknownsIn(typed, name)[0]
+
 const isOfByline = (field: string): boolean => field === 'byline' || field.startsWith('dateline')
 const isOfAddress = (field: string): boolean => field === 'slug' || field.startsWith('search')
 
@@ -92,7 +109,7 @@ function ActivityFields({
   activity: Activity | null
   choices: RegisterChoices
   types: { [type: string]: string }
-  typed?: ((field: string) => string) | undefined
+  typed?: FormData | undefined
 }): ReactNode {
   const words = useWords().writing
   const known: Choice[] = Object.entries(types).map(([value, name]) => ({ value, name }))
@@ -117,7 +134,7 @@ function ActivityFields({
         name="activityPlace"
         label={words.activityPlace}
         none={words.none}
-        chosen={activity?.place ?? null}
+        chosen={unknownIn(typed, 'activityPlace') ?? activity?.place ?? null}
         choices={choices.places}
       />
       <label className="tick">
@@ -127,20 +144,20 @@ function ActivityFields({
         register="organisations"
         name="activityOrganisers"
         label={words.organisers}
-        chosen={activity?.organisers ?? []}
+        chosen={[...(activity?.organisers ?? []), ...unknownsIn(typed, 'activityOrganisers')]}
         choices={choices.organisations}
       />
       <PickEntries
         register="organisations"
         name="activityPartners"
         label={words.partners}
-        chosen={activity?.partners ?? []}
+        chosen={[...(activity?.partners ?? []), ...unknownsIn(typed, 'activityPartners')]}
         choices={choices.organisations}
       />
       <TextField
         name="activityParticipants"
         label={words.participants}
-        value={typed?.('activityParticipants') ?? activity?.participants?.toString()}
+        value={typedIn(typed, 'activityParticipants') ?? activity?.participants?.toString()}
         type="number"
       />
     </>

@@ -5,12 +5,14 @@ import type { Activity, RevisionContent } from '#newsroom/stories/story.ts'
 export type FormFields = { get(name: string): unknown; getAll(name: string): unknown[]; has(name: string): boolean }
 
 /**
- * The content that the writing form says, for the schema to judge. What the form does not have stays as it was: the body, where no script runs.
+ * The content that the writing form says, for the schema to judge. What the form does not have stays as it was: the body, where no script runs, and
+ * what was called by a name that no register knows.
  * An address that was made of the headline goes with the headline, until it is public.
  */
 export function contentOfForm(form: FormFields, base: RevisionContent, isPublic: boolean): unknown {
-  const text = (name: string): string => textOf(form.get(name)).replace(/\r\n?/g, '\n').trim()
-  const orNull = (name: string): string | null => text(name) || null
+  const text = (name: string, before: string | null | undefined): string =>
+    form.has(name) ? textOf(form.get(name)).replace(/\r\n?/g, '\n').trim() : (before ?? '')
+  const orNull = (name: string, before: string | null | undefined): string | null => text(name, before) || null
   const all = (name: string, before: readonly string[] = []): string[] => {
     const said = new Set(
       form
@@ -21,23 +23,23 @@ export function contentOfForm(form: FormFields, base: RevisionContent, isPublic:
     // A list to choose from has an order of its own; what was there before keeps its place.
     return [...new Set([...before.filter((value) => said.has(value)), ...said])]
   }
-  const headline = text('headline').replace(/\s+/g, ' ')
+  const headline = text('headline', base.headline).replace(/\s+/g, ' ')
   return {
-    kind: text('kind') || base.kind,
-    slug: slugOf(text('slug'), headline, base, isPublic),
+    kind: text('kind', base.kind) || base.kind,
+    slug: slugOf(text('slug', base.slug), headline, base, isPublic),
     headline,
-    summary: text('summary').replace(/\s+/g, ' '),
-    body: form.has('body') ? parsedJson(text('body'), base.body) : base.body,
-    byline: orNull('byline'),
-    dateline: text('datelinePlace') || text('datelineDate') ? { place: text('datelinePlace'), date: orNull('datelineDate') } : null,
-    section: orNull('section'),
+    summary: text('summary', base.summary).replace(/\s+/g, ' '),
+    body: form.has('body') ? parsedJson(text('body', ''), base.body) : base.body,
+    byline: orNull('byline', base.byline),
+    dateline: datelineOf(text('datelinePlace', base.dateline?.place), orNull('datelineDate', base.dateline?.date)),
+    section: orNull('section', base.section),
     projects: all('projects', base.projects),
     places: all('places', base.places),
     topics: all('topics', base.topics),
     people: all('people', base.people),
     activity: activityOf(text, all, base.activity),
-    searchTitle: orNull('searchTitle'),
-    searchDescription: orNull('searchDescription'),
+    searchTitle: orNull('searchTitle', base.searchTitle),
+    searchDescription: orNull('searchDescription', base.searchDescription),
   }
 }
 
@@ -47,31 +49,29 @@ function slugOf(said: string, headline: string, base: RevisionContent, isPublic:
   return isMade ? slugify(headline) : slugify(said)
 }
 
-const activityFields = ['activityName', 'activityStarts', 'activityEnds', 'activityPlace', 'activityOnline', 'activityParticipants']
+const datelineOf = (place: string, date: string | null): unknown => (place || date ? { place, date } : null)
 
 function activityOf(
-  text: (name: string) => string,
+  text: (name: string, before: string | null | undefined) => string,
   all: (name: string, before?: readonly string[]) => string[],
   base: Activity | null,
 ): unknown {
-  // Whoever fills in anything of an activity has one, whatever the order.
-  const isToldOf =
-    activityFields.some((name) => text(name) !== '') || ['activityOrganisers', 'activityPartners'].some((name) => all(name).length > 0)
-  const type = text('activityType')
-  // What happened is for whoever writes to say; a check asks.
-  if (type === '' && !isToldOf) return null
-  const participants = text('activityParticipants')
-  return {
-    type,
-    name: text('activityName') || null,
-    starts: text('activityStarts') || null,
-    ends: text('activityEnds') || null,
-    place: text('activityPlace') || null,
-    isOnline: text('activityOnline') !== '',
+  const type = text('activityType', base?.type)
+  const participants = text('activityParticipants', base?.participants?.toString())
+  const said = {
+    name: text('activityName', base?.name) || null,
+    starts: text('activityStarts', base?.starts) || null,
+    ends: text('activityEnds', base?.ends) || null,
+    place: text('activityPlace', base?.place) || null,
+    // A box that is not ticked is not sent.
+    isOnline: text('activityOnline', '') !== '',
     organisers: all('activityOrganisers', base?.organisers),
     partners: all('activityPartners', base?.partners),
     participants: participants === '' ? null : Number(participants),
   }
+  // Whoever fills in anything of an activity has one, whatever the order; what happened is for them to say, and a check asks.
+  const isToldOf = Object.values(said).some((one) => (Array.isArray(one) ? one.length > 0 : one !== null && one !== false))
+  return type === '' && !isToldOf ? null : { type, ...said }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -44,12 +44,12 @@ import { fieldsOf } from './form-fields.ts'
 import type { KnownPen } from './held-pen.ts'
 import { penOf } from './held-pen.ts'
 import { mendedIn, WritingPage } from './writing-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
+import { failureInWords, faultsOf } from '../words/failure-in-words.ts'
 import type { ShownFault } from '../words/faults-in-words.ts'
 import { shownFaults } from '../words/faults-in-words.ts'
 
 /** What of a text was not kept, and how it was typed. */
-type Faulty = { faults: ShownFault[]; typed(field: string): string }
+type Faulty = { faults: readonly ShownFault[]; typed: FormData }
 
 export async function showWriting(
   c: DeskContext,
@@ -102,7 +102,7 @@ export async function showWriting(
 
 /** The form as a browser without script sends it. What was typed comes back with the reason when it cannot be saved. */
 export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response> {
-  const { known: form, failure } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
+  const { form: typed, known: form, failures } = withIds(await postedForm(c), await desk.registers.read(), c.get('say').language)
   const edition = idParam(c, 'edition')
   for (const [name, value] of acceptedFills(field(form, 'accept'))) fill(form, name, value)
   const { content, faults } = await contentOf(c, desk, form)
@@ -115,12 +115,8 @@ export async function saveFromForm(c: DeskContext, desk: Desk): Promise<Response
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error
     return showWriting(c, desk, { failure: failureInWords(error, c.get('say')), content })
   }
-  if (faults.length > 0)
-    return showWriting(c, desk, {
-      faults: { faults: shownFaults('bad-content', faults, c.get('say')), typed: (name) => field(form, name) },
-    })
-  // All else is saved; the name that no register knows is in the sentence.
-  if (failure) return showWriting(c, desk, { failure: failureInWords(failure, c.get('say')) })
+  const notKept = [...shownFaults('bad-content', faults, c.get('say')), ...failures.flatMap((failure) => faultsOf(failure, c.get('say')))]
+  if (notKept.length > 0) return showWriting(c, desk, { faults: { faults: notKept, typed } })
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 

@@ -13,6 +13,7 @@ import type { Wanted } from '../checks/without-empty.ts'
 import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import { Faults, FaultSummary } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
+import { RefusedNote } from '../frame/refused-form.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { AssignmentPanel } from '../review/assignment-panel.tsx'
@@ -28,10 +29,10 @@ import { ChipList } from './chip-list.tsx'
 import { FactFields } from './fact-fields.tsx'
 import type { HeldPen } from './held-pen.ts'
 import { TextFields } from './text-fields.tsx'
+import { addressesOf } from './writing-addresses.ts'
 
 export type WritingProps = StateProps & {
   choices: RegisterChoices
-import { addressesOf } from './writing-addresses.ts'
   chips: Chip[]
   threads: Thread[]
   assignments: OpenAssignment[]
@@ -48,13 +49,13 @@ import { addressesOf } from './writing-addresses.ts'
   failure?: string
   /** What of it was not kept, and how that was typed. */
   faults?: readonly ShownFault[]
-  typed?: (field: string) => string
+  typed?: FormData
   /** Who reads the page, and the pen as they may know it. */
   member: string
   pen: HeldPen | null
-}
   /** Another edition of the story, deleted just now. */
   deleted?: DeletedDraft | undefined
+}
 
 /** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
 export function WritingPage(props: WritingProps): ReactNode {
@@ -87,9 +88,9 @@ export function WritingPage(props: WritingProps): ReactNode {
       <Faults value={props.faults ?? []}>
         <FaultSummary lead={say.failures.notKept} />
       </Faults>
-      <div data-choices className="writing-choices" />
       <DeletedNote draft={props.deleted} />
       <RefusedNote />
+      <div data-choices className="writing-choices" />
       <form
         id={formOf(edition.id)}
         method="post"
