@@ -122,8 +122,8 @@ export async function expectNobodyAlone(newsroom: TestNewsroom, desk: Desk): Pro
 /** What someone cleared who wrote none of it, and nobody saved since, is released without a reason. Returns whether there was such a text. */
 export async function expectClearedIsFree({ db }: TestNewsroom): Promise<boolean> {
   const cleared = await db.writer
-    .selectFrom('newsroom.edition')
-    .innerJoin('newsroom.step', (join) =>
+    .selectFrom('newsroom.edition as edition')
+    .innerJoin('newsroom.step as step', (join) =>
       join.onRef('step.edition_id', '=', 'edition.id').onRef('step.revision', '=', 'edition.revision').on('step.act', '=', 'cleared'),
     )
     .select('edition.id')
