@@ -169,7 +169,7 @@ describe.each(engines)('the house rules at the desk, on %s', (engine) => {
     const release = await page(edit, link(desk.release, { edition }))
     expect(release).toContain(`href="${link(desk.edition, { edition })}#check-summary-1"`)
     const refused = await at.as(edit, link(desk.release, { edition }), { revision: '1', when: 'now' })
-    expect(refused.status).toBe(422)
+    expect(refused.status).toBe(409)
     expect(await refused.text()).toContain('the house rules want this mended first: summary')
     expect((await fetch(`${at.url}/news/no-summary`)).status).toBe(404)
   })

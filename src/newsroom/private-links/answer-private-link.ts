@@ -95,7 +95,7 @@ export async function answerPrivateLink(
       .where('link_id', '=', link.id)
       .executeTakeFirstOrThrow()
     if (answers >= mostAnswers)
-      throw new Failure('refused', 'too-many-answers', 'This link has had many answers. Write to the newsroom instead.')
+      throw new Failure('conflict', 'too-many-answers', 'This link has had many answers. Write to the newsroom instead.')
     const id = uuid7(at)
     await tx
       .insertInto('newsroom.private_answer')

@@ -1,3 +1,4 @@
+import { Failure } from '#lib/failure.ts'
 import { spoken } from '#surfaces/ui/day.ts'
 
 /** A moment in a zone, for people: '5 May 2026, 12:00'. */
@@ -34,3 +35,7 @@ export function instantIn(wall: string, timeZone: string): Date | undefined {
     return undefined
   }
 }
+
+/** What says that a field holds no wall-clock time. */
+export const noMoment = (field: string): Failure =>
+  new Failure('invalid', 'no-moment', 'That is not a day and a time; write it as 2026-05-05 12:00.', { values: { field } })

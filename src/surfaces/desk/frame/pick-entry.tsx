@@ -132,18 +132,28 @@ export function PickEntries({ register, name, label, choices, chosen }: ManyProp
         {note}
       </label>
       {register !== undefined && (isCalled || unknown.length > 0) ? (
-        <label>
-          <span>{words.addByName(label)}</span>
-          <textarea
-            name={moreField(name, register)}
-            rows={2}
-            defaultValue={unknown.join('\n')}
-            dir="auto"
-            data-typed={unknown.length === 0 ? '' : undefined}
-          />
-        </label>
+        <MoreNames name={moreField(name, register)} label={words.addByName(label)} unknown={unknown} />
       ) : null}
     </div>
+  )
+}
+
+/** The names of more, one a line; what nothing is called comes back in it. */
+function MoreNames({ name, label, unknown }: { name: string; label: string; unknown: string[] }): ReactNode {
+  const { marks, note } = useFault(name)
+  return (
+    <label>
+      <span>{label}</span>
+      <textarea
+        name={name}
+        rows={2}
+        defaultValue={unknown.join('\n')}
+        dir="auto"
+        data-typed={unknown.length === 0 ? '' : undefined}
+        {...marks}
+      />
+      {note}
+    </label>
   )
 }
 

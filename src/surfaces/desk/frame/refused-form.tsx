@@ -4,10 +4,7 @@ import type { ReactNode } from 'react'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Faults } from './faults.tsx'
-import type { Refusal } from './refusal.ts'
-
-/** A form that was refused: the address that it was sent to, and what was typed in it. */
-export type RefusedForm = Pick<Refusal, 'failure' | 'faults'> & { form: string; typed: FormData }
+import type { RefusedForm } from './refusal.ts'
 
 /** The one form of a page with several that comes back. */
 export const Refused = createContext<RefusedForm | undefined>(undefined)
@@ -15,7 +12,8 @@ export const Refused = createContext<RefusedForm | undefined>(undefined)
 const Typed = createContext<FormData | undefined>(undefined)
 
 /** Whether it is this form that comes back: what folds it away stands open then. */
-export const useIsRefused = (form: string): boolean => useContext(Refused)?.form === form
+export const useIsRefused = (form: string): boolean => useAreRefused([form])
+export const useAreRefused = (forms: readonly string[]): boolean => forms.includes(useContext(Refused)?.form ?? '')
 
 /** What was typed in a field of the form that comes back; before that, what is there. */
 export function useTyped(name: string, before: string): string {

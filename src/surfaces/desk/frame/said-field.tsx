@@ -23,13 +23,15 @@ type Props = Pick<InputHTMLAttributes<HTMLInputElement>, Of> & {
   /** What is there; in a form that comes back, what was typed stands in its place. */
   value?: string | undefined
   help?: string
+  /** Where several fields of a page have one name: what the help of this one is called. */
+  helpId?: string
   /** Of a field for several lines: how many are seen. */
   rows?: number
 }
 
 /** A field to write in, with what is wrong with it and what helps to fill it. */
-export function SaidField({ name, label, value = '', help, rows, ...more }: Props): ReactNode {
-  const helpId = help === undefined ? undefined : `${name}-help`
+export function SaidField({ name, label, value = '', help, helpId: called = `${name}-help`, rows, ...more }: Props): ReactNode {
+  const helpId = help === undefined ? undefined : called
   const { marks, note } = useFault(name, { help: helpId })
   const typed = useTyped(name, value)
   // A password is typed anew, a file chosen anew: no browser would show them.

@@ -1,7 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { OpenLink } from '#newsroom/private-links/answer-private-link.ts'
-import { answerPrivateLink, findPrivateLinks, openPrivateLink, verdicts } from '#newsroom/private-links/answer-private-link.ts'
+import { answerPrivateLink, findPrivateLinks, openPrivateLink } from '#newsroom/private-links/answer-private-link.ts'
 import { makePrivateLink, revokePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
@@ -13,12 +13,17 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { viaOf } from '../frame/guard.ts'
 import { momentInWords } from '../frame/moments.ts'
+import type { Refusal, RefusedForm } from '../frame/refusal.ts'
+import { refusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { PreviewPage } from './preview-page.tsx'
-import type { TypedAnswer } from './shown-page.tsx'
 import { ShownPage } from './shown-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
 
-export async function showPreview(c: DeskContext, desk: Desk, made?: string): Promise<Response> {
+export async function showPreview(
+  c: DeskContext,
+  desk: Desk,
+  { made, refused }: { made?: string; refused?: RefusedForm & Refusal } = {},
+): Promise<Response> {
   const db = desk.newsroom.db.writer
   const member = c.get('member')
   const edition = await readEdition(db, idParam(c, 'edition'))
@@ -32,7 +37,14 @@ export async function showPreview(c: DeskContext, desk: Desk, made?: string): Pr
     now: desk.newsroom.clock.now(),
     ...(made !== undefined && { made }),
   }
-  return deskPage(c, desk, { title: c.get('say').preview.title, at: paths.stories, isWide: true }, <PreviewPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: c.get('say').preview.title, at: paths.stories, isWide: true, ...(refused && { status: refused.status }) },
+    <Refused value={refused}>
+      <PreviewPage {...page} />
+    </Refused>,
+  )
 }
 
 /** The page alone, as the site would print it now. */
@@ -47,8 +59,12 @@ export async function printPreview(c: DeskContext, desk: Desk): Promise<Response
 export async function linkFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const form = await postedForm(c)
   const wish = { edition: idParam(c, 'edition'), forWhom: field(form, 'forWhom'), days: field(form, 'days') }
-  const token = await makePrivateLink(desk.newsroom, c.get('member'), wish)
-  return showPreview(c, desk, desk.origin + link(routes.privateLink, { token }))
+  try {
+    const token = await makePrivateLink(desk.newsroom, c.get('member'), wish)
+    return await showPreview(c, desk, { made: desk.origin + link(routes.privateLink, { token }) })
+  } catch (error) {
+    return showPreview(c, desk, { refused: refusedForm(c, error, form) })
+  }
 }
 
 /** The page that tells a link once is not to be had again; whoever reloads it is led to what lists the link. */
@@ -65,7 +81,7 @@ export async function revokeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
 }
 
 /** What a private link shows; whoever has it needs no account. */
-export async function showPrivately(c: DeskContext, desk: Desk, refused?: { failure: string; typed: TypedAnswer }): Promise<Response> {
+export async function showPrivately(c: DeskContext, desk: Desk, refused?: RefusedForm & Refusal): Promise<Response> {
   const say = c.get('say')
   const { token, opened } = await linkOf(c, desk)
   const { settings } = await desk.registers.read()
@@ -75,10 +91,16 @@ export async function showPrivately(c: DeskContext, desk: Desk, refused?: { fail
     by: say.shown.by(opened.madeByName, named(settings.name, say.language)),
     until: say.shown.until(momentInWords(opened.expiresAt, settings.timeZone, say.language)),
     thanks: !refused && c.req.query('thanks') !== undefined,
-    ...(refused && { refused }),
   }
   c.header('x-robots-tag', 'noindex')
-  return deskPage(c, desk, { title: opened.headline, ...(refused && { status: 422 }) }, <ShownPage {...page} />)
+  return deskPage(
+    c,
+    desk,
+    { title: opened.headline, ...(refused && { status: refused.status }) },
+    <Refused value={refused}>
+      <ShownPage {...page} />
+    </Refused>,
+  )
 }
 
 export async function printPrivately(c: DeskContext, desk: Desk): Promise<Response> {
@@ -90,13 +112,11 @@ export async function printPrivately(c: DeskContext, desk: Desk): Promise<Respon
 export async function answerFromOutside(c: DeskContext, desk: Desk): Promise<Response> {
   const { token } = await linkOf(c, desk)
   const form = await postedForm(c)
-  const verdict = verdicts.find((one) => one === field(form, 'verdict')) ?? 'commented'
-  const said = { name: field(form, 'name'), verdict, words: field(form, 'words') }
+  const said = { name: field(form, 'name'), verdict: field(form, 'verdict'), words: field(form, 'words') }
   try {
     await answerPrivateLink(desk.newsroom, token, said, viaOf(c))
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind === 'missing') throw error
-    return showPrivately(c, desk, { failure: failureInWords(error, c.get('say')), typed: said })
+    return showPrivately(c, desk, refusedForm(c, error, form))
   }
   return c.redirect(`${link(routes.privateLink, { token })}?thanks`, 303)
 }

@@ -6,6 +6,8 @@ import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { RefusedNote, RefusedPart, useIsRefused } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -29,6 +31,7 @@ export function PreviewPage({ edition, links, mayShow, timeZone, now, made }: Pr
       <WayBack href={link(desk.edition, { edition: edition.id })}>{say.release.back}</WayBack>
       <h1>{words.title}</h1>
       <p className="help">{words.help}</p>
+      <RefusedNote />
       {made ? <MadeLink address={made} /> : null}
       <div className="previews">
         {(['phone', 'tablet', 'desktop'] as const).map((width) => (
@@ -76,18 +79,15 @@ function PrivateLinks({ edition, links, timeZone, now }: Omit<PreviewProps, 'may
 
 function LinkForm({ edition, isOpen }: { edition: string; isOpen: boolean }): ReactNode {
   const words = useWords().preview
+  const action = link(desk.privateLinks, { edition })
   return (
-    <details open={isOpen}>
+    <details open={useIsRefused(action) || isOpen}>
       <summary>{words.make}</summary>
-      <form method="post" action={link(desk.privateLinks, { edition })} className="filters" data-turbo="false">
-        <label>
-          <span>{words.forWhom}</span>
-          <input name="forWhom" required maxLength={200} dir="auto" />
-        </label>
-        <label>
-          <span>{words.days}</span>
-          <input name="days" type="number" min={1} max={longestDays} defaultValue={14} required />
-        </label>
+      <form method="post" action={action} className="filters" data-turbo="false">
+        <RefusedPart form={action}>
+          <SaidField name="forWhom" label={words.forWhom} required maxLength={200} dir="auto" />
+          <SaidField name="days" type="number" label={words.days} value="14" required min={1} max={longestDays} />
+        </RefusedPart>
         <button className="quiet">{words.make}</button>
       </form>
     </details>

@@ -57,7 +57,9 @@ describe.each(engines)('on %s', (engine) => {
     const refused = await at.as(partner, there, { name: 'Rosa Ilie', verdict: 'refused', words: ' ' })
     expect(refused.status).toBe(422)
     const page = await refused.text()
-    expect(page).toMatch(/<\/h1><p class="failure" role="alert" tabindex="-1" autofocus="">Say what should change\.[\s\S]*<iframe/)
+    expect(page).toMatch(
+      /<\/h1><div class="failure" role="alert" tabindex="-1" autofocus=""[\s\S]*<a href="#fault-words-0">Say what should change\.[\s\S]*<iframe/,
+    )
     expect(page).toContain('value="Rosa Ilie"')
     expect(page).toMatch(/<input type="radio"[^>]*checked=""[^>]*value="refused"|<input type="radio"[^>]*value="refused"[^>]*checked=""/)
   })

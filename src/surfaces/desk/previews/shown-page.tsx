@@ -3,21 +3,20 @@ import type { ReactNode } from 'react'
 import { verdicts } from '#newsroom/private-links/answer-private-link.ts'
 import { link, routes } from '#src/routes.ts'
 
+import { RefusedNote, RefusedPart, useTyped } from '../frame/refused-form.tsx'
+import { SaidField, SaidGroup } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
-/** What somebody answered that could not be kept. */
-export type TypedAnswer = { name: string; verdict: string; words: string }
 type Props = {
   token: string
   page: string
   by: string
   until: string
   thanks: boolean
-  refused?: { failure: string; typed: TypedAnswer }
 }
 
 /** What a partner or donor sees who was sent a private link: the text, and a form for their answer. */
-export function ShownPage({ token, page, by, until, thanks, refused }: Props): ReactNode {
+export function ShownPage({ token, page, by, until, thanks }: Props): ReactNode {
   const words = useWords().shown
   return (
     <div className="shown">
@@ -28,11 +27,7 @@ export function ShownPage({ token, page, by, until, thanks, refused }: Props): R
           {words.thanks}
         </output>
       ) : null}
-      {refused ? (
-        <p className="failure" role="alert" tabIndex={-1} autoFocus>
-          {refused.failure} <a href="#answer">{words.answer}</a>
-        </p>
-      ) : null}
+      <RefusedNote />
       <p>
         {by} {until}
       </p>
@@ -48,35 +43,39 @@ export function ShownPage({ token, page, by, until, thanks, refused }: Props): R
             <AnswerForm token={token} />
           </details>
         ) : (
-          <AnswerForm token={token} typed={refused?.typed} />
+          <AnswerForm token={token} />
         )}
       </section>
     </div>
   )
 }
 
-function AnswerForm({ token, typed }: { token: string; typed?: TypedAnswer | undefined }): ReactNode {
+function AnswerForm({ token }: { token: string }): ReactNode {
   const words = useWords().shown
+  const action = link(routes.privateLink, { token })
   return (
-    <form method="post" action={link(routes.privateLink, { token })} className="fields">
-      <label>
-        <span>{words.name}</span>
-        <input name="name" required maxLength={120} autoComplete="name" defaultValue={typed?.name} />
-      </label>
-      <fieldset>
-        <legend className="unseen">{words.answer}</legend>
-        {verdicts.map((verdict) => (
-          <label key={verdict} className="tick">
-            <input type="radio" name="verdict" value={verdict} required defaultChecked={typed?.verdict === verdict} />{' '}
-            <span>{words.verdicts[verdict]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        <span>{words.words}</span>
-        <textarea name="words" rows={3} maxLength={2000} defaultValue={typed?.words} />
-      </label>
+    <form method="post" action={action} className="fields">
+      <RefusedPart form={action}>
+        <SaidField name="name" label={words.name} required maxLength={120} autoComplete="name" />
+        <Verdicts />
+        <SaidField name="words" label={words.words} rows={3} maxLength={2000} />
+      </RefusedPart>
       <button>{words.send}</button>
     </form>
+  )
+}
+
+function Verdicts(): ReactNode {
+  const words = useWords().shown
+  const chosen = useTyped('verdict', '')
+  return (
+    <SaidGroup name="verdict" legend={<legend className="unseen">{words.answer}</legend>}>
+      {verdicts.map((verdict) => (
+        <label key={verdict} className="tick">
+          <input type="radio" name="verdict" value={verdict} required defaultChecked={chosen === verdict} />{' '}
+          <span>{words.verdicts[verdict]}</span>
+        </label>
+      ))}
+    </SaidGroup>
   )
 }

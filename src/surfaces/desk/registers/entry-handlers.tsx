@@ -18,7 +18,9 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { Faults } from '../frame/faults.tsx'
 import { field, madeFromIn, postedForm } from '../frame/form.ts'
-import { refusal } from '../frame/refusal.ts'
+import type { RefusedForm } from '../frame/refusal.ts'
+import { refusal, refusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices } from '../frame/register-names.ts'
 import { EntryPage } from './entry-page.tsx'
 import { fieldName } from './field-names.ts'
@@ -39,6 +41,8 @@ type Typed = {
   faults?: readonly ShownFault[]
   status?: 409 | 422
   done?: string
+  /** Another form of the page, that comes back. */
+  refused?: RefusedForm
 }
 
 export async function showNewEntry(c: DeskContext, desk: Desk, typed: Typed = {}): Promise<Response> {
@@ -120,9 +124,11 @@ export async function showEntry(c: DeskContext, desk: Desk, typed: Typed = {}): 
     c,
     desk,
     { title: name, at: paths.registers, ...(typed.status && { status: typed.status }) },
-    <Faults value={typed.faults ?? []}>
-      <EntryPage {...page} />
-    </Faults>,
+    <Refused value={typed.refused}>
+      <Faults value={typed.faults ?? []}>
+        <EntryPage {...page} />
+      </Faults>
+    </Refused>,
   )
 }
 
@@ -167,8 +173,9 @@ async function typedEntry(c: DeskContext, desk: Desk, register: Register): Promi
 }
 
 export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const slug = field(await postedForm(c), 'slug')
-  return doing(c, desk, (register, id) => moveEntry(desk.newsroom, c.get('member'), { register, id, slug }))
+  const form = await postedForm(c)
+  const move = { slug: field(form, 'slug') }
+  return doing(c, desk, (register, id) => moveEntry(desk.newsroom, c.get('member'), { register, id, ...move }), form)
 }
 
 export async function archiveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
@@ -179,13 +186,16 @@ export async function bringBackFromDesk(c: DeskContext, desk: Desk): Promise<Res
   return doing(c, desk, (register, id) => bringBackEntry(desk.newsroom, c.get('member'), { register, id }))
 }
 
-async function doing(c: DeskContext, desk: Desk, act: (register: Register['name'], id: string) => Promise<void>): Promise<Response> {
+type Act = (register: Register['name'], id: string) => Promise<void>
+
+async function doing(c: DeskContext, desk: Desk, act: Act, form = new FormData()): Promise<Response> {
   const register = registerParam(c)
   const id = entryParam(c, register)
   try {
     await act(register.name, id)
   } catch (error) {
-    return showEntry(c, desk, refusal(c, error))
+    const refused = refusedForm(c, error, form)
+    return showEntry(c, desk, { refused, status: refused.status })
   }
   return c.redirect(`${link(paths.entry, { register: register.name, entry: id })}?saved`, 303)
 }

@@ -7,6 +7,7 @@ import type { Merge } from '#newsroom/registers/find-merges.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { RefusedNote } from '../frame/refused-form.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -46,6 +47,7 @@ export function EntryPage(props: EntryPageProps): ReactNode {
     <div className="narrow">
       <WayBack href={link(desk.register, { register: register.name })}>{words.names[register.name]}</WayBack>
       <h1>{name}</h1>
+      <RefusedNote />
       <FailureNote failure={failure} />
       <DoneNote done={done} />
       {held.archivedAt === null ? null : <p className="notice">{words.archivedNote}</p>}

@@ -8,13 +8,15 @@ import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { postedForm } from '../frame/form.ts'
-import { refusal } from '../frame/refusal.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { readingField, refusal } from '../frame/refusal.ts'
 import { PlanPage } from './plan-page.tsx'
 import { registerParam } from './register-param.ts'
 import { TablePage } from './table-page.tsx'
 
-export async function showTable(c: DeskContext, desk: Desk, refused?: { failure: string; status: 409 | 422 }): Promise<Response> {
+export async function showTable(c: DeskContext, desk: Desk, refused?: Refusal): Promise<Response> {
   const register = registerParam(c)
   authorize(registerPolicy.readRegister(), 'see the registers')
   const words = c.get('say').registers
@@ -24,7 +26,9 @@ export async function showTable(c: DeskContext, desk: Desk, refused?: { failure:
     c,
     desk,
     { title, at: paths.registers, ...(refused && { status: refused.status }) },
-    <TablePage register={register} mayChange={mayChange} {...(refused && { failure: refused.failure })} />,
+    <Faults value={refused?.faults ?? []}>
+      <TablePage register={register} mayChange={mayChange} {...(refused && { failure: refused.failure })} />
+    </Faults>,
   )
 }
 
@@ -44,8 +48,8 @@ export async function showPlan(c: DeskContext, desk: Desk): Promise<Response> {
   const register = registerParam(c)
   authorize(registerPolicy.importEntries(c.get('member'), register.name), `bring a table of ${register.name} in`)
   try {
-    const csv = await tableIn(c, await postedForm(c))
-    return await planPage(c, desk, csv)
+    const form = await postedForm(c)
+    return await readingField('table', async () => planPage(c, desk, await tableIn(c, form)))
   } catch (error) {
     return showTable(c, desk, refusal(c, error))
   }
@@ -61,7 +65,8 @@ export async function importFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   }
   const csv = text('csv')
   try {
-    const done = await importEntries(desk.newsroom, c.get('member'), { register: register.name, csv, agreed: text('agreed') })
+    const table = { register: register.name, csv, agreed: text('agreed') }
+    const done = await readingField('table', () => importEntries(desk.newsroom, c.get('member'), table))
     const query = new URLSearchParams({ added: String(done.added.length), changed: String(done.changed.length) })
     return c.redirect(`${link(paths.register, { register: register.name })}?${query.toString()}`, 303)
   } catch (error) {
@@ -70,7 +75,7 @@ export async function importFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   }
 }
 
-async function planPage(c: DeskContext, desk: Desk, csv: string, refused?: { failure: string; status: 409 | 422 }): Promise<Response> {
+async function planPage(c: DeskContext, desk: Desk, csv: string, refused?: Refusal): Promise<Response> {
   const register = registerParam(c)
   const plan = await planImport(desk.newsroom.db.writer, register.name, csv, desk.newsroom.clock.now())
   const title = c.get('say').registers.table.planTitle

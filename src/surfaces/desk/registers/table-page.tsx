@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Register } from '#newsroom/entries/field.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { SaidField } from '../frame/said-field.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -32,10 +33,7 @@ export function TablePage({ register, mayChange, failure }: { register: Register
           <h2>{words.table.in}</h2>
           <p className="help">{words.table.inHelp}</p>
           <form method="post" action={link(desk.registerTable, path)} encType="multipart/form-data" className="fields" data-turbo="false">
-            <label>
-              <span>{words.table.file}</span>
-              <input type="file" name="table" accept=".csv,text/csv,.tsv,.txt" required />
-            </label>
+            <SaidField name="table" type="file" label={words.table.file} accept=".csv,text/csv,.tsv,.txt" required />
             <button>{words.table.look}</button>
           </form>
         </>

@@ -5,6 +5,8 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { Choice } from '../frame/choice.tsx'
+import { RefusedPart } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { OpenEnds } from '../review/open-ends.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -34,38 +36,27 @@ export type TypedWishes = {
 export function ReleaseForm({ writing, timeZone, isOut, needsReason, isScheduled, unsettled, typed }: Props): ReactNode {
   const words = useWords().release
   const { edition } = writing
+  const action = link(desk.release, { edition: edition.id })
   return (
-    <form method="post" action={link(desk.release, { edition: edition.id })} className="fields">
-      <input type="hidden" name="revision" value={edition.revision} />
-      <fieldset className="options">
-        <legend>{words.when}</legend>
-        <Choice name="when" value="now" label={words.now} means={words.nowMeans} isChosen={!typed.isLater} />
-        <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={typed.isLater}>
-          <label>
-            <span>{words.at(timeZone)}</span>
-            <input type="datetime-local" name="at" defaultValue={typed.at} />
-          </label>
-          <label className="tick">
-            <input type="checkbox" name="isEmbargoed" value="yes" defaultChecked={typed.isEmbargoed} /> <span>{words.embargo}</span>
-          </label>
-        </Choice>
-      </fieldset>
-      {isOut ? <Telling typed={typed} /> : null}
-      <div>
-        <label>
-          <span>{words.until}</span>
-          <input type="datetime-local" name="until" defaultValue={typed.until} aria-describedby="until-means" />
-        </label>
-        <p className="help" id="until-means">
-          {words.untilMeans(timeZone)}
-        </p>
-      </div>
-      {needsReason ? (
-        <label>
-          <span>{words.notCleared}</span>
-          <input name="aloneBecause" required maxLength={2000} dir="auto" defaultValue={typed.aloneBecause} />
-        </label>
-      ) : null}
+    <form method="post" action={action} className="fields">
+      <RefusedPart form={action}>
+        <input type="hidden" name="revision" value={edition.revision} />
+        <fieldset className="options">
+          <legend>{words.when}</legend>
+          <Choice name="when" value="now" label={words.now} means={words.nowMeans} isChosen={!typed.isLater} />
+          <Choice name="when" value="later" label={words.later} means={words.laterMeans} isChosen={typed.isLater}>
+            <SaidField name="at" type="datetime-local" label={words.at(timeZone)} value={typed.at} />
+            <label className="tick">
+              <input type="checkbox" name="isEmbargoed" value="yes" defaultChecked={typed.isEmbargoed} /> <span>{words.embargo}</span>
+            </label>
+          </Choice>
+        </fieldset>
+        {isOut ? <Telling typed={typed} /> : null}
+        <SaidField name="until" type="datetime-local" label={words.until} value={typed.until} help={words.untilMeans(timeZone)} />
+        {needsReason ? (
+          <SaidField name="aloneBecause" label={words.notCleared} value={typed.aloneBecause} required maxLength={2000} dir="auto" />
+        ) : null}
+      </RefusedPart>
       <OpenEnds {...unsettled} textHref={link(desk.edition, { edition: edition.id })} />
       <button className="release-do">
         <span className="of-now">{words.do}</span>
@@ -82,10 +73,7 @@ function Telling({ typed }: { typed: TypedWishes }): ReactNode {
     <fieldset className="options">
       <legend>{words.alreadyOut}</legend>
       <Choice name="note-kind" value="correction" label={words.correction} means={words.correctionMeans} isChosen={!typed.isMinor}>
-        <label>
-          <span>{words.note}</span>
-          <textarea name="correction" rows={2} maxLength={2000} dir="auto" defaultValue={typed.correction} />
-        </label>
+        <SaidField name="correction" label={words.note} value={typed.correction} rows={2} maxLength={2000} dir="auto" />
       </Choice>
       <Choice name="note-kind" value="minor" label={words.minor} means={words.minorMeans} isChosen={typed.isMinor} />
     </fieldset>

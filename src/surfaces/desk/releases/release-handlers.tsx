@@ -20,13 +20,15 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { instantIn } from '../frame/moments.ts'
+import { instantIn, noMoment } from '../frame/moments.ts'
+import type { Refusal, RefusedForm } from '../frame/refusal.ts'
+import { refusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import type { TypedWishes } from './release-form.tsx'
 import { ReleasePage } from './release-page.tsx'
-import { failureInWords } from '../words/failure-in-words.ts'
 
 /** What was typed and refused comes back as it was typed. */
-export async function showRelease(c: DeskContext, desk: Desk, refused?: { failure: string; typed: FormData }): Promise<Response> {
+export async function showRelease(c: DeskContext, desk: Desk, refused?: RefusedForm & Refusal): Promise<Response> {
   const db = desk.newsroom.db.writer
   const writing = await readWriting(db, idParam(c, 'edition'))
   const { edition } = writing
@@ -46,7 +48,8 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: { failur
   const unsettled = await countUnsettled(db, edition.id)
   const { own: follows } = await readTranslationsOf(db, edition.id)
   const scheduled = await findScheduled(db, edition.id, now)
-  const typed = refused ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
+  const isOfRelease = refused?.form === link(paths.release, { edition: edition.id })
+  const typed = isOfRelease ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
   const page = {
     writing,
     scheduled,
@@ -58,13 +61,14 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: { failur
     unsettled,
     follows,
     needsReason: isUncleared,
-    ...(refused && { failure: refused.failure }),
   }
   return deskPage(
     c,
     desk,
-    { title: c.get('say').release.title, at: paths.stories, textLanguage: edition.language, ...(refused && { status: 422 }) },
-    <ReleasePage {...page} />,
+    { title: c.get('say').release.title, at: paths.stories, textLanguage: edition.language, ...(refused && { status: refused.status }) },
+    <Refused value={refused}>
+      <ReleasePage {...page} />
+    </Refused>,
   )
 }
 
@@ -77,8 +81,9 @@ export async function releaseFromDesk(c: DeskContext, desk: Desk): Promise<Respo
       await correctStory(desk.newsroom, c.get('member'), { ...release, correction: field(form, 'correction') })
     else await releaseStory(desk.newsroom, c.get('member'), release)
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind === 'refused' || error.kind === 'missing') throw error
-    return showRelease(c, desk, { failure: failureInWords(error, c.get('say')), typed: form })
+    const refused = refusedForm(c, error, form)
+    // Its address is changed by a form of its own.
+    return showRelease(c, desk, { ...refused, faults: refused.faults.filter((fault) => fault.field !== 'slug') })
   }
   return c.redirect(link(paths.edition, { edition }), 303)
 }
@@ -91,13 +96,23 @@ export async function callOffFromDesk(c: DeskContext, desk: Desk): Promise<Respo
 
 export async function withdrawFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
-  await withdrawStory(desk.newsroom, c.get('member'), { edition, reason: field(await postedForm(c), 'reason') })
+  const form = await postedForm(c)
+  try {
+    await withdrawStory(desk.newsroom, c.get('member'), { edition, reason: field(form, 'reason') })
+  } catch (error) {
+    return showRelease(c, desk, refusedForm(c, error, form))
+  }
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 
 export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
-  await changeSlug(desk.newsroom, c.get('member'), { edition, slug: slugify(field(await postedForm(c), 'slug')) })
+  const form = await postedForm(c)
+  try {
+    await changeSlug(desk.newsroom, c.get('member'), { edition, slug: slugify(field(form, 'slug')) })
+  } catch (error) {
+    return showRelease(c, desk, refusedForm(c, error, form))
+  }
   return c.redirect(link(paths.edition, { edition }), 303)
 }
 
@@ -107,13 +122,16 @@ async function momentsOf(form: FormData, desk: Desk): Promise<{ at?: Date; until
   const moment = (name: string): Date | undefined => {
     const said = field(form, name)
     const at = said === '' ? undefined : instantIn(said, timeZone)
-    if (said !== '' && !at) throw new Failure('invalid', 'no-moment', 'That is not a day and a time; write it as 2026-05-05 12:00.')
+    if (said !== '' && !at) throw noMoment(name)
     return at
   }
   const at = field(form, 'when') === 'later' ? moment('at') : undefined
-  if (field(form, 'when') === 'later' && !at) throw new Failure('invalid', 'no-moment', 'Say at which day and time it should be released.')
+  if (field(form, 'when') === 'later' && !at)
+    throw new Failure('invalid', 'no-moment', 'Say at which day and time it should be released.', { values: { field: 'at' } })
   if (at && at <= desk.newsroom.clock.now())
-    throw new Failure('invalid', 'past-moment', 'That moment has passed. Release it now, or choose a later one.')
+    throw new Failure('invalid', 'past-moment', 'That moment has passed. Release it now, or choose a later one.', {
+      values: { field: 'at' },
+    })
   const until = moment('until')
   return { ...(at && { at }), ...(until && { until }) }
 }

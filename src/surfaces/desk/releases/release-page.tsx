@@ -9,6 +9,8 @@ import { desk, link } from '#src/routes.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { momentInWords } from '../frame/moments.ts'
+import { RefusedNote, RefusedPart, useIsRefused } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { StateMark } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { HowFar } from '../translations/how-far.tsx'
@@ -30,7 +32,6 @@ type Props = {
   /** What is to come before readers already. */
   scheduled: Scheduled | undefined
   typed: TypedWishes
-  failure?: string
 }
 
 /** Everything that puts a text before readers, or takes it from them. */
@@ -45,7 +46,6 @@ export function ReleasePage({
   follows,
   scheduled,
   typed,
-  failure,
 }: Props): ReactNode {
   const say = useWords()
   const words = say.release
@@ -61,11 +61,7 @@ export function ReleasePage({
       <p className="release-facts">
         <StateMark state={edition.state} /> <span>{say.writing.revision(edition.revision)}</span>
       </p>
-      {failure ? (
-        <p className="failure" role="alert">
-          {failure}
-        </p>
-      ) : null}
+      <RefusedNote />
       {scheduled ? (
         <form method="post" action={link(desk.releaseOff, { edition: edition.id })} className="made line-act">
           <p>{words[scheduled.isEmbargoed ? 'embargoed' : 'scheduled'](momentInWords(scheduled.at, timeZone, say.language))}</p>
@@ -100,15 +96,15 @@ export function ReleasePage({
 
 function WithdrawForm({ edition }: { edition: string }): ReactNode {
   const words = useWords().release
+  const action = link(desk.withdrawal, { edition })
   return (
-    <details className="release-other">
+    <details className="release-other" open={useIsRefused(action)}>
       <summary>{words.withdraw}</summary>
-      <form method="post" action={link(desk.withdrawal, { edition })} className="fields">
+      <form method="post" action={action} className="fields">
         <p className="help">{words.withdrawMeans}</p>
-        <label>
-          <span>{words.withdrawReason}</span>
-          <textarea name="reason" required rows={2} maxLength={2000} dir="auto" />
-        </label>
+        <RefusedPart form={action}>
+          <SaidField name="reason" label={words.withdrawReason} rows={2} required maxLength={2000} dir="auto" />
+        </RefusedPart>
         <button className="quiet">{words.withdraw}</button>
       </form>
     </details>
@@ -118,17 +114,14 @@ function WithdrawForm({ edition }: { edition: string }): ReactNode {
 function SlugForm({ edition, slug }: { edition: string; slug: string }): ReactNode {
   const say = useWords()
   const words = say.release
+  const action = link(desk.slug, { edition })
   return (
-    <details className="release-other">
+    <details className="release-other" open={useIsRefused(action)}>
       <summary>{words.slug}</summary>
-      <form method="post" action={link(desk.slug, { edition })} className="fields">
-        <label>
-          <span>{say.writing.address}</span>
-          <input name="slug" defaultValue={slug} required maxLength={120} dir="ltr" aria-describedby="slug-help" />
-          <span className="help" id="slug-help">
-            {words.slugHelp}
-          </span>
-        </label>
+      <form method="post" action={action} className="fields">
+        <RefusedPart form={action}>
+          <SaidField name="slug" label={say.writing.address} value={slug} help={words.slugHelp} required maxLength={120} dir="ltr" />
+        </RefusedPart>
         <button className="quiet">{words.slugSave}</button>
       </form>
     </details>

@@ -4,7 +4,9 @@ import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import { desk, link } from '#src/routes.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 
+import { RefusedPart, useIsRefused } from '../frame/refused-form.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { SaidChoice, SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** What is asked of whom about this text, and a form to ask more. */
@@ -21,6 +23,8 @@ export function AssignmentPanel({
 }): ReactNode {
   const say = useWords()
   const words = say.assignments
+  const action = link(desk.assignments, { edition })
+  const isRefused = useIsRefused(action)
   if (assignments.length === 0 && !mayAssign) return null
   return (
     <section className="panel" aria-labelledby="assignments-title">
@@ -38,27 +42,14 @@ export function AssignmentPanel({
         ))}
       </ul>
       {mayAssign ? (
-        <details>
+        <details open={isRefused}>
           <summary>{words.give}</summary>
-          <form method="post" action={link(desk.assignments, { edition })} className="fields">
-            <label>
-              <span>{words.who}</span>
-              <select name="member" required>
-                {members.map((member) => (
-                  <option key={member.value} value={member.value}>
-                    {member.name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              <span>{words.task}</span>
-              <input name="task" required maxLength={300} dir="auto" />
-            </label>
-            <label>
-              <span>{words.due}</span>
-              <input name="dueOn" type="date" />
-            </label>
+          <form method="post" action={action} className="fields">
+            <RefusedPart form={action}>
+              <SaidChoice name="member" label={words.who} choices={members} required />
+              <SaidField name="task" label={words.task} required maxLength={300} dir="auto" />
+              <SaidField name="dueOn" type="date" label={words.due} />
+            </RefusedPart>
             <button className="quiet">{words.give}</button>
           </form>
         </details>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { RefusedPart, useIsRefused, useTyped } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -37,22 +39,30 @@ export function CommentPanel({ edition, threads, mayComment, timeZone, names }: 
       ) : null}
       {mayComment ? (
         <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form data-after-save>
-          <input type="hidden" name="anchor" data-anchor />
+          <RefusedPart form={link(desk.comments, { edition })}>
+            <Anchor />
+          </RefusedPart>
           <div data-quoted hidden>
             <label className="tick">
               <input type="checkbox" data-quote-selection /> <span>{words.onSelection}</span>
             </label>
             <blockquote data-anchor-shown dir="auto" hidden />
           </div>
-          <label>
-            <span>{words.words}</span>
-            <textarea name="words" required rows={2} maxLength={2000} dir="auto" />
-          </label>
+          <RefusedPart form={link(desk.comments, { edition })}>
+            <SaidField name="words" label={words.words} rows={2} required maxLength={2000} dir="auto" />
+          </RefusedPart>
           <button className="quiet">{words.add}</button>
         </form>
       ) : null}
     </section>
   )
+}
+
+/** The name of the form by which a thread is answered: each is sent to where a new one begins. */
+export const answerForm = (action: string, thread: string): string => (thread === '' ? action : `${action} ${thread}`)
+
+function Anchor(): ReactNode {
+  return <input type="hidden" name="anchor" defaultValue={useTyped('anchor', '')} data-anchor />
 }
 
 function ThreadItem({
@@ -68,6 +78,8 @@ function ThreadItem({
 }): ReactNode {
   const words = useWords().comments
   const to = { edition, thread: thread.id }
+  const answer = answerForm(link(desk.comments, { edition }), thread.id)
+  const isRefused = useIsRefused(answer)
   return (
     <li id={`thread-${thread.id}`} data-thread={thread.id} data-quote={thread.anchor ? JSON.stringify(thread.anchor) : undefined}>
       {thread.anchor ? <blockquote dir="auto">{thread.anchor.exact}</blockquote> : null}
@@ -83,14 +95,13 @@ function ThreadItem({
       ))}
       {mayComment ? (
         <div className="thread-acts">
-          <details>
+          <details open={isRefused}>
             <summary>{words.answer}</summary>
             <form method="post" action={link(desk.comments, { edition })} className="fields">
               <input type="hidden" name="thread" value={thread.id} />
-              <label>
-                <span>{words.words}</span>
-                <textarea name="words" required rows={2} maxLength={2000} dir="auto" />
-              </label>
+              <RefusedPart form={answer}>
+                <SaidField name="words" label={words.words} rows={2} required maxLength={2000} dir="auto" />
+              </RefusedPart>
               <button className="quiet">{words.answer}</button>
             </form>
           </details>

@@ -1,4 +1,3 @@
-import { Failure } from '#lib/failure.ts'
 import { assignStory, finishAssignment } from '#newsroom/assignments/assign-story.ts'
 import { addComment, anchorSchema, resolveThread } from '#newsroom/comments/add-comment.ts'
 import { clearStory, lookAtClearing } from '#newsroom/review/clear-story.ts'
@@ -9,16 +8,24 @@ import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { field, idParam, postedForm } from '../frame/form.ts'
-import { instantIn } from '../frame/moments.ts'
+import { instantIn, noMoment } from '../frame/moments.ts'
+import { refusedForm } from '../frame/refusal.ts'
+import { showWriting } from '../writing/writing-handlers.tsx'
+import { answerForm } from './comment-panel.tsx'
 
-/** What a form on the writing screen does: parsed, one operation, and back to the text. */
+/** What a form on the writing screen does: parsed, one operation, and back to the text; a form that was refused comes back beside it. */
 type Act = (desk: Desk, c: DeskContext, form: FormData, edition: string) => Promise<unknown>
 
 const toText =
   (act: Act) =>
   async (c: DeskContext, desk: Desk): Promise<Response> => {
     const edition = idParam(c, 'edition')
-    await act(desk, c, await postedForm(c), edition)
+    const form = await postedForm(c)
+    try {
+      await act(desk, c, form, edition)
+    } catch (error) {
+      return showWriting(c, desk, { refused: refusedForm(c, error, form, answerForm(c.req.path, field(form, 'thread'))) })
+    }
     return c.redirect(link(paths.edition, { edition }), 303)
   }
 
@@ -52,7 +59,7 @@ export const lookFromDesk = toHome((desk, c) => lookAtClearing(desk.newsroom, c.
 export const planFromDesk = toText(async (desk, c, form, edition) => {
   const said = field(form, 'at')
   const at = said === '' ? null : instantIn(said, (await desk.registers.read()).settings.timeZone)
-  if (at === undefined) throw new Failure('invalid', 'no-moment', 'That is not a day and a time; write it as 2026-05-05 12:00.')
+  if (at === undefined) throw noMoment('at')
   return planRelease(desk.newsroom, c.get('member'), { edition, at })
 })
 

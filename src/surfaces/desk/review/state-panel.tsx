@@ -9,6 +9,8 @@ import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { RefusedPart, useAreRefused } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import { StateMark } from '../frame/state-mark.tsx'
 import { TimeRail } from '../frame/time-rail.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -160,8 +162,12 @@ function NextStep({ writing: { edition }, rights, unsettled }: StepProps): React
   )
 }
 
-function OtherSteps({ writing: { edition, plannedFor }, rights, unsettled, timeZone }: StepProps & { timeZone: string }): ReactNode {
-  const words = useWords().review
+function OtherSteps({ writing, rights, unsettled, timeZone }: StepProps & { timeZone: string }): ReactNode {
+  const { edition, plannedFor } = writing
+  const say = useWords()
+  const words = say.review
+  const path = { edition: edition.id }
+  const isRefused = useAreRefused([link(desk.clearance, path), link(desk.sentBack, path), link(desk.plan, path)])
   const isAway = edition.state === 'in review' || edition.state === 'cleared'
   const isUncleared = edition.state === 'draft' || edition.state === 'in review'
   const others = [
@@ -179,15 +185,26 @@ function OtherSteps({ writing: { edition, plannedFor }, rights, unsettled, timeZ
         <ReleaseLink edition={edition.id} isQuiet />
       </div>
     ) : null,
+    rights.mayDelete && wasNeverOut(writing) ? (
+      <div key="delete" className="other-step">
+        <a className="button quiet danger" href={link(desk.deletion, { edition: edition.id })}>
+          {say.deleted.delete}
+        </a>
+      </div>
+    ) : null,
   ].filter((one) => one !== null)
   if (others.length === 0) return null
   return (
-    <details>
+    <details open={isRefused}>
       <summary>{words.more}</summary>
       {others}
     </details>
   )
 }
+
+/** As far as its page knows; what the newsroom knows is asked before anything goes. */
+const wasNeverOut = ({ edition, publicPath, steps }: Writing): boolean =>
+  (publicPath === null || edition.state === 'scheduled') && !steps.some(({ act }) => act === 'released' || act === 'withdrawn')
 
 function ReleaseLink({ edition, isQuiet }: { edition: string; isQuiet: boolean }): ReactNode {
   return (
@@ -201,10 +218,9 @@ function SendForm({ edition }: { edition: string }): ReactNode {
   const words = useWords().review
   return (
     <form method="post" action={link(desk.review, { edition })} className="fields" data-after-save>
-      <label>
-        <span>{words.sendWords}</span>
-        <input name="words" maxLength={500} dir="auto" />
-      </label>
+      <RefusedPart form={link(desk.review, { edition })}>
+        <SaidField name="words" label={words.sendWords} maxLength={500} dir="auto" />
+      </RefusedPart>
       <button>{words.send}</button>
     </form>
   )
@@ -221,10 +237,9 @@ function ClearForm({ edition, rights, unsettled, isQuiet = false }: ClearProps):
       {rights.isAlone ? (
         <>
           <p className="help">{words.ownText}</p>
-          <label>
-            <span>{words.aloneReason}</span>
-            <input name="aloneBecause" required maxLength={2000} dir="auto" />
-          </label>
+          <RefusedPart form={link(desk.clearance, { edition: edition.id })}>
+            <SaidField name="aloneBecause" label={words.aloneReason} required maxLength={2000} dir="auto" />
+          </RefusedPart>
         </>
       ) : null}
       <OpenEnds {...unsettled} />
@@ -237,10 +252,9 @@ function SendBackForm({ edition }: { edition: string }): ReactNode {
   const words = useWords().review
   return (
     <form method="post" action={link(desk.sentBack, { edition })} className="fields">
-      <label>
-        <span>{words.sendBackReason}</span>
-        <textarea name="reason" required rows={2} maxLength={2000} dir="auto" />
-      </label>
+      <RefusedPart form={link(desk.sentBack, { edition })}>
+        <SaidField name="reason" label={words.sendBackReason} rows={2} required maxLength={2000} dir="auto" />
+      </RefusedPart>
       <button className="quiet">{words.sendBack}</button>
     </form>
   )
@@ -250,12 +264,14 @@ function PlanForm({ edition, plannedFor, timeZone }: { edition: string; plannedF
   const words = useWords().review
   return (
     <form method="post" action={link(desk.plan, { edition })} className="fields">
-      <label>
-        <span>
-          {words.plan} ({timeZone})
-        </span>
-        <input type="datetime-local" name="at" defaultValue={plannedFor ? wallTime(plannedFor, timeZone) : ''} />
-      </label>
+      <RefusedPart form={link(desk.plan, { edition })}>
+        <SaidField
+          name="at"
+          type="datetime-local"
+          label={`${words.plan} (${timeZone})`}
+          value={plannedFor ? wallTime(plannedFor, timeZone) : ''}
+        />
+      </RefusedPart>
       <button className="quiet">{words.planSave}</button>
     </form>
   )

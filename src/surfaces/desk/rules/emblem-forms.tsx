@@ -6,6 +6,8 @@ import { desk, link } from '#src/routes.ts'
 import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
+import { RefusedPart } from '../frame/refused-form.tsx'
+import { SaidChoice, SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = { rule: string; emblems: Emblem[]; languages: string[] }
@@ -32,23 +34,22 @@ export function EmblemForms({ rule, emblems, languages }: Props): ReactNode {
         </form>
       ))}
       <form method="post" action={link(desk.emblem, { rule })} encType="multipart/form-data" className="fields">
-        <label>
-          <span>{words.emblemLanguage}</span>
-          <select name="language">
-            {[...known].map((language) => (
-              <option key={language} value={language}>
-                {nameOf(language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{words.emblemFile}</span>
-          <input type="file" name="emblem" accept=".svg,.png,image/svg+xml,image/png" required aria-describedby={`emblem-help-${rule}`} />
-          <span className="help" id={`emblem-help-${rule}`}>
-            {words.emblemHelp}
-          </span>
-        </label>
+        <RefusedPart form={link(desk.emblem, { rule })}>
+          <SaidChoice
+            name="language"
+            label={words.emblemLanguage}
+            choices={[...known].map((language) => ({ value: language, name: nameOf(language) }))}
+          />
+          <SaidField
+            name="emblem"
+            type="file"
+            label={words.emblemFile}
+            help={words.emblemHelp}
+            helpId={`emblem-help-${rule}`}
+            accept=".svg,.png,image/svg+xml,image/png"
+            required
+          />
+        </RefusedPart>
         <button className="quiet">{words.emblemSet}</button>
       </form>
     </div>

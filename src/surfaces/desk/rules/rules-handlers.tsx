@@ -26,7 +26,9 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { Faults } from '../frame/faults.tsx'
 import { field, fileIn, idParam, madeFromIn, postedForm } from '../frame/form.ts'
-import { refusal } from '../frame/refusal.ts'
+import type { RefusedForm } from '../frame/refusal.ts'
+import { readingField, refusal, refusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices } from '../frame/register-names.ts'
 import type { RulesDraft } from './rules-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -38,11 +40,11 @@ import { theirsInWords } from '../words/theirs-in-words.ts'
 
 type Refused = {
   failure: string
-  faults?: ShownFault[]
+  faults?: readonly ShownFault[]
   status: 409 | 422
   rules?: RulesDraft
   visibility?: VisibilityDraft
-  openRule?: string
+  emblem?: RefusedForm & { rule: string }
 }
 
 /** The house rules; what was refused comes back as it was typed, with the reason. */
@@ -61,18 +63,20 @@ export async function showRules(c: DeskContext, desk: Desk, refused?: Refused): 
     funders: organisations,
     projects,
     languages,
-    openRule: refused?.openRule ?? c.req.query('rule'),
+    openRule: refused?.emblem?.rule ?? c.req.query('rule'),
     isSaved: c.req.query('saved') !== undefined,
-    ...(refused && { failure: refused.failure }),
+    ...(refused && !refused.emblem && { failure: refused.failure }),
   }
   const status = refused?.status ?? 200
   return deskPage(
     c,
     desk,
     { title: say.rules, at: paths.rules, status },
-    <Faults value={refused?.faults ?? []}>
-      <RulesPage {...page} />
-    </Faults>,
+    <Refused value={refused?.emblem}>
+      <Faults value={refused?.faults ?? []}>
+        <RulesPage {...page} />
+      </Faults>
+    </Refused>,
   )
 }
 
@@ -82,7 +86,8 @@ export async function changeRulesFromDesk(c: DeskContext, desk: Desk): Promise<R
     await changeHouseRules(desk.newsroom, c.get('member'), { ...inputOfRules(rules), madeFrom: rules.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirRules(c, desk, rules, error)
-    return showRules(c, desk, { ...refusal(c, error), rules })
+    const { faults, ...why } = refusal(c, error)
+    return showRules(c, desk, { ...why, faults: faults.map((fault) => atStyle(fault, rules)), rules })
   }
   return c.redirect(`${paths.rules}?saved`, 303)
 }
@@ -152,9 +157,11 @@ export async function changeEmblemFromDesk(c: DeskContext, desk: Desk): Promise<
   const rule = idParam(c, 'rule')
   const form = await postedForm(c)
   try {
-    await changeEmblem(desk.newsroom, c.get('member'), { rule, language: field(form, 'language'), bytes: await fileIn(form, 'emblem') })
+    const emblem = { rule, language: field(form, 'language'), bytes: await fileIn(form, 'emblem') }
+    await readingField('emblem', () => changeEmblem(desk.newsroom, c.get('member'), emblem))
   } catch (error) {
-    return showRules(c, desk, { ...refusal(c, error), openRule: rule })
+    const { status, ...refused } = refusedForm(c, error, form)
+    return showRules(c, desk, { failure: refused.failure, status, emblem: { ...refused, rule } })
   }
   return toRule(c, rule)
 }
@@ -185,8 +192,15 @@ function draftOf(house: HeldHouseRules, languages: string[]): RulesDraft {
 
 /** What was typed, for the schema to judge; a line that is no entry is refused. */
 function inputOfRules({ levels, style, sections, withoutSection }: RulesDraft) {
-  const entries = style.flatMap(({ language, lines }) => styleOfLines(lines, language))
-  return { levels, style: entries, secondPair: { sections, withoutSection } }
+  return { levels, style: entriesOf(style), secondPair: { sections, withoutSection } }
+}
+
+const entriesOf = (style: RulesDraft['style']) => style.flatMap(({ language, lines }) => styleOfLines(lines, language))
+
+/** What is wrong with one of the words of the house, at the field of its language. */
+function atStyle(fault: ShownFault, { style }: RulesDraft): ShownFault {
+  if (fault.field !== 'style') return fault
+  return { ...fault, field: `style ${entriesOf(style)[fault.position]?.language ?? ''}`, position: 0 }
 }
 
 function draftOfRulesForm(form: FormData): RulesDraft {

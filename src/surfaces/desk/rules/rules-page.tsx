@@ -5,6 +5,9 @@ import type { CheckLevels } from '#newsroom/checks/finding.ts'
 import { desk } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { useFault } from '../frame/faults.tsx'
+import { RefusedNote } from '../frame/refused-form.tsx'
+import { SaidGroup } from '../frame/said-field.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -45,6 +48,7 @@ export function RulesPage({ rules, sections, isSaved, failure, ...visibility }: 
     <div className="narrow">
       <h1>{say.rules}</h1>
       <p className="help">{words.lead}</p>
+      <RefusedNote />
       <FailureNote failure={failure} />
       {isSaved ? <output className="made">{words.saved}</output> : null}
       <form method="post" action={desk.rules} className="fields house-rules">
@@ -88,14 +92,13 @@ function Levels({ levels }: { levels: CheckLevels }): ReactNode {
 function SecondPair({ rules, sections }: { rules: RulesDraft; sections: Choice[] }): ReactNode {
   const words = useWords().houseRules
   return (
-    <fieldset>
-      <legend>{words.secondPair}</legend>
+    <SaidGroup name="secondPair" legend={<legend>{words.secondPair}</legend>}>
       <p className="help">{words.secondPairHelp}</p>
       {sections.map(({ value, name }) => (
         <Tick key={value} name="secondPair" value={value} label={name} isTicked={rules.sections.includes(value)} />
       ))}
       <Tick name="secondPairWithout" value="yes" label={words.withoutSection} isTicked={rules.withoutSection} />
-    </fieldset>
+    </SaidGroup>
   )
 }
 
@@ -107,21 +110,29 @@ function HouseStyle({ style }: { style: RulesDraft['style'] }): ReactNode {
       <p className="help" id="style-help">
         {words.styleHelp}
       </p>
-      {style.map(({ language, lines }) => (
-        <label key={language}>
-          <span lang={language}>{ownName(language)}</span>
-          <textarea
-            name={`style ${language}`}
-            rows={6}
-            lang={language}
-            dir={directionOf(language)}
-            defaultValue={lines}
-            placeholder={words.styleExample}
-            aria-describedby="style-help"
-            spellCheck={false}
-          />
-        </label>
+      {style.map((of) => (
+        <StyleIn key={of.language} {...of} />
       ))}
     </fieldset>
+  )
+}
+
+function StyleIn({ language, lines }: RulesDraft['style'][number]): ReactNode {
+  const { marks, note } = useFault(`style ${language}`, { help: 'style-help' })
+  return (
+    <label>
+      <span lang={language}>{ownName(language)}</span>
+      <textarea
+        name={`style ${language}`}
+        rows={6}
+        lang={language}
+        dir={directionOf(language)}
+        defaultValue={lines}
+        placeholder={useWords().houseRules.styleExample}
+        spellCheck={false}
+        {...marks}
+      />
+      {note}
+    </label>
   )
 }

@@ -20,7 +20,7 @@ export function styleOfLines(lines: string, language: string): StyleEntry[] {
       'invalid',
       'bad-style-line',
       `Line ${i + 1} (${language}) is not understood: “${line.trim().slice(0, 60)}”. Write it as Turkey = Türkiye.`,
-      { values: { line: i + 1, language } },
+      { values: { line: i + 1, language, field: `style ${language}` } },
     )
   })
 }

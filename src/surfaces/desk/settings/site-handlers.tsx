@@ -15,7 +15,7 @@ import { deskPage } from '../frame/desk-answer.tsx'
 import { Faults } from '../frame/faults.tsx'
 import { fileIn, postedForm } from '../frame/form.ts'
 import type { Refusal } from '../frame/refusal.ts'
-import { refusal } from '../frame/refusal.ts'
+import { readingField, refusal } from '../frame/refusal.ts'
 import { registerChoices } from '../frame/register-names.ts'
 import type { SiteDraft } from './site-draft.ts'
 import { draftOfForm, draftOfSettings, fieldOfLink, inputOfDraft } from './site-draft.ts'
@@ -23,7 +23,7 @@ import { SitePage } from './site-page.tsx'
 import type { ShownFault } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Shown = { draft?: SiteDraft; failure?: string; faults?: ShownFault[]; status?: 409 | 422; preview?: string }
+type Shown = { draft?: SiteDraft; failure?: string; faults?: readonly ShownFault[]; status?: 409 | 422; preview?: string }
 
 /** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
 export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
@@ -97,7 +97,8 @@ async function frontAs(desk: Desk, settings: Settings): Promise<string> {
 export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const form = await postedForm(c)
   try {
-    await changeLogo(desk.newsroom, c.get('member'), { bytes: await fileIn(form, 'logo') })
+    const logo = { bytes: await fileIn(form, 'logo') }
+    await readingField('logo', () => changeLogo(desk.newsroom, c.get('member'), logo))
   } catch (error) {
     return showSite(c, desk, refusal(c, error))
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { desk } from '#src/routes.ts'
 
 import { useFault } from '../frame/faults.tsx'
+import { SaidField } from '../frame/said-field.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { TextInLanguages } from '../frame/text-in-languages.tsx'
 import { WayBack } from '../frame/way-back.tsx'
@@ -133,13 +134,14 @@ function LogoForms({ logoHref }: { logoHref: string | undefined }): ReactNode {
         </p>
       ) : null}
       <form method="post" action={desk.siteLogo} encType="multipart/form-data" className="fields">
-        <label>
-          <span>{words.logoFile}</span>
-          <input type="file" name="logo" accept=".svg,.png,image/svg+xml,image/png" required aria-describedby="logo-help" />
-          <span className="help" id="logo-help">
-            {words.logoHelp}
-          </span>
-        </label>
+        <SaidField
+          name="logo"
+          type="file"
+          label={words.logoFile}
+          help={words.logoHelp}
+          accept=".svg,.png,image/svg+xml,image/png"
+          required
+        />
         <button className="quiet">{words.logoSet}</button>
       </form>
       {logoHref ? (

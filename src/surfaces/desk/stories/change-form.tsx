@@ -3,21 +3,30 @@ import type { ReactNode } from 'react'
 import { changeKinds, storiesAtMost } from '#newsroom/desk-lists/story-change.ts'
 import type { RegisterName } from '#newsroom/entries/field.ts'
 
+import { Faults, useFault } from '../frame/faults.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice as Chosen, RegisterChoices } from '../frame/register-names.ts'
+import { SaidField } from '../frame/said-field.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
+import type { ShownFault } from '../words/faults-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { ChangeKind } from './form-change.ts'
 import { fieldOf, nothing } from './form-change.ts'
 
 /** What was sent and comes back with its page: what was chosen, which stories were ticked, and why nothing was done. */
-export type KeptChange = { said: ReadonlyMap<string, string>; ticked: ReadonlySet<string>; failure?: string }
+export type KeptChange = {
+  said: ReadonlyMap<string, string>
+  ticked: ReadonlySet<string>
+  failure?: string
+  faults?: readonly ShownFault[]
+}
 
 type Props = { change: string; query: string; count: number; choices: RegisterChoices; members: Chosen[]; kept: KeptChange | undefined }
 
 /** What to do with the rows that are ticked, or with all that match: beneath the list, in the form that it stands in; at hand while something is ticked. */
 export function ChangeForm({ change, query, count, choices, members, kept }: Props): ReactNode {
-  const words = useWords().lists.change
+  const { failures, lists } = useWords()
+  const words = lists.change
   const all = Math.min(count, storiesAtMost)
   const said = (name: string) => kept?.said.get(name)
   const kinds = changeKinds.map((kind) => ({ value: kind, name: words.kinds[kind] }))
@@ -32,23 +41,25 @@ export function ChangeForm({ change, query, count, choices, members, kept }: Pro
         <summary>{words.title}</summary>
         <input type="hidden" name="id" value={change} />
         <input type="hidden" name="query" value={query} />
-        <FailureNote failure={kept?.failure} />
-        <div className="change-row">
-          <Select name="which" label={words.which} choices={which} chosen={said('which') ?? 'ticked'} />
-          <Select
-            name="do"
-            label={words.what}
-            choices={[{ value: '', name: words.choose }, ...kinds]}
-            chosen={said('do') ?? ''}
-            isFocused={kept !== undefined}
-          />
-          {changeKinds.map((kind) => (
-            <div key={kind} className={`change-with with-${kind.replace(' ', '-')}`}>
-              <With kind={kind} choices={choices} members={members} said={said} />
-            </div>
-          ))}
-          <button>{words.do}</button>
-        </div>
+        <Faults value={kept?.faults ?? []}>
+          <FailureNote failure={kept?.failure} lead={failures.notDone} />
+          <div className="change-row">
+            <Select name="which" label={words.which} choices={which} chosen={said('which') ?? 'ticked'} />
+            <Select
+              name="do"
+              label={words.what}
+              choices={[{ value: '', name: words.choose }, ...kinds]}
+              chosen={said('do') ?? ''}
+              isFocused={kept !== undefined && !kept.faults?.length}
+            />
+            {changeKinds.map((kind) => (
+              <div key={kind} className={`change-with with-${kind.replace(' ', '-')}`}>
+                <With kind={kind} choices={choices} members={members} said={said} />
+              </div>
+            ))}
+            <button>{words.do}</button>
+          </div>
+        </Faults>
         <p className="help">{words.rules}</p>
       </details>
     </div>
@@ -78,14 +89,8 @@ function With({ kind, choices, members, said }: WithProps): ReactNode {
     return (
       <>
         <Select name={name} label={say.assignments.who} choices={[none, ...members]} chosen={said(name) ?? nothing} />
-        <label>
-          <span>{say.assignments.task}</span>
-          <input name="task" maxLength={300} dir="auto" defaultValue={said('task')} />
-        </label>
-        <label>
-          <span>{say.assignments.due}</span>
-          <input name="dueOn" type="date" defaultValue={said('dueOn')} />
-        </label>
+        <SaidField name="task" label={say.assignments.task} value={said('task')} maxLength={300} dir="auto" />
+        <SaidField name="dueOn" type="date" label={say.assignments.due} value={said('dueOn')} />
       </>
     )
   const register = registerOf[kind]
@@ -104,16 +109,18 @@ function With({ kind, choices, members, said }: WithProps): ReactNode {
 type SelectProps = { name: string; label: string; choices: Chosen[]; chosen: string; isFocused?: boolean }
 
 function Select({ name, label, choices, chosen, isFocused }: SelectProps): ReactNode {
+  const { marks, note } = useFault(name)
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={chosen} autoFocus={isFocused}>
+      <select name={name} defaultValue={chosen} autoFocus={isFocused} {...marks}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}
           </option>
         ))}
       </select>
+      {note}
     </label>
   )
 }

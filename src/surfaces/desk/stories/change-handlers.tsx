@@ -1,4 +1,4 @@
-import { Failure } from '#lib/failure.ts'
+import { isUuid } from '#lib/is-uuid.ts'
 import { changeStories } from '#newsroom/desk-lists/change-stories.ts'
 import { findMatching } from '#newsroom/desk-lists/list-editions.ts'
 import { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
@@ -15,13 +15,15 @@ import { withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
-import { failureInWords } from '../words/failure-in-words.ts'
+import type { Refusal } from '../frame/refusal.ts'
+import { refusal } from '../frame/refusal.ts'
+import { faultAt } from '../words/faults-in-words.ts'
 import { askedOf, filterOf, knownAddress } from './asked-list.ts'
 import type { ChangeNames } from './change-in-words.ts'
 import { changeInWords } from './change-in-words.ts'
 import { ChangePage } from './change-page.tsx'
 import { ChangesPage } from './changes-page.tsx'
-import { changeOf, choicesIn, missingIn } from './form-change.ts'
+import { changeOf, choicesIn, fieldMissing, missingIn } from './form-change.ts'
 import { answerList } from './story-list-handlers.tsx'
 import { SurePage } from './sure-page.tsx'
 
@@ -30,20 +32,20 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
   const [member, say] = [c.get('member'), c.get('say')]
   authorize(listPolicy.changeStories(member), 'change stories')
   const { form, failure } = withIds(await postedForm(c), await desk.registers.read(), say.language)
-  const back = (status: 200 | 409 | 422, said?: string) => {
+  const back = (status: 200 | 409 | 422, why?: Pick<Refusal, 'failure' | 'faults'>) => {
     const kept = {
       said: new Map(choicesIn(form)),
       ticked: new Set(form.getAll('edition').map(String)),
-      ...(said !== undefined && { failure: said }),
+      ...why,
     }
     return answerList(c, desk, new URLSearchParams(field(form, 'query')), { kept, status })
   }
   if (field(form, 'back') !== '') return back(200)
-  if (failure) return back(422, failureInWords(failure, say))
+  if (failure) return back(422, refusal(c, failure))
   const missing = missingIn(form)
-  if (missing) return back(422, say.lists.change.missing[missing])
+  if (missing) return back(422, missed(say.lists.change.missing[missing], fieldMissing(missing)))
   const editions = await editionsOf(c, desk, form)
-  if (editions.length === 0) return back(422, say.lists.change.missing.stories)
+  if (editions.length === 0) return back(422, missed(say.lists.change.missing.stories))
   const change = changeOf(form)
   try {
     if (!form.has('sure')) {
@@ -62,19 +64,23 @@ export async function changeFromDesk(c: DeskContext, desk: Desk): Promise<Respon
     }
     return toChange(c, await changeStories(desk.newsroom, member, { id: field(form, 'id'), editions, change }), form)
   } catch (error) {
-    if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error
-    return back(error.kind === 'invalid' ? 422 : 409, failureInWords(error, say))
+    const refused = refusal(c, error)
+    return back(refused.status, refused)
   }
 }
 
+const missed = (failure: string, field?: string) => ({ failure, faults: field === undefined ? [] : [faultAt(field, failure)] })
+
 /** The stories of a change: those that were asked about, that are ticked, or that match. */
 async function editionsOf(c: DeskContext, desk: Desk, form: FormData): Promise<string[]> {
-  if (form.has('sure')) return form.getAll('sure').map(String)
-  if (field(form, 'which') !== 'all') return form.getAll('edition').map(String)
+  if (form.has('sure')) return idsIn(form, 'sure')
+  if (field(form, 'which') !== 'all') return idsIn(form, 'edition')
   const { settings } = await desk.registers.read()
   const filter = filterOf(askedOf(new URLSearchParams(field(form, 'query'))), settings.timeZone)
   return findMatching(desk.newsroom.db.writer, c.get('member'), filter, desk.newsroom.clock.now(), storiesAtMost)
 }
+
+const idsIn = (form: FormData, name: string): string[] => form.getAll(name).map(String).filter(isUuid)
 
 /** What stopped before its end goes on. */
 export async function goOnFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

@@ -65,7 +65,7 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
     expect(answer.status).toBe(422)
     const again = await answer.text()
     expect(again).toMatch(
-      /<details open=""><summary>Change many at once<\/summary>[\s\S]*role="alert">Nothing was changed: choose the topic to add\.</,
+      /<details open=""><summary>Change many at once<\/summary>[\s\S]*<a href="#fault-with-add-topic-0">Nothing was changed: choose the topic to add\.</,
     )
     expect(again).toMatch(
       new RegExp(`name="edition"[^>]*checked=""[^>]*value="${ticked}"|value="${ticked}"[^>]*checked=""|checked=""[^>]*value="${ticked}"`),

@@ -16,6 +16,12 @@ export const nothing = '?'
 /** What a form has to say yet: what is done, with what it is, or what is asked of whom. */
 export type Missing = 'kind' | ChangeKind | 'task'
 
+/** The field that would say it. */
+export function fieldMissing(missing: Missing): string {
+  if (missing === 'kind') return 'do'
+  return missing === 'task' ? missing : fieldOf(missing)
+}
+
 export function missingIn(form: FormData): Missing | undefined {
   const kind = kindIn(form)
   if (!kind) return 'kind'

@@ -8,6 +8,7 @@ import type { DeletedDraft } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
 import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import type { Choice, RegisterChoices, registerNames } from '../frame/register-names.ts'
+import { RefusedNote } from '../frame/refused-form.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
@@ -40,9 +41,9 @@ type Props = {
   kept: KeptChange | undefined
   /** The name of the change that this page may begin. */
   change: string
-}
   /** What was deleted just now. */
   deleted: DeletedDraft | undefined
+}
 
 export function StoryListPage(props: Props): ReactNode {
   const { list, asked, nextHref, previousHref, choices, members, languages, mayWrite } = props
@@ -59,8 +60,9 @@ export function StoryListPage(props: Props): ReactNode {
           </a>
         ) : null}
       </div>
-      <ViewLinks views={props.views} query={addressOf(asked)} />
       <DeletedNote draft={props.deleted} />
+      <ViewLinks views={props.views} query={addressOf(asked)} />
+      <RefusedNote />
       <FailureNote failure={props.failure} />
       <ListFilters asked={props.typed} choices={choices} members={members} languages={languages} />
       {lines.length > 0 ? <ListTable {...props} /> : <NoLines asked={asked} />}
@@ -80,11 +82,11 @@ export function StoryListPage(props: Props): ReactNode {
         </nav>
       ) : null}
       <ViewsPanel views={props.views} query={addressOf(asked)} mayShare={props.mayShare} />
-      <p className="keys-hint">{say.list.keys}</p>
-    </>
-      <p>
+      <p className="list-foot">
         <a href={desk.deletedDrafts}>{say.deleted.title}</a>
       </p>
+      <p className="keys-hint">{say.list.keys}</p>
+    </>
   )
 }
 

@@ -11,12 +11,16 @@ import type { DocumentDraft } from '../documents/draft-of-document.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, postedForm } from '../frame/form.ts'
+import type { RefusedForm } from '../frame/refusal.ts'
+import { readingField, refusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 import { offered, registerChoices } from '../frame/register-names.ts'
-import type { TypedStory } from './new-story-page.tsx'
 import { NewStoryPage } from './new-story-page.tsx'
 
-export async function showNewStory(c: DeskContext, desk: Desk, refused?: { failure: string; typed: TypedStory }): Promise<Response> {
+type Again = RefusedForm & { status: 409 | 422 | 503 }
+
+export async function showNewStory(c: DeskContext, desk: Desk, refused?: Again): Promise<Response> {
   const member = c.get('member')
   const registers = await desk.registers.read()
   const choices = registerChoices(registers, c.get('say').language)
@@ -24,14 +28,15 @@ export async function showNewStory(c: DeskContext, desk: Desk, refused?: { failu
   return deskPage(
     c,
     desk,
-    { title: c.get('say').newStory, at: paths.stories, ...(refused && { status: 422 }) },
-    <NewStoryPage
-      languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
-      projects={offered(choices.projects, []).filter(isTheirs(member.projects))}
-      sections={offered(choices.sections, []).filter(isTheirs(member.sections))}
-      needsProject={member.projects !== null}
-      {...refused}
-    />,
+    { title: c.get('say').newStory, at: paths.stories, ...(refused && { status: refused.status }) },
+    <Refused value={refused}>
+      <NewStoryPage
+        languages={registers.settings.languages.filter((language) => isTheirs(member.languages)({ value: language }))}
+        projects={offered(choices.projects, []).filter(isTheirs(member.projects))}
+        sections={offered(choices.sections, []).filter(isTheirs(member.sections))}
+        needsProject={member.projects !== null}
+      />
+    </Refused>,
   )
 }
 
@@ -40,14 +45,9 @@ export async function fileFromDesk(c: DeskContext, desk: Desk): Promise<Response
   try {
     return c.redirect(link(paths.edition, { edition: await fileFrom(c, desk, form) }), 303)
   } catch (error) {
-    if (!(error instanceof Failure) || (error.kind !== 'invalid' && error.kind !== 'unavailable')) throw error
-    const typed = {
-      headline: field(form, 'headline'),
-      language: field(form, 'language'),
-      project: field(form, 'projects'),
-      section: field(form, 'section'),
-    }
-    return showNewStory(c, desk, { failure: failureInWords(error, c.get('say')), typed })
+    const isForNow = error instanceof Failure && error.kind === 'unavailable'
+    const later = { form: paths.stories, typed: form, faults: [], status: 503 } as const
+    return showNewStory(c, desk, isForNow ? { ...later, failure: failureInWords(error, c.get('say')) } : refusedForm(c, error, form))
   }
 }
 
@@ -56,7 +56,9 @@ async function fileFrom(c: DeskContext, desk: Desk, form: FormData): Promise<str
   const { settings } = await desk.registers.read()
   const language = field(form, 'language')
   if (!settings.languages.includes(language))
-    throw new Failure('invalid', 'no-such-language', 'This newsroom does not publish in that language.')
+    throw new Failure('invalid', 'no-such-language', 'This newsroom does not publish in that language.', {
+      values: { field: 'language' },
+    })
   const blank = beginning(form)
   // A document takes long to read: only for those who may file what it becomes.
   authorize(storyPolicy.fileStory(member, { ...blank, language, filedBy: member.id, state: 'draft' }), 'file this story')
@@ -92,7 +94,7 @@ function beginning(form: FormData): RevisionContent {
 async function documentIn(form: FormData): Promise<DocumentDraft | undefined> {
   const document = form.get('document')
   if (!(document instanceof File) || document.size === 0) return undefined
-  return readDocument(new Uint8Array(await document.arrayBuffer()))
+  return readingField('document', async () => readDocument(new Uint8Array(await document.arrayBuffer())))
 }
 
 function written({ headline, summary = '', body }: DocumentDraft): Partial<RevisionContent> {

@@ -7,8 +7,11 @@ import { listMembers } from '#newsroom/members/list-members.ts'
 import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { justDeleted } from '../deleted/deletion-handlers.tsx'
 import { namesTyped, withIds } from '../frame/called-fields.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import type { RefusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices, registerNames } from '../frame/register-names.ts'
 import { addressOf, askedOf, pageIn, placeInWords, queryOf } from './asked-list.ts'
 import type { KeptChange } from './change-form.tsx'
@@ -17,7 +20,7 @@ import { StoryListPage } from './list-page.tsx'
 
 export const listStories = (c: DeskContext, desk: Desk): Promise<Response> => answerList(c, desk, new URL(c.req.url).searchParams)
 
-type Again = { kept: KeptChange; status: 200 | 409 | 422 }
+type Again = { kept?: KeptChange; refused?: RefusedForm; status: 200 | 409 | 422 }
 
 /** The list as a query asks for it; `again` with what was sent from it, where nothing was done. */
 export async function answerList(c: DeskContext, desk: Desk, said: URLSearchParams, again?: Again): Promise<Response> {
@@ -43,25 +46,28 @@ export async function answerList(c: DeskContext, desk: Desk, said: URLSearchPara
     c,
     desk,
     { title: stories, at: paths.stories, isWide: true, ...(failure && { status: 422 }), ...(again && { status: again.status }) },
-    <StoryListPage
-      list={list}
-      asked={asked}
-      typed={askedOf(paramsOf(form))}
-      {...(failure && { failure: failureInWords(failure, say) })}
-      nextHref={beside('after', list.next)}
-      previousHref={beside('before', list.previous)}
-      names={registerNames(registers, language)}
-      choices={registerChoices(registers, language)}
-      members={members.map(({ id, name }) => ({ value: id, name }))}
-      languages={languages}
-      mayWrite={listPolicy.changeStories(member)}
-      views={views}
-      mayShare={listPolicy.saveView(member, { isShared: true })}
-      hasChanges={changes.length > 0}
-      query={addressOf(asked, pageIn(said))}
-      kept={again?.kept}
-      change={uuid7(now)}
-    />,
+    <Refused value={again?.refused}>
+      <StoryListPage
+        list={list}
+        asked={asked}
+        typed={askedOf(paramsOf(form))}
+        {...(failure && { failure: failureInWords(failure, say) })}
+        nextHref={beside('after', list.next)}
+        previousHref={beside('before', list.previous)}
+        names={registerNames(registers, language)}
+        choices={registerChoices(registers, language)}
+        members={members.map(({ id, name }) => ({ value: id, name }))}
+        languages={languages}
+        mayWrite={listPolicy.changeStories(member)}
+        views={views}
+        mayShare={listPolicy.saveView(member, { isShared: true })}
+        hasChanges={changes.length > 0}
+        query={addressOf(asked, pageIn(said))}
+        kept={again?.kept}
+        deleted={await justDeleted(c, desk)}
+        change={uuid7(now)}
+      />
+    </Refused>,
   )
 }
 

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import type { SavedView } from '#newsroom/desk-lists/list-views.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { RefusedPart, useIsRefused, useTyped } from '../frame/refused-form.tsx'
+import { SaidField } from '../frame/said-field.tsx'
+import { Tick } from '../rules/tick.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** The views that one has, each a link, before the list. */
@@ -25,23 +28,19 @@ type Props = { views: SavedView[]; query: string; mayShare: boolean }
 /** Keeping what is asked now under a name, and removing what was kept. */
 export function ViewsPanel({ views, query, mayShare }: Props): ReactNode {
   const words = useWords().lists.views
+  const isRefused = useIsRefused(desk.views)
   const removable = views.filter(({ mayRemove }) => mayRemove)
   if (query === '' && removable.length === 0) return null
   return (
-    <details className="panel">
+    <details className="panel" open={isRefused}>
       <summary>{words.keep}</summary>
       {query === '' ? null : (
         <form method="post" action={desk.views} className="fields">
           <input type="hidden" name="query" value={query} />
-          <label>
-            <span>{words.name}</span>
-            <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
-          </label>
-          {mayShare ? (
-            <label className="tick">
-              <input type="checkbox" name="shared" value="yes" /> <span>{words.share}</span>
-            </label>
-          ) : null}
+          <RefusedPart form={desk.views}>
+            <SaidField name="name" label={words.name} required maxLength={60} dir="auto" autoComplete="off" />
+            {mayShare ? <Shared /> : null}
+          </RefusedPart>
           <button className="quiet">{words.save}</button>
         </form>
       )}
@@ -60,4 +59,8 @@ export function ViewsPanel({ views, query, mayShare }: Props): ReactNode {
       </ul>
     </details>
   )
+}
+
+function Shared(): ReactNode {
+  return <Tick name="shared" value="yes" label={useWords().lists.views.share} isTicked={useTyped('shared', '') !== ''} />
 }

@@ -71,8 +71,16 @@ const forms: { [code: string]: (path: readonly string[], say: DeskWords) => Plac
   'bad-answer': labelled(({ shown }) => ({ ...shown, verdict: shown.answer })),
   'bad-view': labelled(({ lists }) => lists.views),
   'bad-assignment': labelled(({ assignments: { who, task, due } }) => ({ member: who, task, dueOn: due })),
+  'bad-change': changePlace,
   'unknown-given': labelled(({ members }) => members),
   'unknown-reference': (path, say) => (path[0] !== undefined && path[0] in say.registers.fields ? entryPlace : contentPlace)(path, say),
+}
+
+/** What is asked about many stories; the rest of a change is chosen from lists. */
+function changePlace([part = '', inner = part]: readonly string[], { assignments, stories, failures }: DeskWords): Place {
+  if (inner === 'member') return { field: 'with assign', label: assignments.who }
+  const labels: Readonly<Record<string, string>> = { task: assignments.task, dueOn: assignments.due, editions: stories }
+  return { field: inner, label: labels[inner] ?? failures.form }
 }
 
 /** Forms whose fields are called as what they say, each by a word of the desk. */
@@ -153,6 +161,7 @@ function settingsPlace([part = '', inner, ...more]: readonly string[], { setting
 
 function houseRulesPlace([part = '', name]: readonly string[], { houseRules, checks, failures }: DeskWords): Place {
   const names: Readonly<Record<string, string>> = checks.names
+  if (part === 'style' && name !== undefined) return { field: part, position: Number(name), label: houseRules.style }
   if (part === 'levels' && name !== undefined) return { field: `level ${name}`, label: names[name] ?? houseRules.checks }
   const labels: Readonly<Record<string, string>> = {
     levels: houseRules.checks,

@@ -25,12 +25,15 @@ import { desk as paths, link } from '#src/routes.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { justDeleted } from '../deleted/deletion-handlers.tsx'
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { markedFindings } from '../checks/finding-in-words.ts'
 import { withoutEmpty } from '../checks/without-empty.ts'
 import { deskPage, fragment } from '../frame/desk-answer.tsx'
 import { withIds } from '../frame/called-fields.ts'
 import { field, idParam, postedForm } from '../frame/form.ts'
+import type { Refusal, RefusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices } from '../frame/register-names.ts'
 import { StateMark } from '../frame/state-mark.tsx'
 import { rightsOf } from '../review/rights.ts'
@@ -54,7 +57,7 @@ type Faulty = { faults: readonly ShownFault[]; typed: FormData }
 export async function showWriting(
   c: DeskContext,
   desk: Desk,
-  more: { failure?: string; content?: Writing['content']; faults?: Faulty } = {},
+  more: { failure?: string; content?: Writing['content']; faults?: Faulty; refused?: RefusedForm & Refusal } = {},
 ): Promise<Response> {
   const member = c.get('member')
   const read = await readWriting(desk.newsroom.db.writer, idParam(c, 'edition'))
@@ -81,22 +84,25 @@ export async function showWriting(
       textLanguage: read.edition.language,
       ...(more.failure !== undefined && { status: 409 }),
       ...(more.faults && { status: 422 }),
+      ...(more.refused && { status: more.refused.status }),
     },
-    <WritingPage
-      {...parts}
-      writing={writing}
-      choices={registerChoices(registers, c.get('say').language)}
-      threads={threads}
-      assignments={assignments}
-      members={active.map(({ id, name }) => ({ value: id, name }))}
-      readers={active.filter((one) => storyPolicy.readStory(one, read.edition)).map(({ name }) => name)}
-      member={member.id}
-      pen={penOf(read, member, parts.now)}
-      activityTypes={wordsIn(c.get('say').language).activityTypes}
-      publicAddress={decodeURI(`${desk.origin}${path}`)}
-      {...(more.failure !== undefined && { failure: more.failure })}
-      {...more.faults}
-    />,
+    <Refused value={more.refused}>
+      <WritingPage
+        {...parts}
+        writing={writing}
+        choices={registerChoices(registers, c.get('say').language)}
+        threads={threads}
+        assignments={assignments}
+        members={active.map(({ id, name }) => ({ value: id, name }))}
+        readers={active.filter((one) => storyPolicy.readStory(one, read.edition)).map(({ name }) => name)}
+        member={member.id}
+        pen={penOf(read, member, parts.now)}
+          activityTypes={wordsIn(c.get('say').language).activityTypes}
+        publicAddress={decodeURI(`${desk.origin}${path}`)}
+        {...(more.failure !== undefined && { failure: more.failure })}
+        {...more.faults}
+      />
+    </Refused>,
   )
 }
 
