@@ -171,7 +171,8 @@ export async function keepRevision(
     .execute()
 }
 
-function editionQuery(db: Reader, id: string) {
+/** What a HeldEdition is made of, for a read that joins more to it. */
+export function editionQuery(db: Reader, id: string) {
   return db
     .selectFrom('newsroom.edition as edition')
     .innerJoin('newsroom.story as story', 'story.id', 'edition.story_id')
@@ -190,10 +191,12 @@ function editionQuery(db: Reader, id: string) {
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editionQuery>['executeTakeFirst']>>
 
-function heldEdition(row: EditionRow, id: string): HeldEdition {
-  if (!row)
-    throw new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been deleted, or undone with its batch.', {
-      values: { edition: id },
-    })
+export function heldEdition(row: EditionRow, id: string): HeldEdition {
+  if (!row) throw noSuchEdition(id)
   return { ...row, state: editionState(row.state) }
 }
+
+export const noSuchEdition = (id: string): Failure =>
+  new Failure('missing', 'no-such-edition', 'There is no such edition; it may have been deleted, or undone with its batch.', {
+    values: { edition: id },
+  })

@@ -3,13 +3,10 @@ import type { Reader } from '#platform/database/database.ts'
 import { storyPath } from '../addresses/story-path.ts'
 import type { Pen } from '../pens/pen.ts'
 import { readPen } from '../pens/pen-store.ts'
-import { currentReferences } from '../references/current-references.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { ChangeAmount } from './change-amount.ts'
-import type { HeldEdition } from './edition-store.ts'
-import { readEdition } from './edition-store.ts'
-import type { RevisionContent } from './story.ts'
-import { parseRevisionContent } from './story-input.ts'
+import type { Latest } from './read-latest.ts'
+import { readLatest } from './read-latest.ts'
 
 export type RevisionLine = {
   number: number
@@ -35,13 +32,7 @@ export type Step = {
 }
 
 /** An edition as its writing screen needs it. */
-export type Writing = {
-  edition: HeldEdition
-  content: RevisionContent
-  hash: string
-  savedBy: string
-  savedAt: Date
-  plannedFor: Date | null
+export type Writing = Latest & {
   pen: Pen | undefined
   steps: Step[]
   /** Where readers find it, or will; null for what they never saw. */
@@ -49,30 +40,13 @@ export type Writing = {
 }
 
 export async function readWriting(db: Reader, id: string): Promise<Writing> {
-  const [edition, pen, steps, publicPath] = await Promise.all([
-    readEdition(db, id),
+  const [latest, pen, steps, publicPath] = await Promise.all([
+    readLatest(db, id),
     readPen(db, id),
     readSteps(db, id),
     readPublicPath(db, id),
   ])
-  const row = await db
-    .selectFrom('newsroom.revision as revision')
-    .innerJoin('newsroom.edition as edition', 'edition.id', 'revision.edition_id')
-    .select(['revision.content', 'revision.hash', 'revision.saved_by', 'revision.saved_at', 'edition.planned_for'])
-    .where('revision.edition_id', '=', id)
-    .where('revision.number', '=', edition.revision)
-    .executeTakeFirstOrThrow()
-  return {
-    edition,
-    content: await currentReferences(db, parseRevisionContent(row.content)),
-    hash: row.hash,
-    savedBy: row.saved_by,
-    savedAt: row.saved_at,
-    plannedFor: row.planned_for,
-    pen,
-    steps,
-    publicPath,
-  }
+  return { ...latest, pen, steps, publicPath }
 }
 
 async function readPublicPath(db: Reader, edition: string): Promise<string | null> {

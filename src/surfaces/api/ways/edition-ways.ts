@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
-import { readRevision } from '#newsroom/stories/edition-store.ts'
 import { fileEdition, fileStory } from '#newsroom/stories/file-story.ts'
+import { readLatest } from '#newsroom/stories/read-latest.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
@@ -14,7 +14,7 @@ import { api, link } from '#src/routes.ts'
 import * as shapes from '../shapes/desk-shapes.ts'
 import { language, shape } from '../shapes/shape.ts'
 import { done, way } from '../way.ts'
-import { ofEdition, readable } from './params.ts'
+import { ofEdition } from './params.ts'
 
 const content = shape('ContentInput', revisionContent)
 const filing = shape('Filing', z.object({ language, content }))
@@ -92,12 +92,12 @@ export const editionWays = [
     params: ofEdition,
     answer: shapes.findingsShape,
     handle: async ({ newsroom, by, params }) => {
-      const edition = await readable(newsroom, by, params.edition)
       const { writer } = newsroom.db
-      const said = await readRevision(writer, edition.id, edition.revision)
+      const { edition, content } = await readLatest(writer, params.edition)
+      authorize(storyPolicy.readStory(by, edition), 'read this story')
       const { id, revision, language } = edition
       const at = { edition: { id, revision }, language, moment: newsroom.clock.now(), origin: newsroom.origin, by }
-      return { value: { items: await checkEdition(writer, said, at) } }
+      return { value: { items: await checkEdition(writer, content, at) } }
     },
   }),
   way({

@@ -3,7 +3,8 @@ import { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { OpenLink } from '#newsroom/private-links/answer-private-link.ts'
 import { answerPrivateLink, findPrivateLinks, openPrivateLink } from '#newsroom/private-links/answer-private-link.ts'
 import { makePrivateLink, revokePrivateLink } from '#newsroom/private-links/make-private-link.ts'
-import { readEdition, readRevision } from '#newsroom/stories/edition-store.ts'
+import { readEdition } from '#newsroom/stories/edition-store.ts'
+import { readLatest } from '#newsroom/stories/read-latest.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { desk as paths, link, routes } from '#src/routes.ts'
 import { named } from '#surfaces/ui/in-words.ts'
@@ -50,9 +51,8 @@ export async function showPreview(
 /** The page alone, as the site would print it now. */
 export async function printPreview(c: DeskContext, desk: Desk): Promise<Response> {
   const db = desk.newsroom.db.writer
-  const edition = await readEdition(db, idParam(c, 'edition'))
+  const { edition, content } = await readLatest(db, idParam(c, 'edition'))
   authorize(storyPolicy.readStory(c.get('member'), edition), 'read this story')
-  const content = await readRevision(db, edition.id, edition.revision)
   return printed(c, desk, { story: edition.story, edition: edition.id, language: edition.language, content })
 }
 
