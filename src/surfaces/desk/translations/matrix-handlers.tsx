@@ -6,12 +6,14 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import type { Refusal, RefusedForm } from '../frame/refusal.ts'
+import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices } from '../frame/register-names.ts'
 import type { AskedMatrix } from './matrix-page.tsx'
 import { MatrixPage } from './matrix-page.tsx'
 
 /** Stories by language, for whoever is signed in; what they may not read is only there. */
-export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> {
+export async function showMatrix(c: DeskContext, desk: Desk, refused?: RefusedForm & Refusal): Promise<Response> {
   const query = new URL(c.req.url).searchParams
   const asked = askedOf(query)
   const registers = await desk.registers.read()
@@ -26,18 +28,20 @@ export async function showMatrix(c: DeskContext, desk: Desk): Promise<Response> 
   return deskPage(
     c,
     desk,
-    { title: c.get('say').translations.title, at: paths.translations, isWide: true },
-    <MatrixPage
-      rows={rows}
-      asked={asked}
-      languages={registers.settings.languages}
-      sections={choices.sections}
-      projects={choices.projects}
-      members={[...new Set(members.map(({ name }) => name))]}
-      olderHref={next && `${paths.translations}?${query}`}
-      timeZone={registers.settings.timeZone}
-      mayWrite={c.get('member').role !== 'observer'}
-    />,
+    { title: c.get('say').translations.title, at: paths.translations, isWide: true, ...(refused && { status: refused.status }) },
+    <Refused value={refused}>
+      <MatrixPage
+        rows={rows}
+        asked={asked}
+        languages={registers.settings.languages}
+        sections={choices.sections}
+        projects={choices.projects}
+        members={[...new Set(members.map(({ name }) => name))]}
+        olderHref={next && `${paths.translations}?${query}`}
+        timeZone={registers.settings.timeZone}
+        mayWrite={c.get('member').role !== 'observer'}
+      />
+    </Refused>,
   )
 }
 

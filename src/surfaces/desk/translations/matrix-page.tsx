@@ -4,7 +4,9 @@ import type { MatrixRow } from '#newsroom/translations/list-translations.ts'
 import { desk } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { RefusedNote, RefusedPart } from '../frame/refused-form.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { MatrixCellView } from './matrix-cell.tsx'
 
@@ -39,6 +41,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, members
       <div className="desk-head">
         <h1>{words.title}</h1>
       </div>
+      <RefusedNote />
       <p className="help lead-in">{words.lead}</p>
       <Filters {...{ asked, languages, sections, projects, members }} />
       {rows.length === 0 ? <p className="nothing">{say.list.nothing}</p> : null}
@@ -171,10 +174,9 @@ function FileIn(): ReactNode {
       <h2 id="file-in">{words.fileIn}</h2>
       <form method="post" action={desk.translationFiles} encType="multipart/form-data" className="fields" data-turbo="false">
         <p className="help">{words.fileInHelp}</p>
-        <label>
-          <span>{words.chooseFile}</span>
-          <input type="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required />
-        </label>
+        <RefusedPart form={desk.translationFiles}>
+          <SaidField name="file" type="file" label={words.chooseFile} accept=".xlf,.xliff,application/xliff+xml" required />
+        </RefusedPart>
         <button className="quiet">{words.look}</button>
       </form>
     </section>

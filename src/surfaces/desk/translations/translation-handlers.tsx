@@ -17,6 +17,8 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
+import { refusedForm } from '../frame/refusal.ts'
+import { showWriting } from '../writing/writing-handlers.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import { doneIn, readWritten } from './read-written.ts'
 import { SideBySidePage } from './side-by-side-page.tsx'
@@ -112,9 +114,14 @@ export async function fillFromDesk(c: DeskContext, desk: Desk): Promise<Response
 }
 
 export async function translateFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const language = field(await postedForm(c), 'language')
-  const edition = await translateEdition(desk.newsroom, c.get('member'), { edition: idParam(c, 'edition'), language })
-  return c.redirect(link(paths.translation, { edition }), 303)
+  const form = await postedForm(c)
+  const wish = { edition: idParam(c, 'edition'), language: field(form, 'language') }
+  try {
+    const edition = await translateEdition(desk.newsroom, c.get('member'), wish)
+    return c.redirect(link(paths.translation, { edition }), 303)
+  } catch (error) {
+    return showWriting(c, desk, { refused: refusedForm(c, error, form) })
+  }
 }
 
 export async function spareFromDesk(c: DeskContext, desk: Desk): Promise<Response> {

@@ -10,7 +10,7 @@ import * as files from './xliff-handlers.tsx'
 
 /** What is done with editions that were made from others. */
 export const translationWays: readonly DeskWay<keyof typeof storyPolicy | 'signedIn'>[] = [
-  get(desk.translations, 'signedIn', showMatrix),
+  get(desk.translations, 'signedIn', (c, parts) => showMatrix(c, parts)),
   // Which editions these are of, their forms and documents say; each is asked for by itself.
   get(desk.translationFiles, 'signedIn', files.giveManyOut),
   post(desk.translationFiles, 'signedIn', files.lookAtReturned),

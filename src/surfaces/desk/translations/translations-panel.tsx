@@ -7,6 +7,8 @@ import type { TranslationsOf } from '#newsroom/translations/read-translations-of
 import { desk, link } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { RefusedPart } from '../frame/refused-form.tsx'
+import { SaidChoice } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { HowFar } from './how-far.tsx'
 
@@ -66,16 +68,14 @@ export function TranslationsPanel({ edition, translations, languages, maySpare, 
       ) : null}
       {languages.length > 0 ? (
         <form method="post" action={link(desk.editionTranslations, { edition: edition.id })} className="fields" data-after-save>
-          <label>
-            <span>{words.into}</span>
-            <select name="language" defaultValue={asked !== undefined && languages.includes(asked) ? asked : languages[0]}>
-              {languages.map((language) => (
-                <option key={language} value={language}>
-                  {ownName(language)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <RefusedPart form={link(desk.editionTranslations, { edition: edition.id })}>
+            <SaidChoice
+              name="language"
+              label={words.into}
+              choices={languages.map((language) => ({ value: language, name: ownName(language) }))}
+              chosen={asked !== undefined && languages.includes(asked) ? asked : languages[0]}
+            />
+          </RefusedPart>
           <p className="help">{words.beginHelp}</p>
           <button className="quiet">{words.begin}</button>
         </form>

@@ -8,6 +8,8 @@ import { desk as paths, link } from '#src/routes.ts'
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
 import { field, idParam, postedForm } from '../frame/form.ts'
+import { readingField, refusedForm } from '../frame/refusal.ts'
+import { showMatrix } from './matrix-handlers.tsx'
 import { ReturnedPage } from './returned-page.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
 
@@ -35,10 +37,17 @@ async function answerWith(c: DeskContext, desk: Desk, editions: string[]): Promi
 /** What a document from translators would change, before anything is. */
 export async function lookAtReturned(c: DeskContext, desk: Desk): Promise<Response> {
   const form = await postedForm(c)
+  try {
+    return await readingField('file', async () => showReturned(c, desk, await documentIn(c, form)))
+  } catch (error) {
+    return showMatrix(c, desk, refusedForm(c, error, form))
+  }
+}
+
+async function documentIn(c: DeskContext, form: FormData): Promise<{ text: string; name: string }> {
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0) throw new Failure('invalid', 'no-file', c.get('say').translations.noFile)
-  const text = await file.text()
-  return showReturned(c, desk, { text, name: file.name.slice(0, 100) })
+  return { text: await file.text(), name: file.name.slice(0, 100) }
 }
 
 export async function takeReturnedIn(c: DeskContext, desk: Desk): Promise<Response> {
