@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment } from '#newsroom/comments/add-comment.ts'
+import { deleteDraft } from '#newsroom/deleted-drafts/delete-draft.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { clearStory } from '#newsroom/review/clear-story.ts'
@@ -48,6 +49,10 @@ afterAll(async () => {
 const screens: { [name: string]: () => [Member | undefined, string] } = {
   overview: () => [edit, paths.home],
   'list of stories': () => [edit, paths.stories],
+  'list after a draft was deleted': () => [edit, `${paths.stories}?deleted=${editions.deleted}`],
+  'deletion of a draft': () => [edit, link(paths.deletion, { edition: editions.waiting })],
+  'deleted drafts': () => [edit, paths.deletedDrafts],
+  'address of a deleted draft': () => [edit, link(paths.edition, { edition: editions.deleted })],
   'list without a story': () => [edit, `${paths.stories}?text=nowhere`],
   'blank page': () => [ana, paths.newStory],
   'text in review': () => [edit, link(paths.edition, { edition: editions.waiting })],
@@ -107,7 +112,17 @@ test.each(Object.keys(screens))('everyone can use the %s, in light and dark, on 
   expect(found).toEqual([])
 })
 
-const frenchScreens = ['overview', 'list of stories', 'text in review', 'release of what is out', 'house rules', 'own account', 'people']
+const frenchScreens = [
+  'overview',
+  'list of stories',
+  'text in review',
+  'release of what is out',
+  'house rules',
+  'own account',
+  'people',
+  'deletion of a draft',
+  'deleted drafts',
+]
 
 test.each(frenchScreens)('in French, too, everyone can use the %s on a phone', async (name) => {
   await using page = await open(name, { locale: 'fr', colorScheme: 'light', viewport: { width: 360, height: 720 } })
@@ -277,5 +292,7 @@ async function aBusyWeek(on: TestNewsroom) {
   })
   await clearStory(on, boss, { edition: alone.edition, revision: 1, aloneBecause: 'Nobody else reads French this week.' })
   const translation = await aTranslation(on)
-  return { waiting, arabic, out, token, revision, translation }
+  const { edition: deleted } = await draft(on, { headline: 'A raft of planks' })
+  await deleteDraft(on, ana, { edition: deleted })
+  return { waiting, arabic, out, token, revision, translation, deleted }
 }

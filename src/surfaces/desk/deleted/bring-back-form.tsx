@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { DeletedDraft } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import { desk, link } from '#src/routes.ts'
+import { ownName } from '#surfaces/ui/in-words.ts'
 
 import { useWords } from '../words/use-words.ts'
 
@@ -15,16 +16,18 @@ export function BringBackForm({ draft, isLoud = false, says }: { draft: DeletedD
       className={says === undefined ? 'line-act' : 'made line-act'}
     >
       {says === undefined ? null : <output>{says}</output>}
-      <button className={isLoud ? undefined : 'quiet'}>
+      <button className={isLoud ? undefined : 'quiet'} aria-label={say.about(say.deleted.bringBack, draft.headline || say.untitled)}>
         {say.deleted.bringBack}
-        <span className="unseen">: {draft.headline || say.untitled}</span>
       </button>
     </form>
   )
 }
 
-/** After a draft was deleted: that it was, and the way back. */
+/** After a draft was deleted: that it was, and the way back. Where the rest of its story stays, its language says which it was. */
 export function DeletedNote({ draft }: { draft: DeletedDraft | undefined }): ReactNode {
   const say = useWords()
-  return draft ? <BringBackForm draft={draft} says={say.deleted.was(draft.headline || say.untitled)} /> : null
+  if (!draft) return null
+  const { isWholeStory, language, headline } = draft
+  const says = isWholeStory ? say.deleted.was(headline || say.untitled) : say.deleted.wasEdition(ownName(language))
+  return <BringBackForm draft={draft} says={says} />
 }

@@ -71,12 +71,7 @@ function WhatGoes({ edition, others, revisions, comments, tasks, links, writer }
   return (
     <>
       <p>{others.length === 0 ? words.whole : words.alone(ownName(edition.language), stays)}</p>
-      <p id="goes">{words.goes}</p>
-      <ul aria-labelledby="goes">
-        {counted.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+      <p>{words.goes(counted.join(', '))}</p>
       {writer === null ? null : (
         <p className="made" role="note">
           {words.writer(writer)}

@@ -25,6 +25,7 @@ import { desk as paths, link } from '#src/routes.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
+import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import { justDeleted } from '../deleted/deletion-handlers.tsx'
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { markedFindings } from '../checks/finding-in-words.ts'
@@ -87,6 +88,7 @@ export async function showWriting(
       ...(more.refused && { status: more.refused.status }),
     },
     <Refused value={more.refused}>
+      <DeletedNote draft={await justDeleted(c, desk)} />
       <WritingPage
         {...parts}
         writing={writing}
@@ -97,7 +99,7 @@ export async function showWriting(
         readers={active.filter((one) => storyPolicy.readStory(one, read.edition)).map(({ name }) => name)}
         member={member.id}
         pen={penOf(read, member, parts.now)}
-          activityTypes={wordsIn(c.get('say').language).activityTypes}
+        activityTypes={wordsIn(c.get('say').language).activityTypes}
         publicAddress={decodeURI(`${desk.origin}${path}`)}
         {...(more.failure !== undefined && { failure: more.failure })}
         {...more.faults}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 import type { OpenAssignment } from '#newsroom/assignments/find-assignments.ts'
 import type { Finding } from '#newsroom/checks/finding.ts'
-import type { DeletedDraft } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import type { Thread } from '#newsroom/comments/find-comments.ts'
 import { isUnwritten } from '#newsroom/stories/is-unwritten.ts'
 import { desk, link } from '#src/routes.ts'
@@ -10,7 +9,6 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
 import type { Wanted } from '../checks/without-empty.ts'
-import { DeletedNote } from '../deleted/bring-back-form.tsx'
 import { Faults, FaultSummary } from '../frame/faults.tsx'
 import { momentInWords } from '../frame/moments.ts'
 import { RefusedNote } from '../frame/refused-form.tsx'
@@ -53,8 +51,6 @@ export type WritingProps = StateProps & {
   /** Who reads the page, and the pen as they may know it. */
   member: string
   pen: HeldPen | null
-  /** Another edition of the story, deleted just now. */
-  deleted?: DeletedDraft | undefined
 }
 
 /** A story as it is written: the text at the width readers will see, its facts beside it, its state always in words. */
@@ -88,7 +84,6 @@ export function WritingPage(props: WritingProps): ReactNode {
       <Faults value={props.faults ?? []}>
         <FaultSummary lead={say.failures.notKept} />
       </Faults>
-      <DeletedNote draft={props.deleted} />
       <RefusedNote />
       <div data-choices className="writing-choices" />
       <form
