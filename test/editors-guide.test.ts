@@ -62,6 +62,8 @@ const lines: { [line: string]: Question[] } = {
   'send for review, take back': [ask('sendForReview'), ask('takeBack')],
   'clear, send back': [ask('clearStory'), ask('sendBack'), ask('lookAtClearing')],
   'release, correct, withdraw': [ask('releaseStory'), ask('correctStory'), ask('withdrawStory'), ask('callOffRelease'), ask('changeSlug')],
+  'delete a draft': [ask('deleteDraft')],
+  'bring a deleted draft back': [ask('bringBackDraft')],
   'make private links': [ask('makePrivateLink'), ask('revokePrivateLink')],
   'set the house rules': [(by) => houseRulesPolicy.changeHouseRules(by)],
   'invite and change people': [(by) => memberPolicy.inviteMember(by), (by) => memberPolicy.changeMember(by)],
