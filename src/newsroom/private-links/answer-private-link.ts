@@ -43,7 +43,19 @@ export type OpenLink = {
 
 /** What a private link shows; undefined when it is unknown, expired or taken back. */
 export async function openPrivateLink(db: Reader, token: string, now: Date): Promise<OpenLink | undefined> {
-  const row = await db
+  return openLink(await openLinks(db, token, now).executeTakeFirst())
+}
+
+/** The same, held until the transaction ends: nobody takes it back meanwhile, answers are counted one after the other, and its draft is not deleted. */
+async function holdPrivateLink(tx: Transaction, token: string, now: Date): Promise<OpenLink | undefined> {
+  // The edition first, as whoever takes a link back does.
+  const ofLink = tx.selectFrom('newsroom.private_link').select('edition_id').where('token_hash', '=', hashOfToken(token))
+  await tx.selectFrom('newsroom.edition').select('id').where('id', 'in', ofLink).forUpdate().execute()
+  return openLink(await openLinks(tx, token, now).forUpdate('link').executeTakeFirst())
+}
+
+function openLinks(db: Reader, token: string, now: Date) {
+  return db
     .selectFrom('newsroom.private_link as link')
     .innerJoin('newsroom.revision as revision', (join) =>
       join.onRef('revision.edition_id', '=', 'link.edition_id').onRef('revision.number', '=', 'link.revision'),
@@ -54,7 +66,9 @@ export async function openPrivateLink(db: Reader, token: string, now: Date): Pro
     .where('link.token_hash', '=', hashOfToken(token))
     .where('link.revoked_at', 'is', null)
     .where('link.expires_at', '>', now)
-    .executeTakeFirst()
+}
+
+function openLink(row: Awaited<ReturnType<ReturnType<typeof openLinks>['executeTakeFirst']>>): OpenLink | undefined {
   if (!row) return undefined
   const content = parseRevisionContent(row.content)
   return {
@@ -85,10 +99,8 @@ export async function answerPrivateLink(
     throw new Failure('invalid', 'no-words', 'Say what should change.', { values: { field: 'words' } })
   await newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
-    const link = await openPrivateLink(tx, token, at)
-    // Answers to one link are counted one after the other, and none comes in while its draft is deleted.
-    const isHeld = link && (await tx.selectFrom('newsroom.edition').select('id').where('id', '=', link.edition).forUpdate().executeTakeFirst())
-    if (!isHeld) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
+    const link = await holdPrivateLink(tx, token, at)
+    if (!link) throw new Failure('missing', 'no-such-link', 'This link has expired or was taken back. Ask the newsroom for a new one.')
     const { answers } = await tx
       .selectFrom('newsroom.private_answer')
       .select((eb) => eb.fn.countAll<number>().as('answers'))

@@ -4,11 +4,13 @@ import { admit, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
+import { untilWaiting } from '#test/waiting.ts'
 
 import { operator } from '../members/member.ts'
 import { reinstateMember, suspendMember } from '../members/suspend-member.ts'
 import { findThreads } from '../comments/find-comments.ts'
 import { findNotices } from '../notices/find-notices.ts'
+import { lockEdition } from '../stories/edition-store.ts'
 import { fileStory } from '../stories/file-story.ts'
 import { listRevisions } from '../stories/read-writing.ts'
 import { saveRevision } from '../stories/save-revision.ts'
@@ -19,6 +21,11 @@ import { longestDays } from './private-link.ts'
 
 const [ana, ben] = [someone('Ana', 'contributor'), someone('Ben', 'editor')]
 const day = 86_400_000
+const caught = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 const approval = { name: 'Rosa', verdict: 'approved', words: '' } as const
 
 describe.each(engines)('on %s', (engine) => {
@@ -145,6 +152,39 @@ describe.each(engines)('on %s', (engine) => {
     const ended = await Promise.allSettled(Array.from({ length: 10 }, () => answerPrivateLink(newsroom, token, approval)))
     expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(4)
     expect(ended.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []))).toEqual(Array(6).fill('too-many-answers'))
+  })
+
+  test('an answer that was on its way when the link was taken back comes too late', async () => {
+    const [link] = await links()
+    const { revoked, answered } = await newsroom.db.transact(async (tx) => {
+      await lockEdition(tx, edition)
+      const revoked = revokePrivateLink(newsroom, ben, { edition, link: link?.id ?? '' })
+      await untilWaiting(newsroom, 1)
+      const answered = caught(answerPrivateLink(newsroom, token, approval))
+      await untilWaiting(newsroom, 2)
+      return { revoked, answered }
+    })
+    await revoked
+    expect(await answered).toMatchObject({ code: 'no-such-link' })
+    expect(await links()).toMatchObject([{ answers: [] }])
+  })
+
+  test('an answer that was on its way when the maker of the link was suspended comes too late', async () => {
+    const eva = someone('Eva', 'editor')
+    await admit(newsroom, eva)
+    token = await makePrivateLink(newsroom, eva, { edition, forWhom: 'Another donor', days: 3 })
+    const suspend = () => suspendMember(newsroom, operator, eva.id)
+    const { suspended, answered } = await newsroom.db.transact(async (tx) => {
+      await lockEdition(tx, edition)
+      // In the one session of the embedded archive nothing comes between: whoever is first is done first.
+      const suspended = newsroom.db.isEmbedded ? suspend() : undefined
+      const answered = caught(answerPrivateLink(newsroom, token, approval))
+      await untilWaiting(newsroom, 1)
+      if (!suspended) await suspend()
+      return { suspended, answered }
+    })
+    await suspended
+    expect(await answered).toMatchObject({ code: 'no-such-link' })
   })
 
   test('how long it lasts is bounded, and for whom it is has to be said', async () => {
