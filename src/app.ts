@@ -24,7 +24,6 @@ import type { Desk } from '#surfaces/desk/desk.ts'
 import type { OpenDesk } from '#surfaces/desk/open-desk.ts'
 import { openDesk } from '#surfaces/desk/open-desk.ts'
 import { feedHandler } from '#surfaces/feeds/feed-handler.ts'
-import type { FeedName } from '#surfaces/feeds/print-feed.ts'
 import { robotsHandler, sitemapHandler } from '#surfaces/feeds/sitemap-handler.ts'
 import type { Site } from '#surfaces/site/open-site.tsx'
 import { openSite } from '#surfaces/site/open-site.tsx'
@@ -33,7 +32,7 @@ import type { PageHandler } from '#surfaces/ui/page-request.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { invitationMailer } from './invitation-mailer.ts'
 import { parametersOf, printer } from './printer.ts'
-import { kept, routes } from './routes.ts'
+import { feedNames, feedOf, kept, routes } from './routes.ts'
 
 export type AppOptions = {
   newsroom: Newsroom
@@ -171,9 +170,8 @@ function partsOfApi(
 }
 
 function feeds(): [string, PageHandler][] {
-  const rivers = [routes.news, routes.section, routes.project, routes.place, routes.topic, routes.archive]
-  const names: FeedName[] = ['feed.xml', 'feed.atom', 'feed.json']
-  return names.flatMap((name) => ['', ...rivers].map((path): [string, PageHandler] => [`${path}/${name}`, feedHandler(name)]))
+  const rivers = [routes.front, routes.news, routes.section, routes.project, routes.place, routes.topic, routes.archive]
+  return feedNames.flatMap((name) => rivers.map((river): [string, PageHandler] => [feedOf(river, name), feedHandler(name)]))
 }
 
 /** What the press does not keep: search, health, and addresses that nobody else answers. */

@@ -8,7 +8,7 @@ import { publicWays } from '#surfaces/api/public/public-ways.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
 
-import { kept, routes } from './routes.ts'
+import { isFeed, kept, routes } from './routes.ts'
 
 export type PrinterOptions = {
   newsroom: Newsroom
@@ -91,7 +91,7 @@ export function parametersOf(path: string): readonly string[] | 'all' | null {
   if (kept.never.test(path)) return null
   if (path === routes.sitemap) return ['page']
   // A feed has one page.
-  if (kept.river.test(path)) return [...facets, ...(/\/feed\.\w+$/.test(path) ? [] : ['page'])]
+  if (kept.river.test(path)) return [...facets, ...(isFeed(path) ? [] : ['page'])]
   if (path === routes.mapSheet) return ['of']
   return kept.plain.test(path) ? [] : 'all'
 }

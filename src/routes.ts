@@ -243,6 +243,20 @@ export function inLanguage(path: string, language: string, defaultLanguage: stri
   return path === '/' ? `/${language}` : `/${language}${path}`
 }
 
+/** What every river is told in besides its page; the feeds at the root are those of all news. */
+export const feedNames = ['feed.xml', 'feed.atom', 'feed.json'] as const
+export type FeedName = (typeof feedNames)[number]
+
+export const feedOf = (river: string, feed: FeedName): string => `${river === routes.front ? '' : river}/${feed}`
+
+const feedPart = `/(?:${feedNames.join('|').replaceAll('.', String.raw`\.`)})`
+const feedAtEnd = new RegExp(`${feedPart}$`)
+
+export const isFeed = (path: string): boolean => feedAtEnd.test(path)
+
+/** The river that a feed is of; any other path as it is. */
+export const withoutFeed = (path: string): string => path.replace(feedAtEnd, '') || routes.front
+
 const prefix = String.raw`^(?:/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?`
 
 /** How the press treats paths: what it never keeps, and which of the rest make a page by their query. */
@@ -253,9 +267,7 @@ export const kept = {
   ),
   never: new RegExp(`${prefix}/(?:search|desk|api|healthz|readyz|metrics|assets)(?:/|$)`),
   river: new RegExp(
-    `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:/feed\\.(?:xml|atom|json))?$|^/sitemap\\.xml$`,
+    `${prefix}/(?:news|sections/[^/]+|projects/[^/]+|places/[^/]+|topics/[^/]+|archive/[^/]+)(?:${feedPart})?$|^/sitemap\\.xml$`,
   ),
-  plain: new RegExp(
-    `${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/logo/[^/]+|/emblems/[^/]+|/feed\\.(?:xml|atom|json))?$|^/robots\\.txt$`,
-  ),
+  plain: new RegExp(`${prefix}(?:/|/projects|/news/[^/]+|/maps/[^/]+|/logo/[^/]+|/emblems/[^/]+|${feedPart})?$|^/robots\\.txt$`),
 } as const

@@ -26,6 +26,9 @@ describe.runIf(engines.includes('postgres'))('on postgres', () => {
     expect(await (await at('/news')).text()).toContain('The ferry sails again')
     const unkept = await at('/news/the-ferry-sails-again')
     expect({ status: unkept.status, retry: unkept.headers.get('retry-after') }).toEqual({ status: 503, retry: '30' })
+    const page = await unkept.text()
+    expect(page).toContain('<a href="/feed.xml">')
+    expect(page).not.toMatch(/(?:href|content)=""/)
     expect((await at('/search?q=ferry')).status).toBe(503)
   })
 

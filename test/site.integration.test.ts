@@ -1,11 +1,13 @@
 import { parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { fileCity } from '#newsroom/places/file-city.ts'
 import { fileProject } from '#newsroom/projects/file-project.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
 import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
+import { fileTopic } from '#newsroom/topics/file-topic.ts'
 import type { RunningServer } from '#platform/http/serve.ts'
 import { openApp } from '#src/app.ts'
 import { engines } from '#test/engines.ts'
@@ -40,6 +42,9 @@ describe.each(engines)('on %s', (engine) => {
     const wrong = await released(newsroom, { headline: 'Wrong figures', slug: 'wrong-figures', places: ['UA'] })
     await withdrawStory(newsroom, edit, { edition: wrong.edition, reason: 'The partner took the figures back.' })
     await released(newsroom, { headline: 'A bridge on the island', slug: 'island-bridge', places: ['MD', 'RE', 'GI', 'EU', 'MM'] })
+    const topic = await fileTopic(newsroom, { slug: 'ferries', name: { en: 'Ferries' } })
+    const city = await fileCity(newsroom, { slug: 'chisinau', country: 'MD', name: { en: 'Chișinău' } })
+    await released(newsroom, { headline: 'A quay for the city', slug: 'quay', places: [city], topics: [topic] })
     await released(newsroom, { headline: 'A pier on the rock', slug: 'rock-pier', places: ['GI'] })
     for (let part = 1; part <= 21; part += 1)
       await released(newsroom, { headline: `Small news ${part}`, slug: `small-news-${part}`, places: [] })
@@ -100,6 +105,7 @@ describe.each(engines)('on %s', (engine) => {
     '/news?page=x',
     '/news?section=none',
     '/news?place=XX',
+    '/news?lang=de',
     '/projects/none',
     '/places/xx',
     '/archive/20',
@@ -126,6 +132,11 @@ describe.each(engines)('on %s', (engine) => {
     ['/archive/%32026', '/archive/2026'],
     ['/fr/news?place=MD&year=2026', '/fr/news?place=md&year=2026'],
     ['/fr/news/', '/fr/news'],
+    ['/news?lang=fr', '/fr/news'],
+    ['/news?lang=en', '/news'],
+    ['/fr/news?lang=ar&place=MD', '/ar/news?place=md'],
+    ['/news?page=2&lang=fr&project=pontoon', '/fr/news?project=pontoon&page=2'],
+    ['/projects/pontoon/feed.atom?lang=fr', '/fr/projects/pontoon/feed.atom'],
   ])('%s has one spelling', async (path, location) => {
     const answer = await get(path)
     expect({ status: answer.status, location: answer.headers.get('location') }).toEqual({ status: 301, location })
@@ -199,6 +210,74 @@ describe.each(engines)('on %s', (engine) => {
     const page = await (await get('/news/the-ferry-sails-again')).text()
     expect(page).toContain('hrefLang="fr" href="https://news.example/fr/news/le-bac-repart"')
     expect(page).toContain('<link rel="canonical" href="https://news.example/news/the-ferry-sails-again"/>')
+  })
+
+  const alternatesOf = (page: string) =>
+    [...page.matchAll(/<link rel="alternate" hrefLang="(\w+)" href="https:\/\/news.example([^"]*)"/g)].map(([, , path = '']) =>
+      path.replaceAll('&amp;', '&'),
+    )
+  const menuOf = (page: string) => {
+    const [menu = ''] = /<nav class="languages".*?<\/nav>/.exec(page) ?? []
+    return [...menu.matchAll(/href="https:\/\/news.example([^"]*)"/g)].map(([, path = '']) => path.replaceAll('&amp;', '&'))
+  }
+
+  test.each([
+    ['/news?project=pontoon', ['/fr/news?project=pontoon', '/ar/news?project=pontoon']],
+    ['/fr/news?place=md&year=2026', ['/news?place=md&year=2026', '/ar/news?place=md&year=2026']],
+    ['/projects/pontoon', ['/fr/projects/pontoon', '/ar/projects/pontoon']],
+    ['/archive/2026', ['/fr/archive/2026']],
+    ['/search?q=ferry', ['/fr/search?q=ferry', '/ar/search?q=ferry']],
+    ['/', ['/fr', '/ar']],
+  ])('%s is what it is in another language too', async (path, others) => {
+    const page = await (await get(path)).text()
+    expect(menuOf(page)).toEqual(others)
+    expect(alternatesOf(page).toSorted()).toEqual([path, ...others].toSorted())
+    expect(page).toContain(`<link rel="canonical" href="https://news.example${path.replaceAll('&', '&amp;')}"/>`)
+    for (const other of others) expect((await get(other)).status).toBe(200)
+  })
+
+  test('of a later part of a list, the first part in another language is no translation, but where its reader goes', async () => {
+    const page = await (await get('/news?page=2')).text()
+    expect(menuOf(page)).toEqual(['/fr/news', '/ar/news'])
+    expect(alternatesOf(page)).toEqual([])
+  })
+
+  test.each(['/news/no-such-story', '/news/wrong-figures'])('%s is in no other language', async (path) => {
+    const page = await (await get(path)).text()
+    expect([menuOf(page), alternatesOf(page), page.includes('og:url')]).toEqual([[], [], false])
+  })
+
+  test('what is narrowed has a feed of the same', async () => {
+    const page = await (await get('/news?project=pontoon')).text()
+    expect(page).toContain(
+      'type="application/rss+xml" title="The Ferry Office (RSS)" href="https://news.example/news/feed.xml?project=pontoon"',
+    )
+    expect((await get('/news/feed.xml?project=pontoon')).status).toBe(200)
+  })
+
+  test('the sitemap names every page that search engines may keep, and nothing else', async () => {
+    const addresses = [...(await (await get('/sitemap.xml')).text()).matchAll(/<loc>https:\/\/news.example([^<]*)<\/loc>/g)]
+    const paths = addresses.map(([, path = '']) => path)
+    expect(new Set(paths).size).toBe(paths.length)
+    const some = `/ /fr /ar /projects /ar/projects /projects/pontoon /fr/projects/pontoon /news /fr/news /sections/project-news
+      /fr/sections/project-news /archive/2026 /fr/archive/2026 /places/RE /fr/places/MD /places/MD-chisinau /topics/ferries
+      /news/the-ferry-sails-again /fr/news/le-bac-repart`
+    expect(paths).toEqual(expect.arrayContaining(some.split(/\s+/)))
+    for (const path of paths) {
+      const page = await get(path)
+      expect({ path, status: page.status, isKept: !(await page.text()).includes('noindex') }).toEqual({ path, status: 200, isKept: true })
+    }
+  })
+
+  test('robots stay out of searches in every language, and of the desk', async () => {
+    const closed = ['/search', '/fr/search', '/ar/search', '/desk'].map((path) => `Disallow: ${path}\n`).join('')
+    expect(await (await get('/robots.txt')).text()).toBe(`User-agent: *\n${closed}\nSitemap: https://news.example/sitemap.xml\n`)
+  })
+
+  test('a city has a page, and its name leads there', async () => {
+    expect(await (await get('/news/quay')).text()).toContain('<a href="/places/MD-chisinau">Chișinău</a>')
+    expect(await (await get('/places/MD-chisinau')).text()).toMatch(/<h1>Chișinău<\/h1>[\s\S]*A quay for the city/)
+    expect((await get('/places/MD-chisinau/feed.json')).status).toBe(200)
   })
 
   test('nobody changes anything here', async () => expect((await get('/news', {}, 'POST')).status).toBe(405))

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 
 import type { Reader } from '#platform/database/database.ts'
-import { inLanguage, routes } from '#src/routes.ts'
+import { inLanguage, routes, withoutFeed } from '#src/routes.ts'
 
+import { placeCode } from '../addresses/place-path.ts'
 import type { PathState } from './check-links.ts'
 
 type Asked = {
@@ -39,8 +40,6 @@ function isFixedPage(path: string, languages: string[]): boolean {
     return own.includes(bare) || /^\d{4}$/.test(partsOf(bare, languages, routes.archive)?.name ?? '')
   })
 }
-
-const withoutFeed = (path: string): string => path.replace(/\/feed\.(xml|atom|json)$/, '') || '/'
 
 type Parts = { path: string; name: string; language: string }
 
@@ -109,7 +108,7 @@ async function readRegisterPages(db: Reader, paths: string[], asked: Asked, stat
   for (const { route, table, key, register } of registers) {
     const parts = paths.flatMap((path) => {
       const found = partsOf(withoutFeed(path.split('?')[0] ?? path), asked.languages, route)
-      return found ? [{ ...found, path }] : []
+      return found ? [{ path, name: register === 'places' ? placeCode(found.name) : found.name }] : []
     })
     if (parts.length === 0) continue
     const column = sql.ref(key)
@@ -123,21 +122,14 @@ async function readRegisterPages(db: Reader, paths: string[], asked: Asked, stat
   }
 }
 
-/** Addresses that drafts will have; few are drafts, so their latest revisions are read as they are. */
+/** Addresses that drafts will have, by their latest revisions. */
 async function readDrafts(db: Reader, drafts: Parts[], { mayRead }: Asked, states: Map<string, PathState>): Promise<void> {
   const rows = await db
     .selectFrom('newsroom.edition as edition')
-    .innerJoin('newsroom.revision as revision', (join) =>
-      join.onRef('revision.edition_id', '=', 'edition.id').onRef('revision.number', '=', 'edition.revision'),
-    )
-    .select(['edition.id', 'edition.language', sql<string>`revision.content ->> 'slug'`.as('slug')])
-    .where('edition.shown_revision', 'is', null)
-    .where('edition.state', '<>', 'withdrawn')
-    .where(
-      sql<string>`revision.content ->> 'slug'`,
-      'in',
-      drafts.map(({ name }) => name),
-    )
+    .select(['id', 'language', 'slug'])
+    .where('shown_revision', 'is', null)
+    .where('state', '<>', 'withdrawn')
+    .where((eb) => eb.or(drafts.map(({ name, language }) => eb.and({ language, slug: name }))))
     .execute()
   for (const { path, name, language } of drafts) {
     const ids = rows.filter((row) => row.slug === name && row.language === language).map(({ id }) => id)

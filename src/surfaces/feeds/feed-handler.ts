@@ -1,5 +1,6 @@
 import { findRiver } from '#newsroom/live/find-river.ts'
-import { inLanguage, link, routes } from '#src/routes.ts'
+import type { FeedName } from '#src/routes.ts'
+import { inLanguage, link, routes, withoutFeed } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
@@ -7,7 +8,6 @@ import { riverMoved } from '#surfaces/ui/river-moved.ts'
 import type { AskedRiver } from '#surfaces/ui/river-of.ts'
 import { riverOf } from '#surfaces/ui/river-of.ts'
 
-import type { FeedName } from './print-feed.ts'
 import { feedTypes, printFeed } from './print-feed.ts'
 
 /** The newest twenty stories of any river as a feed. */
@@ -18,14 +18,15 @@ export function feedHandler(name: FeedName): PageHandler {
     const asked = riverOf(request)
     if (!asked) return undefined
     const { live, origin, language } = request
-    const river = await findRiver(live, asked.language, asked.facets, 1)
+    const river = await findRiver(live, language, asked.facets, 1)
+    const of = withoutFeed(request.path)
     const address = (path: string) => origin + inLanguage(path, language, live.defaultLanguage)
     const query = request.query.size > 0 ? `?${request.query.toString()}` : ''
     const head = {
       title: titleOf(request, asked),
       description: named(live.registers.settings.tagline, language),
       language,
-      home: address(request.path.slice(0, -name.length - 1) || routes.news) + query,
+      home: address(of === routes.front ? routes.news : of) + query,
       self: address(request.path) + query,
       updated: newest(river.items) ?? new Date(0),
     }

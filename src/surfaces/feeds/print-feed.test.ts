@@ -1,7 +1,8 @@
 import { parseFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 
-import type { FeedName } from './print-feed.ts'
+import type { FeedName } from '#src/routes.ts'
+
 import { printFeed } from './print-feed.ts'
 
 const head = {

@@ -2,6 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 
 import { legible } from '#lib/legible.ts'
 import type { RiverItem } from '#newsroom/live/live-story.ts'
+import type { FeedName } from '#src/routes.ts'
 
 /** What a feed says of itself; addresses are absolute. */
 export type FeedHead = { title: string; description: string; language: string; home: string; self: string; updated: Date }
@@ -12,9 +13,7 @@ export const feedTypes = {
   'feed.xml': 'application/rss+xml; charset=utf-8',
   'feed.atom': 'application/atom+xml; charset=utf-8',
   'feed.json': 'application/feed+json; charset=utf-8',
-} as const
-
-export type FeedName = keyof typeof feedTypes
+} as const satisfies Record<FeedName, string>
 
 /** A river as RSS 2.0, Atom or JSON Feed 1.1. */
 export function printFeed(name: FeedName, head: FeedHead, items: FeedItem[]): string {

@@ -5,7 +5,7 @@ import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import type { RegistersKeeper } from '#newsroom/live/registers-keeper.ts'
 import type { ServedFiles } from '#platform/http/static-files.ts'
-import { routes } from '#src/routes.ts'
+import { feedOf, routes } from '#src/routes.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
 import { emblemHandler, logoHandler } from './handlers/drawing-handlers.ts'
@@ -76,7 +76,11 @@ function bareContext(registers: Registers, assets: SiteAssets): SiteContext {
     iconHref: assets.iconHref,
     embedScriptHref: assets.embedScriptHref,
     fontPreloads: [],
-    feedHrefs: { rss: '', atom: '', json: '' },
+    feedHrefs: {
+      rss: feedOf(routes.front, 'feed.xml'),
+      atom: feedOf(routes.front, 'feed.atom'),
+      json: feedOf(routes.front, 'feed.json'),
+    },
     demoBanner: false,
   }
 }

@@ -1,23 +1,25 @@
+import { placeCode, placeInPath, placeInQuery } from '#newsroom/addresses/place-path.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 import { inLanguage } from '#src/routes.ts'
 
 import type { PageRequest } from './page-request.ts'
-import { placeCode, placeInPath, placeInQuery } from './river-of.ts'
 
 /**
- * Where a river is whose entry was given another address, merged into another, or is a place spelled otherwise than we do; undefined: it is where it
- * was asked for.
+ * Where a river is whose entry was given another address, merged into another, is a place spelled otherwise than we do, or whose language is said by
+ * the query; undefined: it is where it was asked for.
  */
 export function riverMoved({ path, query, language, live }: PageRequest): string | undefined {
   const { registers } = live
+  const tongue = registers.settings.languages.find((one) => one === query.get('lang'))
   const [, register = '', name = '', ...rest] = path.split('/')
   const now = currentName(registers, register, decoded(name), placeInPath)
-  const chosen = [...query].map(([key, value]) => [key, chosenNow(registers, key, value)])
-  const isMoved = now !== undefined || chosen.some(([, value], position) => value !== [...query][position]?.[1])
+  const asked = [...query].filter(([key]) => key !== 'lang' || tongue === undefined)
+  const chosen = asked.map(([key, value]) => [key, chosenNow(registers, key, value)])
+  const isMoved = tongue !== undefined || now !== undefined || chosen.some(([, value], position) => value !== asked[position]?.[1])
   if (!isMoved) return undefined
   const there = now === undefined ? path : ['', register, encodeURIComponent(now), ...rest].join('/')
   const search = new URLSearchParams(chosen.map(([key = '', value = '']) => [key, value])).toString()
-  return inLanguage(there, language, live.defaultLanguage) + (search === '' ? '' : `?${search}`)
+  return inLanguage(there, tongue ?? language, live.defaultLanguage) + (search === '' ? '' : `?${search}`)
 }
 
 function chosenNow(registers: Registers, facet: string, value: string): string {

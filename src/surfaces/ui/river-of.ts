@@ -1,3 +1,4 @@
+import { placeCode } from '#newsroom/addresses/place-path.ts'
 import type { Facets, LivePlace, LiveProject, LiveSection, LiveTopic } from '#newsroom/live/live-story.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
 
@@ -33,11 +34,12 @@ export function riverOf(request: PageRequest): AskedRiver | undefined {
   if (narrowing.some((facet) => facet === undefined)) return undefined
   const page = pageOf(request.query.get('page'))
   if (page === undefined) return undefined
-  const asked = request.query.get('lang')
-  if (asked && !registers.settings.languages.includes(asked)) return undefined
+  // One that the newsroom speaks has an address of its own: see river-moved.ts.
+  const tongue = request.query.get('lang')
+  if (tongue && !registers.settings.languages.includes(tongue)) return undefined
   const own = subject.facet ? [subject.facet] : []
   const facets = [...own, ...narrowing.flatMap((facet) => facet ?? [])]
-  return { subject: subject.subject, facets, chosen, page, language: asked ?? request.language, isAside: facets.length > 1 }
+  return { subject: subject.subject, facets, chosen, page, language: request.language, isAside: facets.length > 1 }
 }
 
 function subjectOf({ path, params }: PageRequest, registers: Registers): { subject: RiverSubject; facet?: string } | undefined {
@@ -82,21 +84,6 @@ function facetOf(name: string, value: string, registers: Registers): string | un
   const register = { section: registers.sections, project: registers.projects, topic: registers.topics }[name]
   const id = register && [...register].find(([, entry]) => entry.slug === value)?.[0]
   return id && `${name}=${id}`
-}
-
-/** Place codes in addresses: `md`, `143`, or `md-chisinau` for a city. */
-export function placeCode(spelled: string | undefined): string {
-  const city = /^([a-z]{2})-(.+)$/i.exec(spelled ?? '')
-  return city ? `city/${(city[1] ?? '').toUpperCase()}/${city[2] ?? ''}` : (spelled ?? '').toUpperCase()
-}
-
-/** A place's code as the address of its page spells it: `MD`, `MD-chisinau`. */
-export const placeInPath = (code: string): string => code.replace(/^city\/(\w+)\//, '$1-')
-
-/** The same as a query spells it: `md`, `md-chisinau`. */
-export function placeInQuery(code: string): string {
-  const [, country, name] = /^city\/(\w+)\/(.+)$/.exec(code) ?? []
-  return country === undefined ? code.toLowerCase() : `${country.toLowerCase()}-${name ?? ''}`
 }
 
 function pageOf(asked: string | null): number | undefined {

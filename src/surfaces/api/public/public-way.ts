@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 
 import { storable } from '#lib/storable.ts'
+import { placeCode, placeInQuery } from '#newsroom/addresses/place-path.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
-import { placeCode, placeInQuery } from '#surfaces/ui/river-of.ts'
 
 import type { Cursors } from '../cursor.ts'
 import type { Fields } from '../fields.ts'

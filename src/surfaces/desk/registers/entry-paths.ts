@@ -1,3 +1,4 @@
+import { placePath } from '#newsroom/addresses/place-path.ts'
 import type { Register } from '#newsroom/entries/field.ts'
 import { desk, link, routes } from '#src/routes.ts'
 
@@ -15,5 +16,5 @@ export function publicPathOf(register: Register, slug: string): string | undefin
   if (register.name === 'sections') return link(routes.section, { slug })
   if (register.name === 'projects') return link(routes.project, { slug })
   if (register.name === 'topics') return link(routes.topic, { slug })
-  return register.name === 'places' ? link(routes.place, { code: slug.replace(/^city\/(\w+)\//, '$1-') }) : undefined
+  return register.name === 'places' ? placePath(slug) : undefined
 }

@@ -1,16 +1,17 @@
+import { placeInQuery } from '#newsroom/addresses/place-path.ts'
 import { findNewest, findRiver } from '#newsroom/live/find-river.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import { asItStands } from '#newsroom/live/project-standing.ts'
 import { listFacets } from '#newsroom/live/list-facets.ts'
-import type { Facets } from '#newsroom/live/live-story.ts'
+import { listRiver } from '#newsroom/live/list-river.ts'
 import { projectStatements } from '#newsroom/live/statements-of.ts'
 import { inLanguage, routes } from '#src/routes.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import type { PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
-import type { RiverSubject } from '#surfaces/ui/river-of.ts'
+import type { AskedRiver, RiverSubject } from '#surfaces/ui/river-of.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
 import { riverMoved } from '#surfaces/ui/river-moved.ts'
-import { placeInQuery, riverOf } from '#surfaces/ui/river-of.ts'
+import { riverOf } from '#surfaces/ui/river-of.ts'
 
 import type { Choice, FacetChoices } from '../pages/facet-form.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
@@ -18,6 +19,7 @@ import { ProjectPage } from '../pages/project-page.tsx'
 import { ProjectsPage } from '../pages/projects-page.tsx'
 import type { RiverHead } from '../pages/river-page.tsx'
 import { RiverPage } from '../pages/river-page.tsx'
+import { pagePath } from '../page-path.ts'
 import { printHtml } from '../print-html.ts'
 import type { SiteAssets } from '../site-assets.ts'
 import { siteContextOf } from '../site-context-of.ts'
@@ -63,32 +65,38 @@ async function riverPage(request: PageRequest, assets: SiteAssets) {
   if (!asked) return undefined
   // Only all news can be narrowed; another river would be purged with every release if it asked what there is.
   const [river, choices] = await Promise.all([
-    findRiver(request.live, asked.language, asked.facets, asked.page),
+    findRiver(request.live, request.language, asked.facets, asked.page),
     asked.subject.kind === 'news' ? choicesOf(request) : undefined,
   ])
   if (river.page > river.pages || (asked.subject.kind === 'year' && river.total === 0)) return undefined
-  const pageHref = (page: number) => hrefOf(request, asked.chosen, page)
-  const canonical = request.origin + pageHref(asked.page)
-  const site = siteContextOf(request, assets, { river: request.path, canonical })
-  const { isAside } = asked
+  const { isAside, chosen } = asked
+  const pageHref = (page: number) => pagePath(request, request.path, request.language, chosen, page)
+  const translations = await yearElsewhere(request, asked)
+  const own = { river: request.path, query: chosen, number: asked.page, ...(translations && { translations }) }
+  const site = siteContextOf(request, assets, own)
   if (asked.subject.kind === 'project') {
     const project = asItStands(request.live, asked.subject.project)
     const statements = projectStatements(request.live, project, request.language)
     return { ...printHtml(<ProjectPage {...{ site, project, statements, river, pageHref }} />), isAside }
   }
   const head = headOf(asked.subject)
-  const page = <RiverPage {...{ site, head, river, pageHref }} facets={asked.chosen} {...(choices && { choices })} />
+  const page = <RiverPage {...{ site, head, river, pageHref }} facets={chosen} {...(choices && { choices })} />
   return { ...printHtml(page), isAside }
+}
+
+/** A year has a page in those languages alone that have news of it. */
+async function yearElsewhere({ live, path }: PageRequest, { subject, facets }: AskedRiver) {
+  if (subject.kind !== 'year') return undefined
+  const rivers = live.registers.settings.languages.map(async (language) => ({
+    language,
+    path,
+    ...(await listRiver(live, { language, facets, atMost: 1 })),
+  }))
+  return (await Promise.all(rivers)).filter(({ items }) => items.length > 0)
 }
 
 function headOf(subject: Exclude<RiverSubject, { kind: 'project' }>): RiverHead {
   return subject.kind === 'year' ? { kind: 'archive', year: Number(subject.year) } : subject
-}
-
-function hrefOf({ path, language, live }: PageRequest, chosen: Facets, page: number): string {
-  const query = new URLSearchParams(Object.entries(chosen))
-  if (page > 1) query.set('page', String(page))
-  return inLanguage(path, language, live.defaultLanguage) + (query.size > 0 ? `?${query.toString()}` : '')
 }
 
 function projectsOf({ live }: PageRequest) {

@@ -62,7 +62,7 @@ export async function otherwise(request: PageRequest, assets: SiteAssets): Promi
   if (address.kind === 'elsewhere') return movedTo(address.path)
   if (tidy && address.kind !== 'gone' && address.kind !== 'ended') return movedTo(tidy)
   const newest = await findNewest(live, request.language, 'all', helpful)
-  const site = siteContextOf(request, assets)
+  const site = siteContextOf(request, assets, { translations: [] })
   const reason = reasonOf(address, request)
   if (reason !== undefined) return printHtml(<GonePage site={site} reason={reason} newest={newest} />, 410)
   return printHtml(<NotFoundPage site={site} newest={newest} />, 404)

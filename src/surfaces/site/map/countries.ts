@@ -4,7 +4,8 @@ import { geoArea, geoCentroid, geoDistance } from 'd3-geo'
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 
-import { territoriesIn } from './territories.ts'
+import { territoriesIn, territoryCodes } from './territories.ts'
+import type { Atlas } from './with-crimea.ts'
 import { withCrimea } from './with-crimea.ts'
 
 export type Detail = '50m' | '110m'
@@ -27,11 +28,10 @@ export function world(detail: Detail): World {
   const countries = new Map<string, Country>()
   const land: Piece<Polygon>[] = []
   for (const country of feature(atlas, atlas.objects.countries).features) {
-    const { name } = country.properties
-    const code = name === 'Kosovo' ? 'XK' : codes.get(String(country.id))
+    const code = codeOf(country, codes)
     if (!isShape(country)) continue
     if (code && !countries.has(code)) countries.set(code, country)
-    for (const [own, territory] of territoriesIn(country, name)) countries.set(own, territory)
+    for (const [own, territory] of territoriesIn(country, country.properties.name)) countries.set(own, territory)
     land.push(...polygonsOf(country).map((polygon) => pieceOf(polygon, polygon.coordinates[0] ?? [])))
   }
   const lines = mesh(atlas, atlas.objects.countries, (a, b) => a !== b).coordinates
@@ -39,6 +39,20 @@ export function world(detail: Detail): World {
   const read = { countries, land, borders }
   worlds.set(detail, read)
   return read
+}
+
+let drawn: Set<string> | undefined
+
+/** Whether there is a shape of a country. Pages ask this before a map is drawn, so the atlas stays packed: to unpack it takes a tenth of a second. */
+export function isDrawn(code: string): boolean {
+  drawn ??= drawnCodes()
+  return drawn.has(code)
+}
+
+function drawnCodes(): Set<string> {
+  const atlas: Atlas = require('world-atlas/countries-50m.json')
+  const codes = alphaCodes()
+  return new Set([...territoryCodes, ...atlas.objects.countries.geometries.flatMap((country) => codeOf(country, codes) ?? [])])
 }
 
 /** A country's shape, from the finer atlas when the coarse one is too coarse to have it. */
@@ -93,6 +107,12 @@ function pieceOf<Shape>(shape: Shape, line: Position[]): Piece<Shape> {
   // What lies between the sampled points may reach a little further.
   const reach = Math.max(...points.map((point) => geoDistance(point, centre))) * 1.1 + 0.01
   return { shape, centre, reach }
+}
+
+type OfAtlas = { id?: string | number | undefined; properties?: { name?: string } | null | undefined }
+
+function codeOf({ id, properties }: OfAtlas, codes: ReadonlyMap<string, string>): string | undefined {
+  return properties?.name === 'Kosovo' ? 'XK' : codes.get(String(id))
 }
 
 function alphaCodes(): Map<string, string> {

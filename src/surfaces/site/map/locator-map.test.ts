@@ -83,6 +83,7 @@ describe('of every place that a newsroom begins with', () => {
     const drawn = codes.flatMap(({ onMap }) => onMap ?? [])
     for (const detail of ['50m', '110m'] as const) expect(drawn.filter((code) => !countryShape(code, detail))).toEqual([])
     expect(drawn.length).toBeGreaterThan(240)
+    expect(mapCodes([{ code: 'XX', kind: 'country', within: null }])).toEqual([])
   })
 
   test('only regions, and eight that are no one land or too small for the atlas, are not asked for', () => {

@@ -1,7 +1,6 @@
-import type { Position } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 
-import type { Country } from './countries.ts'
-
+type Shape = Feature<Polygon | MultiPolygon>
 type Box = { west: number; south: number; east: number; north: number }
 /** `of` is what the atlas calls the shape that it draws them in. */
 type Territory = { code: string; of: string; boxes: Box[] }
@@ -34,13 +33,15 @@ const territories: Territory[] = [
   { code: 'YT', of: 'France', boxes: [{ west: 45, south: -13.1, east: 45.4, north: -12.6 }] },
 ]
 
+export const territoryCodes = territories.map(({ code }) => code)
+
 /** The territories that a shape of the atlas has in it, by their codes; it keeps them as well. */
-export function territoriesIn(country: Country, name: string): [string, Country][] {
+export function territoriesIn(country: Shape, name: string): [string, Shape][] {
   const { geometry } = country
   if (geometry.type === 'Polygon') return []
-  return territories.flatMap(({ code, of, boxes }): [string, Country][] => {
+  return territories.flatMap(({ code, of, boxes }): [string, Shape][] => {
     if (of !== name) return []
-    const coordinates = geometry.coordinates.filter(([[start] = []]) => start && boxes.some((box) => isIn(box, start)))
+    const coordinates = geometry.coordinates.filter(([outer = []]) => boxes.some((box) => isIn(box, outer[0] ?? [])))
     return coordinates.length > 0 ? [[code, { ...country, geometry: { type: 'MultiPolygon', coordinates } }]] : []
   })
 }

@@ -39,7 +39,7 @@ export function PageHead({ site, meta }: { site: SiteContext; meta: PageMeta }):
       <meta property="og:type" content={meta.kind === 'article' ? 'article' : 'website'} />
       <meta property="og:title" content={meta.title} />
       <meta property="og:description" content={meta.description} />
-      <meta property="og:url" content={site.canonical} />
+      {meta.kind === 'notice' ? null : <meta property="og:url" content={site.canonical} />}
       <meta property="og:site_name" content={newsroom} />
       <meta property="og:locale" content={site.language.replace('-', '_')} />
       {meta.published ? <meta property="article:published_time" content={meta.published.toISOString()} /> : null}
@@ -52,10 +52,12 @@ export function PageHead({ site, meta }: { site: SiteContext; meta: PageMeta }):
 function Addresses({ site, meta }: { site: SiteContext; meta: PageMeta }): ReactNode {
   const title = named(site.settings.name, site.language)
   if (meta.kind === 'notice') return null
+  // A later part of a list is the same as no part of another language's.
+  const alternates = site.alternates.some(({ href }) => href === site.canonical) ? site.alternates : []
   return (
     <>
       <link rel="canonical" href={site.canonical} />
-      {site.alternates.map((other) => (
+      {alternates.map((other) => (
         <link key={other.language} rel="alternate" hrefLang={other.language} href={other.href} />
       ))}
       <link rel="alternate" type="application/rss+xml" title={`${title} (RSS)`} href={site.feedHrefs.rss} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { placePath } from '#newsroom/addresses/place-path.ts'
 import type { LivePlace, LiveProjectCard } from '#newsroom/live/live-story.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import { link, routes } from '#src/routes.ts'
@@ -15,13 +16,10 @@ export function ProjectLinks({ site, projects }: { site: SiteContext; projects: 
   ))
 }
 
-/** Cities have no page of their own: they lead to their country's. */
 export function PlaceLinks({ site, places }: { site: SiteContext; places: LivePlace[] }): ReactNode {
   return places.map((place) => (
     <li key={place.code}>
-      <a href={siteHref(site, link(routes.place, { code: (place.kind === 'city' ? place.within : null) ?? place.code }))}>
-        {placeInWords(place, site.language)}
-      </a>
+      <a href={siteHref(site, placePath(place.code))}>{placeInWords(place, site.language)}</a>
     </li>
   ))
 }
