@@ -2568,7 +2568,7 @@ export interface components {
       id: string
       edition: string | null
       headline: string
-      kind: "waits for review" | "sent back" | "cleared" | "scheduled" | "under embargo" | "called off" | "released" | "corrected" | "withdrawn" | "mentioned" | "commented" | "assigned" | "pen taken" | "approved" | "refused" | "answered"
+      kind: "waits for review" | "sent back" | "cleared" | "scheduled" | "under embargo" | "called off" | "released" | "corrected" | "withdrawn" | "deleted" | "mentioned" | "commented" | "assigned" | "pen taken" | "approved" | "refused" | "answered"
       by: string
       words: string
       at: string

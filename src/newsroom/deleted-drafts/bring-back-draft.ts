@@ -29,9 +29,24 @@ export async function bringBackDraft(newsroom: Newsroom, by: Member, input: { ed
     await putRows(tx, draft.edition)
     await tx.deleteFrom('newsroom.deleted_draft').where('edition_id', '=', draft.edition).execute()
     await catchUp(tx, draft, source)
+    await unsayDeletion(tx, draft)
     const details = { story: draft.story, language: draft.language, isWholeStory: draft.isWholeStory }
     await actOn(tx, by, { id: draft.edition, headline: draft.headline }, { act: 'bringBackDraft', at: now, details })
   })
+}
+
+/** Nobody is told any more that a draft was deleted that is there again. */
+async function unsayDeletion(tx: Transaction, { filedBy, headline, deletedAt }: DeletedDraft): Promise<void> {
+  if (filedBy === null) return
+  await tx
+    .deleteFrom('newsroom.notice')
+    .where('kind', '=', 'deleted')
+    .where('member_id', '=', filedBy)
+    .where('at', '=', deletedAt)
+    .where('words', '=', headline.slice(0, 500))
+    .where('seen_at', 'is', null)
+    .where('mailed_at', 'is', null)
+    .execute()
 }
 
 /** What a draft was made from, and where it was brought in from. */

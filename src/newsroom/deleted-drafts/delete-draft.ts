@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { notify } from '../notices/notify.ts'
 import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
@@ -39,6 +40,7 @@ export async function deleteDraft(
     const [other] = await readOthers(tx, edition)
     await keepDeleted(tx, by, edition, { isWholeStory: other === undefined, now })
     await takeRows(tx, { edition: edition.id, story: edition.story, isWholeStory: other === undefined })
+    await notify(tx, { to: [edition.filedBy], edition: null, kind: 'deleted', by, words: edition.headline, at: now })
     const details = { story: edition.story, language: edition.language, isWholeStory: other === undefined }
     await actOn(tx, by, edition, { act: 'deleteDraft', at: now, details })
     return { other: other?.edition ?? null }

@@ -12,6 +12,7 @@ import { fileItems } from '../batches/file-items.ts'
 import { openBatch } from '../batches/open-batch.ts'
 import { undoBatch } from '../batches/undo-batch.ts'
 import { operator } from '../members/member.ts'
+import { findNotices } from '../notices/find-notices.ts'
 import { answerPrivateLink, openPrivateLink } from '../private-links/answer-private-link.ts'
 import { makePrivateLink } from '../private-links/make-private-link.ts'
 import { mergeEntries } from '../registers/merge-entries.ts'
@@ -89,6 +90,19 @@ describe.each(engines)('on %s', (engine) => {
     await remove(edition, chief)
     await bringBack(edition)
     expect(await readEdition(newsroom.db.writer, edition)).toMatchObject({ state: 'in review', filedBy: ana.id })
+  })
+
+  test('she whose draft an editor deleted is told, until it is back; who deletes her own is not', async () => {
+    const { edition } = await file({ headline: 'A raft of planks' })
+    const told = async () =>
+      (await findNotices(newsroom.db.writer, ana)).flatMap(({ kind, by, headline }) => (kind === 'deleted' ? [[by, headline]] : []))
+    await remove(edition)
+    await bringBack(edition)
+    const before = await told()
+    await remove(edition, chief)
+    expect(await told()).toEqual([['Chloé', 'A raft of planks'], ...before])
+    await bringBack(edition, chief)
+    expect(await told()).toEqual(before)
   })
 
   test('what readers have had is never deleted, and what they are to have only once it is called off', async () => {

@@ -93,7 +93,7 @@ async function claimNotices(tx: Transaction, member: Member, now: Date, before: 
     by,
     words,
     at,
-    headline: headline ?? '',
+    headline: headline ?? words,
   }))
 }
 

@@ -52,7 +52,7 @@ export async function findNotices(
     .limit(atMost)
   if (after) notices = notices.where(sql<SqlBool>`(notice.at, notice.id) < (${after.at}, ${after.id}::uuid)`)
   const rows = await notices.execute()
-  return rows.map((row) => ({ ...row, headline: row.headline ?? '', kind: kindOf(row.kind) }))
+  return rows.map((row) => ({ ...row, headline: row.headline ?? row.words, kind: kindOf(row.kind) }))
 }
 
 export const kindOf = (kind: string): NoticeKind => noticeKinds.find((known) => known === kind) ?? 'commented'

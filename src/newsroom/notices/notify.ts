@@ -11,6 +11,7 @@ export const noticeKinds = [
   'released',
   'corrected',
   'withdrawn',
+  'deleted',
   'mentioned',
   'commented',
   'assigned',
@@ -26,7 +27,8 @@ export async function notify(
   tx: Transaction,
   notice: {
     to: Iterable<string | null>
-    edition: string
+    /** Null: it is there no more, and the words are its headline. */
+    edition: string | null
     kind: NoticeKind
     by: { id: string | null; name: string }
     words: string

@@ -48,7 +48,7 @@ function NoticeItem({ notice, timeZone }: { notice: Notice; timeZone: string }):
     <li>
       <p>
         {words.notices[notice.kind](notice.by)}{' '}
-        {notice.edition ? <EditionLink edition={notice.edition} headline={notice.headline} /> : null}
+        {notice.edition ? <EditionLink edition={notice.edition} headline={notice.headline} /> : <DeletedLink headline={notice.headline} />}
       </p>
       {notice.words && notice.words !== notice.headline ? (
         <p className="said" dir="auto">
@@ -121,6 +121,16 @@ export function TaskList({ tasks }: { tasks: Task[] }): ReactNode {
         ))}
       </ul>
     </Part>
+  )
+}
+
+/** What is there no more was deleted, and waits among the others that were. */
+function DeletedLink({ headline }: { headline: string }): ReactNode {
+  const say = useWords()
+  return (
+    <a className="line-story" href={desk.deletedDrafts} dir="auto">
+      {headline || say.untitled}
+    </a>
   )
 }
 

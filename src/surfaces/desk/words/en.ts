@@ -88,6 +88,7 @@ export const en = {
       released: (by: string) => `${by} released`,
       corrected: (by: string) => `${by} corrected, with a note`,
       withdrawn: (by: string) => `${by} withdrew`,
+      deleted: (by: string) => `${by} deleted`,
       mentioned: (by: string) => `${by} mentioned you`,
       commented: (by: string) => `${by} commented`,
       assigned: (by: string) => `${by} asks you`,
@@ -825,7 +826,8 @@ export const en = {
     revisions: (n: number) => (n === 1 ? '1 revision' : `${n} revisions`),
     comments: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
     tasks: (n: number) => (n === 1 ? '1 task that is not done yet' : `${n} tasks that are not done yet`),
-    links: (n: number) => (n === 1 ? '1 link for people outside, which opens no more' : `${n} links for people outside, which open no more`),
+    links: (n: number) =>
+      n === 1 ? '1 link for people outside, which opens no more' : `${n} links for people outside, which open no more`,
     writer: (name: string) => `${name} is writing in it now.`,
     until: (at: string) => `It can be brought back until ${at}, with everything that goes with it. After that it is gone for good.`,
     yes: 'Delete it',

@@ -10,6 +10,7 @@ export const en = {
     released: (by: string) => `${by} released your story: readers see it now`,
     corrected: (by: string) => `${by} corrected your story with a note to readers`,
     withdrawn: (by: string) => `${by} withdrew your story: readers do not see it any more`,
+    deleted: (by: string) => `${by} deleted your draft: for thirty days it can be brought back`,
     mentioned: (by: string) => `${by} mentioned you`,
     commented: (by: string) => `${by} commented on a story`,
     assigned: (by: string) => `${by} asks something of you`,

@@ -13,6 +13,7 @@ export const fr: MailWords = {
     released: (by) => `${by} a publié votre article : le public le voit`,
     corrected: (by) => `${by} a corrigé votre article avec une note au public`,
     withdrawn: (by) => `${by} a retiré votre article : le public ne le voit plus`,
+    deleted: (by) => `${by} a supprimé votre brouillon : il peut être récupéré pendant trente jours`,
     mentioned: (by) => `${by} vous a mentionné`,
     commented: (by) => `${by} a commenté un article`,
     assigned: (by) => `${by} vous demande quelque chose`,
