@@ -68,7 +68,7 @@ export async function latestPassages(c: DeskContext, desk: Desk): Promise<Respon
   const fields = side.pairs.flatMap((pair) =>
     pair.followed && pair.target ? [[nameOf(pair.followed.id), [fieldText(pair).text]] as const] : [],
   )
-  return c.json({ ...newsOf(c, side), savedBy, savedAt: savedAt.toISOString(), fields: Object.fromEntries(fields) })
+  return c.json({ ...newsOf(c, side), savedBy, savedAt: savedAt.toISOString(), fields: { ...Object.fromEntries(fields), done: [''] } })
 }
 
 const nameOf = (id: number): string => `p-${id}`

@@ -14,15 +14,16 @@ export function SaveFoot({ saved, left, failure }: Props): ReactNode {
       </div>
       <output className="passage-told" data-meanwhile />
       <div className="passage-save">
-        <button data-save>{words.save}</button>
         <p className="passage-saved">
           <output data-saved>{saved}</output>{' '}
           <output data-left tabIndex={-1}>
             {words.left(left)}
           </output>
         </p>
+        <button className="quiet" data-save>
+          {words.save}
+        </button>
         <p className="help without-script">{words.saveHelp}</p>
-        <p className="help with-script">{words.typingHelp}</p>
       </div>
     </div>
   )

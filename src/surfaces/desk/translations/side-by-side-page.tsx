@@ -55,7 +55,9 @@ export function SideBySidePage(props: SideBySideProps): ReactNode {
           <HowFar {...counts} />
         </span>
       </p>
-      <p className="help lead-in">{words.intro}</p>
+      <p className="help lead-in">
+        {words.intro} {mayWrite ? <span className="with-script">{words.typingHelp}</span> : null}
+      </p>
       <nav className="page-links" aria-label={words.sideBySide}>
         <a href={link(desk.translation, to)} aria-current={isOnlyOpen ? undefined : 'page'}>
           {words.all}

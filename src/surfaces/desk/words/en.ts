@@ -396,8 +396,7 @@ export const en = {
     behindList: 'What does not follow its source',
     spare: 'What changed does not concern them',
     spareHelp: 'Its translations stay as they are and are not called stale for what changed so far.',
-    intro:
-      'Each passage beside what its source says. What you write here is saved as a revision; the whole text can be written on its own page.',
+    intro: 'Each passage beside what its source says; the whole text can be written on its own page.',
     source: 'Source',
     translation: 'Translation',
     revisionOf: (language: string, n: number) => `${language}, revision ${n}`,

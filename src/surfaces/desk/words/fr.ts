@@ -410,8 +410,7 @@ export const fr: DeskWords = {
     behindList: 'Ce qui ne suit plus sa source',
     spare: 'Ce changement ne les concerne pas',
     spareHelp: 'Ses traductions restent telles quelles et ne sont pas dites périmées pour ce qui a changé jusqu’ici.',
-    intro:
-      'Chaque passage à côté de ce que dit sa source. Ce que vous écrivez ici est enregistré comme une révision ; le texte entier s’écrit sur sa propre page.',
+    intro: 'Chaque passage à côté de ce que dit sa source ; le texte entier s’écrit sur sa propre page.',
     source: 'Source',
     translation: 'Traduction',
     revisionOf: (language, n) => `${language}, révision ${n}`,

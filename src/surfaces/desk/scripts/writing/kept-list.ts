@@ -1,14 +1,14 @@
 import { filled } from '#lib/filled.ts'
 
 import { make } from '../../editor/dom.ts'
-import type { ScriptWords } from '../script-words.ts'
 import { hourOf } from '../script-words.ts'
 import type { KeptText } from './kept-text.ts'
-
-type Acts = { words: ScriptWords; putBack(kept: KeptText): void; throwAway(kept: KeptText): void }
+import type { PutBackParts } from './put-back.ts'
+import { putBack } from './put-back.ts'
 
 /** The texts of this story that are kept in this browser only: each can be compared and put back, or thrown away. */
-export function keptList(listed: KeptText[], { words, putBack, throwAway }: Acts): HTMLElement[] {
+export function keptList(listed: KeptText[], parts: PutBackParts): HTMLElement[] {
+  const { words } = parts.sheet
   if (listed.length === 0) return []
   return [
     make('h2', {}, words.keptTitle),
@@ -18,15 +18,15 @@ export function keptList(listed: KeptText[], { words, putBack, throwAway }: Acts
       { class: 'kept' },
       ...listed.map((kept) => {
         const at = hourOf(new Date(kept.at).toISOString())
-        const what = filled(words.keptText, { headline: kept.fields['headline']?.[0] || words.empty, at })
+        const what = filled(words.keptText, { headline: (kept.fields['headline'] ?? kept.fields['p-1'])?.[0] || words.empty, at })
         return make(
           'li',
           { 'data-kept-text': kept.id },
           make('span', { dir: 'auto' }, what),
           ' ',
-          act(words.compareKept, () => putBack(kept)),
+          act(words.compareKept, () => void putBack(kept, parts)),
           ' ',
-          act(words.throwAway, () => throwAway(kept)),
+          act(words.throwAway, () => parts.throwAway(kept)),
         )
       }),
     ),

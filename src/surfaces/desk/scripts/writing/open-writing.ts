@@ -145,7 +145,9 @@ export class OpenText {
     this.#pen.begin(printedWith<HeldPen>('pen'))
     if (goOn && this.sheet.mayWrite && !hasTyped) this.#goOn(goOn)
     else if (hasTyped) this.#changed()
-    const isGoingOn = goOn !== undefined && this.sheet.mayWrite && !hasTyped
+    // A field that is not on the page any more goes on in the list.
+    const isWhole = goOn !== undefined && Object.keys(goOn.fields).every((field) => typed[field])
+    const isGoingOn = isWhole && this.sheet.mayWrite && !hasTyped
     this.#two.list(isGoingOn || !goOn ? listed : [await this.#putAside(goOn), ...listed])
     this.#show(this.#saver.state)
     await this.#mountBody()

@@ -56,7 +56,8 @@ class Passages {
     const row = rowOf(button)
     if (button?.name !== 'done' || !row) return
     event.preventDefault()
-    this.#markDone(row)
+    // Where one taps, a field with the focus would raise a keyboard over half of the page.
+    this.#markDone(row, event instanceof PointerEvent && event.pointerType === 'touch')
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -67,29 +68,24 @@ class Passages {
   }
 
   /** What is done goes with the text, as a field of it: it waits for the line with it, and is refused with it. */
-  #markDone(row: HTMLElement): void {
-    this.#setDone([...new Set([...this.#doneNow(), idOf(row)])])
+  #markDone(row: HTMLElement, isTapped = false): void {
+    this.#done.value = [...new Set([...this.#doneNow(), idOf(row)])].join(' ')
     this.#done.dispatchEvent(new Event('change', { bubbles: true }))
-    this.#goOnFrom(row)
+    partOf('meanwhile')?.replaceChildren()
+    this.#goOnFrom(row, isTapped)
     void saveFirst()
   }
 
   #doneNow(): string[] {
-    return this.#done.disabled ? [] : this.#done.value.split(' ').filter((id) => id !== '')
+    return this.#done.value.split(' ').filter((id) => id !== '')
   }
 
-  // Where nothing is to be said, the field says nothing either.
-  #setDone(ids: string[]): void {
-    this.#done.value = ids.join(' ')
-    this.#done.disabled = ids.length === 0
-  }
-
-  #goOnFrom(row: HTMLElement): void {
+  #goOnFrom(row: HTMLElement, isTapped: boolean): void {
     const rows = [...this.#form.querySelectorAll<HTMLElement>('section[data-status]')]
     const at = rows.indexOf(row)
     const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find((one) => this.#isOpen(one))
     next?.scrollIntoView({ block: 'nearest' })
-    const field = next?.querySelector<HTMLElement>('textarea, button[name="done"]') ?? partOf('left')
+    const field = next?.querySelector<HTMLElement>(isTapped ? 'button[name="done"]' : 'textarea, button[name="done"]') ?? partOf('left')
     field?.focus({ preventScroll: next !== undefined })
   }
 
@@ -102,8 +98,12 @@ class Passages {
     const { sent, rows, renumbered = {} } = heard
     const told = partOf('meanwhile')
     // Of what changed meanwhile, nobody has said yet that it is done.
-    const wasDone = sent?.['done']?.join(' ').split(' ')
-    this.#setDone(wasDone ? this.#doneNow().filter((id) => !wasDone.includes(id)) : sent ? this.#doneNow() : [])
+    const isSaid = (id: string) => sent === undefined || sent['done']?.[0]?.split(' ').includes(id)
+    this.#done.value = this.#doneNow()
+      .filter((id) => !isSaid(id))
+      .join(' ')
+    // What was said once is not what the form is made from.
+    if (sent) sent['done'] = ['']
     for (const field of this.#form.querySelectorAll('textarea')) {
       const said = sent?.[field.name]?.[0]
       if (said === undefined) continue
@@ -111,6 +111,7 @@ class Passages {
       field.defaultValue = said
       if (field.value === said && renumbered[field.name] !== undefined) field.value = renumbered[field.name] ?? ''
     }
+    for (const [name, html] of Object.entries(heard.panels)) put(partOf(`panel="${name}"`), html)
     if (this.#takeSource(String(heard.sourceRevision))) told?.replaceChildren(this.#words.sourceChanged)
     for (const row of rows) this.#news.set(String(row.id), { ...this.#news.get(String(row.id)), ...row })
     for (const row of this.#form.querySelectorAll<HTMLElement>('section[data-status]')) this.#show(row, false)
@@ -139,16 +140,17 @@ class Passages {
     if (!news || (!isLeft && row.contains(document.activeElement))) return
     row.dataset['status'] = news.status
     row.className = `passage passage-${news.status}`
-    for (const [name, html] of Object.entries(news.parts ?? {})) {
-      const part = row.querySelector(`[data-part="${name}"]`)
-      if (part && part.innerHTML !== html) part.innerHTML = html
-    }
+    for (const [name, html] of Object.entries(news.parts ?? {})) put(row.querySelector(`[data-part="${name}"]`), html)
     if (news.status !== 'done') row.hidden = false
   }
 }
 
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('section[data-status]') : null
+
+function put(part: Element | null, html: string): void {
+  if (part && part.innerHTML !== html) part.innerHTML = html
+}
 
 // What was sent and refused comes back in the form, and is not saved.
 function markUnsaved(field: HTMLTextAreaElement): void {

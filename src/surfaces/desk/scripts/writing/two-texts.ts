@@ -77,8 +77,12 @@ export class TwoTexts {
 
   async #listIn(place: HTMLElement): Promise<void> {
     const { keptList } = await import('./kept-list.ts')
-    const { words } = this.#parts.sheet
-    const acts = { words, putBack: (kept: KeptText) => void this.#putBack(kept), throwAway: (kept: KeptText) => this.#throwAway(kept) }
+    const acts = {
+      sheet: this.#parts.sheet,
+      show: (choice: Choice) => this.#show(choice),
+      close: () => this.#close(),
+      throwAway: (kept: KeptText) => this.#throwAway(kept),
+    }
     place.replaceChildren(...keptList(this.#listed, acts))
   }
 
@@ -93,29 +97,6 @@ export class TwoTexts {
     putValues(sheet.form, mergeFields(latest.fields, mine, keepMine))
     onChosen(latest.fields)
     saver.tell({ type: 'fields are chosen', revision: latest.revision, isUnsent: keepMine.size > 0, at: Date.now() })
-  }
-
-  async #putBack(kept: KeptText): Promise<void> {
-    const { sheet } = this.#parts
-    const now = readValues(sheet.form)
-    const differences = compareFields(kept.base, kept.fields, now)
-    const at = hourOf(new Date(kept.at).toISOString())
-    if (differences.length === 0) return this.#throwAway(kept)
-    await this.#show({
-      form: sheet.form,
-      differences,
-      words: sheet.words,
-      title: sheet.words.putBackTitle,
-      mine: filled(sheet.words.keptSide, { at }),
-      theirs: sheet.words.nowSide,
-      choose: (keepKept) => {
-        this.#close()
-        if (keepKept.size === 0) return
-        putValues(sheet.form, mergeFields(now, kept.fields, keepKept))
-        sheet.form.dispatchEvent(new Event('change', { bubbles: true }))
-      },
-      dismiss: () => this.#close(),
-    })
   }
 
   #putAside(fields: FormValues, { revision, fields: base }: LatestText): void {
