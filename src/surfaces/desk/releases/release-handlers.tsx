@@ -108,8 +108,9 @@ export async function withdrawFromDesk(c: DeskContext, desk: Desk): Promise<Resp
 export async function moveFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
   const form = await postedForm(c)
+  const said = field(form, 'slug')
   try {
-    await changeSlug(desk.newsroom, c.get('member'), { edition, slug: slugify(field(form, 'slug')) })
+    await changeSlug(desk.newsroom, c.get('member'), { edition, slug: said && slugify(said) })
   } catch (error) {
     return showRelease(c, desk, refusedForm(c, error, form))
   }

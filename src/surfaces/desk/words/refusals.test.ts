@@ -8,6 +8,7 @@ import { registers } from '#newsroom/registers/registers.ts'
 import { settingsInput } from '#newsroom/settings/settings-input.ts'
 import { revisionContent } from '#newsroom/stories/story-input.ts'
 import { visibilityInput } from '#newsroom/visibility/visibility-rule.ts'
+import { libraryWords, rawName } from '#test/library-words.ts'
 
 import { en } from './en.ts'
 import { failureInWords } from './failure-in-words.ts'
@@ -43,11 +44,6 @@ const typed = [
 const inLanguages = typed.flatMap((value) => [{ en: value }, { 'not a tag': value }])
 const wrong: unknown[] = [...typed, ...inLanguages]
 
-// Whatever a field is called by programs alone: no person has seen these.
-const rawName = /\b[a-z]+[A-Z]\w*|\w+\.\w+\.\w+|^[a-z]+:/
-const schemaWords =
-  /invalid|expected|received|too (?:small|big)|unrecognized|ISO date|UUID|must (?:be|match)|pattern|>=|<=|\bstring\b|\barray\b|undefined|NaN/i
-
 test.each(forms)('%s says in the language of the desk what is wrong, whatever is typed in any of its fields', (code, schema) => {
   for (const [field, value] of everyField(schema).flatMap((field) => wrong.map((value) => [field, value] as const))) {
     const parsed = schema.safeParse(field.put(value))
@@ -55,7 +51,7 @@ test.each(forms)('%s says in the language of the desk what is wrong, whatever is
     for (const say of [en, fr]) {
       const label = say === en ? 'This form' : 'Ce formulaire'
       for (const { text } of shownFaults(code, faults, say)) {
-        expect([text, schemaWords.exec(text)?.[0], rawName.exec(withoutExamples(text))?.[0]]).toEqual([text, undefined, undefined])
+        expect([text, libraryWords.exec(text)?.[0], rawName.exec(withoutExamples(text))?.[0]]).toEqual([text, undefined, undefined])
         expect([field.name, text.startsWith(label)]).toEqual([field.name, false])
         expect(text).toMatch(/[^.]\.$/)
         expect(text).not.toMatch(/[{}]/)
@@ -69,7 +65,7 @@ test('what programs are told names the field, in words that are ours', () => {
     for (const value of wrong) {
       const parsed = schema.safeParse({ slug: value, name: value, title: value, starts: value, funder: value, activity: value })
       const { message } = new RefusedInput(code, 'It cannot be saved', faultsOf(parsed.error?.issues ?? []))
-      expect([message, schemaWords.exec(message)?.[0]]).toEqual([message, undefined])
+      expect([message, libraryWords.exec(message)?.[0]]).toEqual([message, undefined])
     }
 })
 
