@@ -18,7 +18,7 @@ import { entryName } from './entry-name.ts'
 import { followInStories } from './follow-in-stories.ts'
 import { registerPolicy } from './register-policy.ts'
 import { registers } from './registers.ts'
-import { requireOutside } from './settled-entry.ts'
+import { liesWithinItself } from './settled-entry.ts'
 
 /**
  * Merges an entry into another of its register. Its stories follow, its addresses lead to the other, and nothing of it is lost: undoMerge
@@ -83,21 +83,19 @@ async function requireMergeable(tx: Transaction, register: Register, entry: Held
     throw new Failure('conflict', 'entry-merged', 'One of the two was merged already. Open the register again.')
   if (register.name === 'places' && entry.entry['kind'] !== into.entry['kind'])
     throw new Failure('invalid', 'other-kind', 'A city is merged into a city, a region into a region, a country into a country.')
-  await requireOutside(tx, register, { id: entry.id, within: textOf(into.entry['within']) }).catch(() => {
+  if (await liesWithinItself(tx, register, { id: entry.id, within: textOf(into.entry['within']) }))
     throw new Failure('invalid', 'within-itself', `It holds the other one. Merge the other into it, or let the other lie elsewhere first.`)
-  })
 }
 
 /** What stood for it may since have been put where it lay, or what lies within it. */
 async function requireOutsideAgain(tx: Transaction, register: Register, id: string): Promise<void> {
   const { entry } = await requireEntry(tx, register, id)
-  await requireOutside(tx, register, { id, within: textOf(entry['within']) }).catch(() => {
+  if (await liesWithinItself(tx, register, { id, within: textOf(entry['within']) }))
     throw new Failure(
       'conflict',
       'within-itself',
       `Taken out again, this ${register.kind} would lie within itself. Let what it lies within lie elsewhere first.`,
     )
-  })
 }
 
 /** An entry and all that were merged into it, at first or at second hand. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { engines } from '#test/engines.ts'
+import { losing } from '#test/lost-connection.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
 import { reading } from '#test/reader.ts'
@@ -104,6 +105,15 @@ describe.each(engines)('the registers on %s', (engine) => {
     })
     await mergeEntries(newsroom, chief, { register: 'topics', entry: mid, into: top })
     expect((await requireEntry(newsroom.db.writer, registers.topics, low)).entry['within']).toBe(top)
+  })
+
+  test('an archive that is lost while it is asked what lies within what is told as lost', async () => {
+    const [top, other] = [await topic('Top'), await topic('Other')]
+    const low = await topic('Low', { within: top })
+    const lost = losing(newsroom, 'recursive above')
+    await expect(mergeEntries(lost, chief, { register: 'topics', entry: other, into: low })).rejects.toThrow('Connection terminated')
+    await mergeEntries(newsroom, chief, { register: 'topics', entry: low, into: other })
+    await expect(undoMerge(lost, chief, { register: 'topics', entry: low })).rejects.toThrow('Connection terminated')
   })
 
   test('stories follow a merge, and go back when it is undone; what is saved between names the one that is left', async () => {

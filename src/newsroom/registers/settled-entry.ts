@@ -37,18 +37,23 @@ export async function requireFreeSlug(db: Reader, register: Register, slug: stri
 }
 
 /** Refuses a place for an entry that lies within itself, however far down. */
-export async function requireOutside(db: Reader, register: Register, { id, within }: { id: string; within: string }): Promise<void> {
-  if (within === '') return
+async function requireOutside(db: Reader, register: Register, place: { id: string; within: string }): Promise<void> {
+  if (await liesWithinItself(db, register, place))
+    throw new Failure('invalid', 'within-itself', `A ${register.kind} cannot lie within itself. Choose another one for it to lie within.`, {
+      values: { field: 'within' },
+    })
+}
+
+/** Whether an entry would lie within itself, however far down, if it lay there. */
+export async function liesWithinItself(db: Reader, register: Register, { id, within }: { id: string; within: string }): Promise<boolean> {
+  if (within === '') return false
   const { rows } = await sql<{ id: string }>`
     with recursive above as (
       select ${within}::text as id
       union select coalesce(w.stands_for, t.within)::text from above join ${sql.table(register.table)} t on t.${sql.ref(register.key)}::text = above.id
         join ${sql.table(register.table)} w on w.${sql.ref(register.key)} = t.within
     ) select id from above where id = ${id}`.execute(db)
-  if (rows.length > 0)
-    throw new Failure('invalid', 'within-itself', `A ${register.kind} cannot lie within itself. Choose another one for it to lie within.`, {
-      values: { field: 'within' },
-    })
+  return rows.length > 0
 }
 
 /** Where nothing was said of the address, the name says it. */

@@ -49,6 +49,13 @@ export async function readEdition(db: Reader, id: string): Promise<HeldEdition> 
 
 /** What a revision says; where it names an entry that was merged since, it names the one that this was merged into. */
 export async function readRevision(db: Reader, edition: string, number: number): Promise<RevisionContent> {
+  const content = await findRevision(db, edition, number)
+  if (!content) throw new Failure('missing', 'no-such-revision', `The edition has no revision ${number}.`)
+  return content
+}
+
+/** The same; undefined where there is none, or an autosave of that number was squashed. */
+export async function findRevision(db: Reader, edition: string, number: number): Promise<RevisionContent | undefined> {
   // A number from outside may be none, or larger than any that the archive can hold.
   const isNumber = Number.isInteger(number) && Math.abs(number) < 2 ** 31
   const row =
@@ -59,8 +66,7 @@ export async function readRevision(db: Reader, edition: string, number: number):
       .where('edition_id', '=', edition)
       .where('number', '=', number)
       .executeTakeFirst())
-  if (!row) throw new Failure('missing', 'no-such-revision', `The edition has no revision ${number}.`)
-  return currentReferences(db, parseRevisionContent(row.content))
+  return row ? currentReferences(db, parseRevisionContent(row.content)) : undefined
 }
 
 export type NewRevision = {

@@ -8,7 +8,7 @@ import { holdPen } from '../pens/pen-store.ts'
 import { currentReferences, refuseArchived } from '../references/current-references.ts'
 import { actOn } from './act-on.ts'
 import type { HeldEdition } from './edition-store.ts'
-import { addRevision, lockEdition, readRevision } from './edition-store.ts'
+import { addRevision, findRevision, lockEdition, readRevision } from './edition-store.ts'
 import type { TabSave } from './goes-on.ts'
 import { goesOn, tabOf } from './goes-on.ts'
 import { settleAfterSave } from './settle-after-save.ts'
@@ -59,6 +59,6 @@ export async function saveRevision(newsroom: Newsroom, by: Member, save: Save): 
 
 // The revision that it was made from may have been an autosave that is squashed since: then anything may differ from what was sent.
 async function changedSince(tx: Transaction, edition: HeldEdition, save: Save, latest: RevisionContent): Promise<string[]> {
-  const base = await readRevision(tx, edition.id, save.madeFrom).catch(() => parseRevisionContent(save.content))
+  const base = (await findRevision(tx, edition.id, save.madeFrom)) ?? parseRevisionContent(save.content)
   return differing(revisionContent.keyof().options, base, latest)
 }

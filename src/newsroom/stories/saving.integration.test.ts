@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { admit, someone } from '#test/cast.ts'
 import { engines } from '#test/engines.ts'
+import { losing } from '#test/lost-connection.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ferry, newsroomOn } from '#test/newsroom.ts'
 
@@ -84,6 +85,13 @@ describe.each(engines)('on %s', (engine) => {
         changed: ['headline', 'summary'],
       })
       expect((await content(3)).summary).toBe('Two.')
+    })
+
+    test('an archive that is lost while it is asked what changed is told as lost, not as a text in which all did', async () => {
+      for (const summary of ['One.', 'Two.']) await save(ana, await latest(), { summary })
+      const late = { edition, madeFrom: 2, content: saying({ headline: 'Boats' }) }
+      await expect(saveRevision(newsroom, ben, late)).rejects.toMatchObject({ latest: 3, changed: ['summary'] })
+      await expect(saveRevision(losing(newsroom, '"value":2}'), ben, late)).rejects.toThrow('Connection terminated')
     })
 
     test('two who change different fields: the second brings hers over, and both are there', async () => {
