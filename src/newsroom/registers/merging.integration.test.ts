@@ -184,9 +184,9 @@ async function expectWhatRevisionsSay({ db }: TestNewsroom): Promise<void> {
   const counted = await sql`select facet, language, stories from live.river_count where stories <> 0
     except select facet, language, count(*) from live.river group by 1, 2`.execute(db.writer)
   expect(counted.rows).toEqual([])
-  const ofMerged =
-    await sql`select r.id from live.visibility_rule r join live.merged_entry m on m.id in (r.funder_id::text, r.project_id::text)`
-  expect((await ofMerged.execute(db.writer)).rows).toEqual([])
+  const ofMerged = await sql`select r.id from live.visibility_rule r
+    join live.merged_entry m on m.id in (r.funder_id::text, r.project_id::text)`.execute(db.writer)
+  expect(ofMerged.rows).toEqual([])
   // At each second to come, the pages of every river that it flows in by then are printed anew.
   const missed = await sql`select v.facet from live.river v join live.edition e on e.release_id = v.release_id
     where exists (select from live.upcoming u where u.release_id = v.release_id)
