@@ -1,6 +1,6 @@
 // What only some pages or browsers want, or someone who compares two texts, mentions somebody or asks a large register, comes when it is wanted.
 const later =
-  /^(?:passkeys|choose-fields|mentions|live-preview|passages|grow-\w+|ask-names|keys-help|list-keys|tick-many|copying|replace-found|pick-note|show-faults|show-found|comment-anchor|kept-list|fill-chip)/
+  /^(?:passkeys|choose-fields|mentions|live-preview|passages|grow-\w+|ask-names|keys-\w+|list-keys|tick-many|copying|replace-found|pick-note|show-faults|show-found|comment-anchor|kept-list|fill-chip)/
 // The text editor, and what it shares with what replaces words in it.
 const ofEditor = /^(?:mount-editor|find-places)/
 

@@ -195,6 +195,22 @@ test('lists are walked by key, and no key does anything while one types', async 
   await page.close()
 })
 
+test('keys walk the matrix by the first edition of each story', async () => {
+  const page = await context.newPage()
+  await page.goto(desk.url + paths.translations)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  expect(
+    await page
+      .locator('.matrix tbody tr')
+      .nth(1)
+      .locator('a')
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true)
+  await page.close()
+})
+
 test('a form that is sent twice by two clicks does what it does once', async () => {
   const { edition } = await draft(newsroom, { headline: 'Twice' })
   const page = await openText(context, desk.url, edition)

@@ -83,6 +83,11 @@ test('the site’s preview follows what is typed, refuses a colour that cannot b
   await frame.getByText('News of two banks').waitFor()
   await page.getByLabel(/^Colour/).fill('oklch(0.7 0.37 145)')
   await expect.poll(() => status.innerText()).toMatch(/The accent would have \d\.\d\d : 1/)
+  await page.getByLabel(/^Time zone/).fill('Mars/Olympus')
+  await page.getByLabel(/^Languages/).fill('en fr ar 1')
+  await expect.poll(() => status.innerText()).toMatch(/^Languages: [^.]+\. Time zone: [^.]+\.$/)
+  await page.getByLabel(/^Time zone/).fill('Europe/Chisinau')
+  await page.getByLabel(/^Languages/).fill('en fr ar')
   await page.getByLabel(/^Colour/).fill('#7a3e9d')
   await page.getByRole('group', { name: 'Line under the name' }).getByLabel('English').fill('News of both banks')
   await frame.getByText('News of both banks').waitFor()
@@ -93,6 +98,34 @@ test('the site’s preview follows what is typed, refuses a colour that cannot b
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved. Every page').waitFor()
   expect(await (await fetch(at.url)).text()).toContain('News of both banks')
+})
+
+test('two clicks on a slow line make one key, whose secret is seen', async () => {
+  const keys = async () => (await newsroom.db.writer.selectFrom('newsroom.api_key').select('id').execute()).length
+  const isSent = Promise.withResolvers<void>()
+  const isAgain = Promise.withResolvers<void>()
+  let times = 0
+  await page.route(at.url + paths.keys, async (route) => {
+    if (route.request().method() === 'POST') {
+      times += 1
+      isSent.resolve()
+      await isAgain.promise
+    }
+    await route.continue()
+  })
+  await page.goto(at.url + paths.keys)
+  const make = page.getByRole('button', { name: 'Make it' })
+  await page.getByLabel('What it is for').fill('Weather')
+  await make.scrollIntoViewIfNeeded()
+  const { x, y } = (await make.boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.click(x + 5, y + 5)
+  await isSent.promise
+  await page.mouse.click(x + 5, y + 5)
+  isAgain.resolve()
+  await page.locator('.made input').waitFor()
+  expect([times, await keys()]).toEqual([1, 1])
+  await page.unroute(at.url + paths.keys)
+  await newsroom.db.writer.deleteFrom('newsroom.api_key').execute()
 })
 
 test('what readers miss is led to a page of ours, by the keyboard alone', async () => {
@@ -166,6 +199,8 @@ test('who did what is found again by a word', async () => {
   expect(await page.locator('tbody tr').count()).toBe(1)
   expect(await page.locator('tbody tr').innerText()).toMatch(/Added an old address \/index\.php\?id=2371.*Ilse Vermeer.*the desk/s)
   await page.goto(at.url + paths.audit)
+  await page.keyboard.press('j')
+  expect(await page.locator('.act-object a').first().evaluate((link) => link === document.activeElement)).toBe(true)
   await page.locator('tbody details').first().locator('summary').click()
   await picture(page, 'audit-log')
 })

@@ -159,6 +159,26 @@ test('everyone can use the steps that are seen once: the link, setting up codes,
   expect(await barriers(page)).toEqual([])
 })
 
+test('keys of one letter can be turned off in a browser, and on again', async () => {
+  await using visit = await open()
+  const { page } = visit
+  await page.goto(await invitation('kim@example.org'))
+  await page.getByRole('button', { name: 'Come in' }).click()
+  const choice = page.getByRole('checkbox', { name: 'Keys of one letter' })
+  await choice.uncheck()
+  expect(await barriers(page)).toEqual([])
+  await page.goto(origin + paths.stories)
+  const hasFocus = () => page.locator('[data-search]').evaluate((field) => field === document.activeElement)
+  for (const key of ['/', '?', 'j']) await page.keyboard.press(key)
+  expect([await hasFocus(), await page.getByRole('dialog').count()]).toEqual([false, 0])
+  await page.goto(origin + paths.account)
+  expect(await choice.isChecked()).toBe(false)
+  await choice.check()
+  await page.goto(origin + paths.stories)
+  await page.keyboard.press('/')
+  expect(await hasFocus()).toBe(true)
+})
+
 test('without script one signs in by password, and no passkey is offered', async () => {
   await using visit = await open({ javaScriptEnabled: false })
   const { page } = visit

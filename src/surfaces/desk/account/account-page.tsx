@@ -28,6 +28,7 @@ export function AccountPage(props: AccountProps): ReactNode {
       <PasswordPart hasPassword={props.hasPassword} email={props.profile.email} />
       <CodesPart {...props} />
       {props.isNew ? <ProfilePart {...props} /> : null}
+      <KeysPart />
       <SessionsPart {...props} />
     </div>
   )
@@ -50,6 +51,24 @@ function ProfilePart({ profile, languages }: AccountProps): ReactNode {
         </RefusedPart>
         <button>{words.save}</button>
       </form>
+    </section>
+  )
+}
+
+/** A script shows it: without one there are no keys. */
+function KeysPart(): ReactNode {
+  const words = useWords().ownAccount
+  return (
+    <section aria-labelledby="keys-title" data-keys-choice hidden>
+      <h2 className="block-name" id="keys-title">
+        {words.keys}
+      </h2>
+      <label className="tick">
+        <input type="checkbox" aria-describedby="keys-help" /> <span>{words.letterKeys}</span>
+      </label>
+      <p className="help" id="keys-help">
+        {words.letterKeysHelp}
+      </p>
     </section>
   )
 }

@@ -59,7 +59,7 @@ function KeyTable({ keys, now, timeZone }: { keys: ApiKey[]; now: Date; timeZone
   const moment = (at: Date) => momentInWords(at, timeZone, language)
   return (
     <div className="lines-box">
-      <table className="lines" data-lines>
+      <table className="lines">
         <caption className="unseen">{words.title}</caption>
         <thead>
           <tr>

@@ -18,6 +18,7 @@ const wanted: { [asks: string]: (page: HTMLElement) => Promise<void> } = {
   'input[data-select-all]': async () => (await import('./page/copying.ts')).offerCopies(document, scriptWords()),
   'form[data-ticks]': async () => (await import('./page/tick-many.ts')).tickMany(document, scriptWords()),
   'form[data-preview]': async () => (await import('./page/live-preview.ts')).previewWhileTyping(document),
+  '[data-keys-choice]': async (page) => (await import('./page/keys-choice.ts')).offerKeysChoice(page),
   'iframe[data-grow]': async () => (await import('./page/grow-frames.ts')).growFrames(document),
   '[data-passkey-add], [data-passkey-sign-in]': async (page) => (await import('./passkeys.ts')).enhancePasskeys(page),
 }
@@ -68,11 +69,8 @@ function stayOnRefresh(isTextToStay: boolean): void {
     'turbo-refresh-scroll': 'preserve',
     ...(isTextToStay && { 'turbo-refresh-method': 'morph' }),
   }
-  for (const [name, content] of Object.entries(wishes)) {
-    const known = document.head.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)
-    if (known) known.content = content
-    else document.head.append(make('meta', { name, content }))
-  }
+  // Of two that say otherwise, Turbo takes the last.
+  for (const [name, content] of Object.entries(wishes)) document.head.append(make('meta', { name, content }))
 }
 
 let begun: Promise<typeof Writing> | undefined

@@ -566,6 +566,7 @@ export const en = {
       save: 'Save now',
       done: 'Side by side: done, and on to the next passage',
       help: 'These keys',
+      off: 'Keys of one letter can be turned off, for this browser, in your account.',
     },
   },
   checks: {
@@ -1464,6 +1465,9 @@ export const en = {
     asBrowser: 'As the browser asks',
     mail: 'When something waits for you, write',
     mailWishes: { 'at once': 'at once', daily: 'once a day', never: 'never' },
+    keys: 'Keys',
+    letterKeys: 'Keys of one letter: / searches, j and k go through lists',
+    letterKeysHelp: 'In this browser. Turn them off if you speak to your computer, or press them by mistake.',
     save: 'Save',
     saved: 'Saved.',
     passkeys: 'Passkeys',

@@ -582,6 +582,7 @@ export const fr: DeskWords = {
       save: 'Enregistrer maintenant',
       done: 'Côte à côte : fait, et au passage suivant',
       help: 'Ces touches',
+      off: 'Les touches d’une seule lettre se désactivent, pour ce navigateur, dans votre compte.',
     },
   },
   checks: {
@@ -1504,6 +1505,9 @@ export const fr: DeskWords = {
     asBrowser: 'Comme le demande le navigateur',
     mail: 'Quand quelque chose vous attend, vous écrire',
     mailWishes: { 'at once': 'aussitôt', daily: 'une fois par jour', never: 'jamais' },
+    keys: 'Touches',
+    letterKeys: 'Touches d’une seule lettre : / cherche, j et k parcourent les listes',
+    letterKeysHelp: 'Dans ce navigateur. Désactivez-les si vous parlez à votre ordinateur, ou si vous les touchez par mégarde.',
     save: 'Enregistrer',
     saved: 'Enregistré.',
     passkeys: 'Clés d’accès',
@@ -1630,6 +1634,7 @@ export const fr: DeskWords = {
     elsewhere: 'Ceci venait d’un autre site et n’a pas été fait. Ouvrez l’espace de rédaction et faites-le là.',
     tooLarge: 'Ceci dépasse 25 Mo et n’a pas été lu.',
     toMend: 'Cela n’est pas enregistré. Corrigez ceci :',
+    notDone: 'Cela n’a pas été fait. Corrigez ceci :',
     notKept: 'Le reste est enregistré. Ceci ne l’est pas :',
     form: 'Ce formulaire',
     faults: {
@@ -1643,7 +1648,6 @@ export const fr: DeskWords = {
       'too-few': 'choisissez-en au moins un',
       'too-small': 'c’est moins de {least} ; écrivez un nombre à partir de {least}',
       'too-large': 'c’est plus de {most} ; écrivez un nombre jusqu’à {most}',
-    notDone: 'Cela n’a pas été fait. Corrigez ceci :',
       'no-number': 'ce n’est pas un nombre ; écrivez-le en chiffres',
       'no-whole-number': 'ce n’est pas un nombre entier ; écrivez-le sans décimales',
       'no-day': 'ce n’est pas un jour ; écrivez l’année, le mois et le jour : 2026-05-03',

@@ -21,7 +21,14 @@ export function openKeysHelp({ keys }: ScriptWords): void {
     ...lines.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)]),
   )
   const close = make('button', { class: 'quiet' }, keys.close)
-  const dialog = make('dialog', { 'data-keys': true, 'aria-labelledby': title.id }, title, list, make('form', { method: 'dialog' }, close))
+  const dialog = make(
+    'dialog',
+    { 'data-keys': true, 'aria-labelledby': title.id },
+    title,
+    list,
+    make('p', { class: 'help' }, keys.off),
+    make('form', { method: 'dialog' }, close),
+  )
   // Closing gives the focus back by itself, before this event: whoever types on at once is not called back.
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)

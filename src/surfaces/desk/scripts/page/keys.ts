@@ -18,15 +18,14 @@ export function listenToKeys(words: () => ScriptWords): void {
   })
 }
 
-/** Acts say whether there was something to do. Never while something is typed. */
+const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]'
+
+/** Acts say whether there was something to do. Never while something is typed, nor where somebody turned them off (keys-choice.ts). */
 export function actOnKeys(acts: Acts): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return
+    const { target } = event
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (localStorage['keys'] || (target instanceof Element && target.closest(typing))) return
     if (acts[event.key]?.()) event.preventDefault()
   })
-}
-
-function isTyped(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || (target.matches('input, textarea, select') && !target.matches('[type=checkbox], [type=radio]'))
 }

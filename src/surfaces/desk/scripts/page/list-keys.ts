@@ -1,5 +1,6 @@
 import { actOnKeys } from './keys.ts'
 
+const line = 'tbody tr, .rail-item'
 let isListening = false
 
 /** Keys of lists: j and k go down and up, Enter opens (the line has the focus), x ticks. */
@@ -18,8 +19,8 @@ export function listenInLists(): void {
 }
 
 function step(by: 1 | -1): boolean {
-  const lines = [...document.querySelectorAll<HTMLAnchorElement>('[data-lines] :is(tbody th a, .line-story)')]
-  const at = lines.findIndex((line) => line.closest('tr, .rail-item')?.contains(document.activeElement))
+  const lines = [...document.querySelectorAll(`[data-lines] :is(${line})`)].flatMap((one) => one.querySelector<HTMLElement>('a') ?? [])
+  const at = lines.findIndex((link) => link.closest(line)?.contains(document.activeElement))
   const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

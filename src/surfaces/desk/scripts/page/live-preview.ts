@@ -32,11 +32,11 @@ class LivePreview {
   /** The answer is the page as it is without scripts; of it the preview, the colours and what cannot be are taken. */
   #show(html: string): void {
     const answer = new DOMParser().parseFromString(html, 'text/html')
-    const failure = answer.querySelector('.failure')?.textContent ?? null
+    const failure = failureIn(answer)
     const status = document.querySelector('#preview output')
     if (status) {
       status.textContent = failure ?? answer.querySelector('#preview output')?.textContent ?? ''
-      status.classList.toggle('failing', failure !== null)
+      status.classList.toggle('failing', failure !== undefined)
     }
     const swatches = answer.querySelector('.swatches')
     if (swatches) this.#form.querySelector('.swatches')?.replaceWith(swatches)
@@ -44,6 +44,13 @@ class LivePreview {
     const preview = answer.querySelector<HTMLIFrameElement>('#preview iframe')?.srcdoc
     if (frame && preview !== undefined) keepingPlace(frame, preview)
   }
+}
+
+/** What is wrong, line by line; its heading says that something was not saved, and nothing was to be. */
+function failureIn(answer: Document): string | undefined {
+  const failure = answer.querySelector('.failure')
+  const lines = [...(failure?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
+  return lines.length > 0 ? lines.join(' ') : failure?.textContent
 }
 
 function keepingPlace(frame: HTMLIFrameElement, html: string): void {

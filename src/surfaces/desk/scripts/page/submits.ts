@@ -1,26 +1,30 @@
 /** A form is sent once: what is under way is not sent again by a second click or Enter. */
 export function sendFormsOnce(): void {
-  const underWay = new WeakSet<EventTarget>()
+  const underWay = new Set<EventTarget | null>()
+  let sent: EventTarget | null = null
+  const begin = ({ target }: Event) => underWay.add((sent = target))
   document.addEventListener(
     'submit',
     (event) => {
-      if (event.target && underWay.has(event.target)) {
-        event.preventDefault()
-        event.stopImmediatePropagation()
-      }
+      if (!underWay.has(event.target)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
     },
     { capture: true },
   )
-  let sent: EventTarget | null = null
-  document.addEventListener('turbo:submit-start', ({ target }) => {
-    sent = target
-    if (target) underWay.add(target)
-  })
+  document.addEventListener('turbo:submit-start', begin)
   document.addEventListener('turbo:submit-end', ({ target, detail }) => {
-    if (target) underWay.delete(target)
+    underWay.delete(target)
     // A box that was sent and is empty again is not one that somebody left empty.
     if (detail.success && target instanceof HTMLFormElement && target.matches('[data-comments] form')) target.reset()
   })
+  // One that is left to the browser, and changes something: until this page is shown again, or the browser gives up.
+  addEventListener('submit', (event) => {
+    if (!event.defaultPrevented && event.target instanceof HTMLFormElement && event.target.method === 'post') begin(event)
+  })
+  const end = () => underWay.clear()
+  addEventListener('pageshow', end)
+  window.navigation?.addEventListener('navigateerror', end)
   // What is half written in another form stays when the page around it is brought up to date.
   document.addEventListener('turbo:before-morph-element', (event) => {
     const { target } = event
