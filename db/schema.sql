@@ -5,6 +5,7 @@ table live.address
   edition_id uuid not null
   since timestamp with time zone not null
   PRIMARY KEY (path)
+  CREATE INDEX live_address_query ON live.address USING btree (path) WHERE (path ~~ '%?%'::text)
   CREATE INDEX live_address_edition ON live.address USING btree (edition_id)
   readable by dateline_site
 
@@ -591,6 +592,7 @@ table newsroom.edition
   planned_for timestamp with time zone
   search tsvector not null default ''::tsvector
   published_at timestamp with time zone
+  slug text not null default ''::text
   PRIMARY KEY (id)
   CHECK ((state = ANY (ARRAY['draft'::text, 'in review'::text, 'cleared'::text, 'scheduled'::text, 'released'::text, 'withdrawn'::text])))
   FOREIGN KEY (story_id) REFERENCES newsroom.story(id)
@@ -605,6 +607,7 @@ table newsroom.edition
   CREATE INDEX edition_saved_by ON newsroom.edition USING btree (saved_by, story_id DESC)
   CREATE INDEX edition_published ON newsroom.edition USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
   CREATE INDEX edition_by_section ON newsroom.edition USING btree (section_id, saved_at DESC, id DESC)
+  CREATE INDEX edition_draft_slug ON newsroom.edition USING btree (language, slug) WHERE (shown_revision IS NULL)
   CREATE INDEX edition_shown_from ON newsroom.edition USING btree (shown_from) WHERE (shown_from IS NOT NULL)
   CREATE INDEX edition_by_language ON newsroom.edition USING btree (language, saved_at DESC, id DESC)
   CREATE UNIQUE INDEX edition_story_id_language_key ON newsroom.edition USING btree (story_id, language)
@@ -1103,6 +1106,7 @@ table newsroom.story
   batch_id uuid
   filed_at timestamp with time zone not null
   filed_by uuid
+  origin_published_at timestamp with time zone
   PRIMARY KEY (id)
   FOREIGN KEY (batch_id) REFERENCES newsroom.batch(id)
   FOREIGN KEY (section_id) REFERENCES newsroom.section(id)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { operator } from '#newsroom/members/member.ts'
+import { addOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
+import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { fileEdition } from '#newsroom/stories/file-story.ts'
 import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
@@ -59,6 +61,47 @@ describe.each(engines)('on %s', (engine) => {
     expect(await kept()).toBe(410)
     await releaseStory(newsroom, edit, { edition })
     expect(await kept()).toBe(301)
+  })
+
+  test('a story that came in as a draft answers at its old address from its first release on', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    await move(newsroom, ['https://old.example/index.php?id=1', 'https://old.example/?p=2', 'https://old.example/news?id=3'], 'draft')
+    const kept = async (path: string) => {
+      const { status } = (await site.press.fetch(path)).page.imprint
+      const [printed, location] = await placeOf(site, path)
+      expect(status).toBe(printed)
+      return [status, location]
+    }
+    expect(await kept('/index.php?id=1')).toEqual([404, undefined])
+    expect(await kept('/?p=2')).toEqual([200, undefined])
+    await addOldAddress(newsroom, operator, { path: '/news?id=3', to: '/projects' })
+    for (const { id } of await newsroom.db.writer.selectFrom('newsroom.edition').select('id').execute())
+      await releaseStory(newsroom, edit, { edition: id })
+    expect(await kept('/index.php?id=1')).toEqual([301, '/news/headline-1'])
+    expect(await kept('/?p=2')).toEqual([301, '/news/headline-2'])
+    // What somebody said by hand stays as said.
+    expect(await kept('/news?id=3')).toEqual([301, '/projects'])
+  })
+
+  test('the old address of a draft that is scheduled says nothing before its second, nor once it is called off', async () => {
+    await using newsroom = await newsroomOn(engine)
+    await move(newsroom, ['https://old.example/index.php?id=1'], 'draft')
+    const { id: edition } = await newsroom.db.writer.selectFrom('newsroom.edition').select('id').executeTakeFirstOrThrow()
+    await using site = await openApp({ newsroom, origin: 'https://news.example', log: silent })
+    const kept = async () => (await site.press.fetch('/index.php?id=1')).page.imprint.status
+    const tomorrow = () => new Date(newsroom.clock.now().getTime() + day)
+    await releaseStory(newsroom, edit, { edition, at: tomorrow() })
+    expect(await kept()).toBe(404)
+    await callOffRelease(newsroom, edit, { edition })
+    newsroom.clock.advance(2 * day)
+    expect(await kept()).toBe(404)
+    await releaseStory(newsroom, edit, { edition, at: tomorrow() })
+    expect(await kept()).toBe(404)
+    newsroom.clock.advance(day)
+    expect(await kept()).toBe(301)
+    const shown = await newsroom.db.writer.selectFrom('live.edition').select('published_at').executeTakeFirstOrThrow()
+    expect(shown.published_at).toEqual(new Date('2023-05-01T10:00:00Z'))
   })
 
   test('an address that a scheduled revision will have says nothing before its second', async () => {
@@ -139,7 +182,7 @@ describe.each(engines)('on %s', (engine) => {
   })
 })
 
-async function move(newsroom: TestNewsroom, addresses: string[]): Promise<void> {
+async function move(newsroom: TestNewsroom, addresses: string[], as: 'draft' | 'published' = 'published'): Promise<void> {
   const file = join(await feedFile(1), '../feed.json')
   const items = addresses.map((url, index) => ({
     id: url,
@@ -149,7 +192,7 @@ async function move(newsroom: TestNewsroom, addresses: string[]): Promise<void> 
     date_published: `2023-05-0${index + 1}T10:00:00Z`,
   }))
   await writeFile(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Old', items }))
-  await importArchive(newsroom, operator, file, { as: 'published' })
+  await importArchive(newsroom, operator, file, { as })
 }
 
 async function placeOf(site: Awaited<ReturnType<typeof openApp>>, path: string): Promise<[number, string?]> {

@@ -8,7 +8,10 @@ import { findRiver } from '#newsroom/live/find-river.ts'
 import { legible } from '#lib/legible.ts'
 import { operator } from '#newsroom/members/member.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { fileEdition } from '#newsroom/stories/file-story.ts'
+import { releaseStory } from '#newsroom/stories/release-story.ts'
 import { saveRevision } from '#newsroom/stories/save-revision.ts'
+import { withdrawStory } from '#newsroom/stories/withdraw-story.ts'
 import { suggestionSchema } from '#newsroom/suggestions/suggestion.ts'
 import { openApp } from '#src/app.ts'
 import { importArchive } from '#surfaces/intake/import-archive.ts'
@@ -145,6 +148,46 @@ describe.each(engines)('on %s', (engine) => {
     expect((await contentsOf(newsroom)).length).toBe(5)
   })
 
+  test('a story that came in as a draft keeps the date of its source when it is first released, and is new when it comes again', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const summary = 'After a winter on land it carries forty lorries a day.'
+    const items = [
+      { id: '1', title: 'The bridge opens', date_published: '2019-06-01T10:00:00Z', summary },
+      { id: '2', title: 'The ferry sails', summary },
+      { id: '3', title: 'The river will rise', date_published: '2031-06-01T10:00:00Z', summary },
+    ]
+    await importArchive(newsroom, operator, await jsonFeed(items), { as: 'draft' })
+    const [bridge, ferrySails, river] = await editionsOf(newsroom, ['The bridge opens', 'The ferry sails', 'The river will rise'])
+    const story = await newsroom.db.writer
+      .selectFrom('newsroom.edition')
+      .select('story_id')
+      .where('id', '=', bridge ?? '')
+      .executeTakeFirstOrThrow()
+    const translated = await fileEdition(newsroom, edit, { story: story.story_id, language: 'fr', content: ferry() })
+    for (const edition of [bridge, ferrySails, river, translated]) await releaseStory(newsroom, edit, { edition: edition ?? '' })
+    const days = async () => {
+      const rows = await newsroom.db.writer
+        .selectFrom('live.edition')
+        .select(['edition_id', 'published_at', 'visible_from'])
+        .orderBy('release_id')
+        .execute()
+      for (const row of rows) expect(row.visible_from).toEqual(newsroom.clock.now())
+      return new Map(rows.map(({ edition_id, published_at }) => [edition_id, published_at.toISOString().slice(0, 10)]))
+    }
+    const expected = [
+      [bridge, '2019-06-01'],
+      [ferrySails, '2026-05-05'],
+      [river, '2026-05-05'],
+      [translated, '2026-05-05'],
+    ]
+    const shown = await days()
+    expect(expected.map(([edition]) => [edition, shown.get(edition ?? '')])).toEqual(expected)
+    expect((await findRiver(await reading(newsroom), 'en', [], 1)).items.at(-1)).toMatchObject({ headline: 'The bridge opens' })
+    await withdrawStory(newsroom, edit, { edition: bridge ?? '', reason: 'It is shut.' })
+    await releaseStory(newsroom, edit, { edition: bridge ?? '' })
+    expect((await days()).get(bridge ?? '')).toBe('2026-05-05')
+  })
+
   test.each([
     ['nothing', Buffer.alloc(0)],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
@@ -172,6 +215,11 @@ async function jsonFeed(items: object[]): Promise<string> {
   const file = join(await feedFile(1), '../feed.json')
   await writeFile(file, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Old', items }))
   return file
+}
+
+async function editionsOf({ db }: Newsroom, headlines: string[]): Promise<string[]> {
+  const rows = await db.writer.selectFrom('newsroom.edition').select(['id', 'headline']).execute()
+  return headlines.flatMap((said) => rows.find(({ headline }) => headline === said)?.id ?? [])
 }
 
 async function contentsOf({ db }: Newsroom) {

@@ -12,7 +12,7 @@ import { followMerges } from '../references/references.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { LiveEdition } from '../stories/live-edition.ts'
 import { dayIn, liveEditionOf } from '../stories/live-edition.ts'
-import { putLive } from '../stories/live-store.ts'
+import { claimOldAddresses, putLive } from '../stories/live-store.ts'
 import { revisionVector } from '../stories/search-vector.ts'
 import { authorize, mayBringIn, storyPolicy } from '../stories/story-policy.ts'
 import type { BatchItem } from './batch-item.ts'
@@ -58,7 +58,10 @@ export async function fileItems(
       released.map((item) => liveOf(item, settings.timeZone, now)),
       { now, defaultLanguage },
     )
-    await keepOldAddresses(tx, released, now)
+    await claimOldAddresses(
+      tx,
+      released.flatMap(({ oldAddress: path, edition }) => (path === null ? [] : [{ path, edition, since: now }])),
+    )
     await recordFiled(tx, by, chunk, { filed: filed.length, released: released.length, at: now })
     return filed.length
   })
@@ -113,6 +116,7 @@ async function insertDrafts(
         origin_address: item.oldAddress,
         origin_key: item.key,
         origin_rank: item.rank,
+        origin_published_at: item.publishedAt,
         batch_id: batch,
         filed_at: of.now,
       })),
@@ -128,6 +132,7 @@ async function insertDrafts(
         state: of.isReleased(item) ? 'released' : 'draft',
         revision: 1,
         headline: item.content.headline,
+        slug: item.content.slug,
         section_id: item.content.section,
         project_ids: item.content.projects,
         saved_at: of.now,
@@ -194,15 +199,4 @@ function liveOf(item: Filed, timeZone: string, now: Date): LiveEdition {
     item.content,
     { visibleFrom: publishedAt, publishedAt, modifiedAt: null, corrections: [] },
   )
-}
-
-async function keepOldAddresses(tx: Transaction, released: Filed[], now: Date): Promise<void> {
-  const old = released.flatMap((item) => (item.oldAddress ? [{ path: item.oldAddress, edition_id: item.edition, since: now }] : []))
-  if (old.length === 0) return
-  await tx
-    .insertInto('live.address')
-    .values(old)
-    .onConflict((conflict) => conflict.column('path').doNothing())
-    .execute()
-  tx.touch(old.map(({ path }) => `address:${path}`))
 }

@@ -92,10 +92,8 @@ async function requirePlace(tx: Transaction, { story, language }: DeletedDraft):
 /** What happened meanwhile to what the draft names: entries were merged, its source was saved. */
 async function catchUp(tx: Transaction, { edition: id }: DeletedDraft, source: string | null): Promise<void> {
   const edition = await lockEdition(tx, id)
-  const { section, projects } = await readRevision(tx, id, edition.revision)
-  const isAsBefore = section === edition.section && projects.join() === edition.projects.join()
-  if (!isAsBefore)
-    await tx.updateTable('newsroom.edition').set({ section_id: section, project_ids: projects }).where('id', '=', id).execute()
+  const { section, projects, slug } = await readRevision(tx, id, edition.revision)
+  await tx.updateTable('newsroom.edition').set({ section_id: section, project_ids: projects, slug }).where('id', '=', id).execute()
   if (source === null) return
   const { revision } = await readEdition(tx, source)
   await followRevision(tx, source, revision, await readRevision(tx, source, revision))

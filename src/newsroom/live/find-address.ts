@@ -22,12 +22,13 @@ export async function findAddress(live: LiveReader, path: string, spelled?: { sl
     )
     .leftJoin('live.withdrawal as withdrawal', 'withdrawal.edition_id', 'address.edition_id')
     .select(['address.edition_id', 'edition.release_id', 'edition.story_id', 'edition.slug', 'edition.language'])
+    .select('address.since')
     .select(['withdrawal.headline', 'withdrawal.language as withdrawn_language', 'withdrawal.reason', 'withdrawal.withdrawn_at'])
     .where('address.path', '=', path)
-    .where('address.since', '<=', live.now)
     .executeTakeFirst()
-  if (!address) return findRedirect(live, path)
-  live.note(editionTag(address.edition_id))
+  // What it will lead to is known by now, so that its second is a second of this answer too.
+  if (address) live.note(editionTag(address.edition_id))
+  if (!address || address.since > live.now) return findRedirect(live, path)
   if (address.release_id && address.slug && address.language && address.story_id) {
     live.note(storyTag(address.story_id))
     const isHere = spelled?.slug === address.slug && spelled.language === address.language

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
+import type { SqlBool } from 'kysely'
+
 import type { Database } from '#platform/database/database.ts'
+import { kept } from '#src/routes.ts'
 
 import { addressTag } from '../live-tags.ts'
 import { isFixed, isSpelledAsOurs } from '../old-addresses/old-address.ts'
@@ -15,6 +19,8 @@ export class OldQueries implements Disposable {
   readonly #onNew: () => void
   readonly #stop: () => void
   #addresses = new Set<string>()
+  #loading: Promise<void> | undefined
+  #nextLoad: Promise<void> | undefined
 
   constructor(db: Database, options: { isOurs: (path: string) => boolean; onNew: () => void }) {
     this.#db = db
@@ -30,15 +36,27 @@ export class OldQueries implements Disposable {
     return this.#addresses.has(address)
   }
 
-  async load(): Promise<void> {
-    const ofStories = this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%')
-    const byHand = this.#db.site.selectFrom('live.redirect').select('path').where('path', 'like', '%?%')
-    const rows = await ofStories.unionAll(byHand).execute()
-    this.#add(rows.map(({ path }) => path))
+  /** Reads all of them once more. Of those who ask while it is read, all wait for one reading after it: an archive that moves in asks for each chunk. */
+  load(): Promise<void> {
+    if (!this.#loading) return (this.#loading = this.#read().finally(() => (this.#loading = undefined)))
+    this.#nextLoad ??= this.#loading
+      .catch(() => undefined)
+      .then(() => {
+        this.#nextLoad = undefined
+        return this.load()
+      })
+    return this.#nextLoad
   }
 
   [Symbol.dispose](): void {
     this.#stop()
+  }
+
+  async #read(): Promise<void> {
+    const ofStories = this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%').where(isPathOfOurs)
+    const byHand = this.#db.site.selectFrom('live.redirect').select('path').where('path', 'like', '%?%').where(isPathOfOurs)
+    const rows = await ofStories.unionAll(byHand).execute()
+    this.#add(rows.map(({ path }) => path))
   }
 
   #add(addresses: string[]): void {
@@ -52,3 +70,6 @@ export class OldQueries implements Disposable {
     return this.#isOurs(address.split('?')[0] ?? '') && !isFixed(address) && !isSpelledAsOurs(address)
   }
 }
+
+/** Most addresses of an archive, such as `/index.php?id=2371`, are no path of ours at all: those stay where they are. */
+const isPathOfOurs = sql<SqlBool>`split_part(path, '?', 1) ~ ${[kept.api, kept.river, kept.plain].map(({ source }) => source).join('|')}`

@@ -117,6 +117,7 @@ export async function addRevision(
     .set({
       revision: number,
       headline: content.headline,
+      slug: content.slug,
       section_id: content.section,
       project_ids: content.projects,
       ...(!isOfMany && { saved_at: at, saved_by: by.name }),

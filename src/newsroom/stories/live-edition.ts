@@ -7,10 +7,11 @@ import type { Correction, RevisionContent } from './story.ts'
 /** A released edition as readers will see it, before what it is found by is made. */
 export type LiveEdition = Omit<Tables['live.edition'], 'search' | 'headline_parts' | 'corrections'> & { corrections: Correction[] }
 
+type Flowing = Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>
+type Placed = Flowing & Pick<LiveEdition, 'story_id' | 'edition_id' | 'slug' | 'language'>
+
 /** The rivers that an edition flows in, each once: revisions of earlier days may name a thing twice. */
-export function facetsOf(
-  edition: Pick<LiveEdition, 'section_id' | 'project_ids' | 'place_codes' | 'topic_ids' | 'published_on'>,
-): string[] {
+export function facetsOf(edition: Flowing): string[] {
   const facets = [
     'all',
     ...(edition.section_id ? [`section=${edition.section_id}`] : []),
@@ -23,7 +24,7 @@ export function facetsOf(
 }
 
 /** Every tag that the appearance, change or disappearance of an edition touches. */
-export function tagsOf(edition: LiveEdition, defaultLanguage: string): string[] {
+export function tagsOf(edition: Placed, defaultLanguage: string): string[] {
   return [
     storyTag(edition.story_id),
     editionTag(edition.edition_id),

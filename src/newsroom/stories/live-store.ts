@@ -4,6 +4,7 @@ import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { storyPath } from '../addresses/story-path.ts'
+import { addressTag } from '../live-tags.ts'
 import { headlineParts } from './headline-parts.ts'
 import { searchVector } from './search-vector.ts'
 import type { LiveEdition } from './live-edition.ts'
@@ -93,6 +94,25 @@ async function claimAddresses(tx: Transaction, editions: LiveEdition[], context:
     })
   // What was added by hand is the story's own from now on, and nobody takes it out again.
   await tx.deleteFrom('newsroom.old_address').where('path', 'in', paths).execute()
+}
+
+/**
+ * Gives editions the addresses that they had elsewhere. What another story has stays with that, and what somebody said by hand
+ * stays as said.
+ */
+export async function claimOldAddresses(tx: Transaction, claims: { path: string; edition: string; since: Date }[]): Promise<void> {
+  if (claims.length === 0) return
+  const paths = claims.map(({ path }) => path)
+  const byHand = await tx.selectFrom('newsroom.old_address').select('path').where('path', 'in', paths).execute()
+  const said = new Set(byHand.map(({ path }) => path))
+  const free = claims.filter(({ path }) => !said.has(path))
+  if (free.length === 0) return
+  await tx
+    .insertInto('live.address')
+    .values(free.map(({ path, edition, since }) => ({ path, edition_id: edition, since })))
+    .onConflict((conflict) => conflict.column('path').doNothing())
+    .execute()
+  tx.touch(free.map(({ path }) => addressTag(path)))
 }
 
 export function riverRows(edition: LiveEdition) {

@@ -9,9 +9,12 @@ import { notify, unsay } from '../notices/notify.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { HeldEdition } from './edition-store.ts'
 import { keepRevision, readRevision } from './edition-store.ts'
+import type { LiveEdition } from './live-edition.ts'
 import { liveEditionOf, tagsOf } from './live-edition.ts'
 import type { LiveRows } from './live-store.ts'
-import { endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
+import { claimOldAddresses, endAt, putLive, readLiveRows, removeLive } from './live-store.ts'
+import type { Origin } from './read-origin.ts'
+import { readOrigin } from './read-origin.ts'
 import { callOff, readRelease } from './release-store.ts'
 import { countUnreviewed, spareTranslationsOf } from './passages/unreviewed.ts'
 import { revisionVector } from './search-vector.ts'
@@ -53,6 +56,7 @@ export async function showRevision(
   const rows = await readLiveRows(tx, edition.id, now)
   const { shown } = rows
   if (release.correction && !shown) throw new Failure('conflict', 'not-live', 'Only a released story can be corrected; release it first.')
+  const origin = shown ? undefined : await readOrigin(tx, edition, now)
   await makeRoom(tx, rows, { from, now, defaultLanguage })
   const id = uuid7(now)
   const kind = kindOf(release, shown !== undefined)
@@ -64,15 +68,13 @@ export async function showRevision(
     {
       visibleFrom: from,
       visibleUntil: release.until ?? null,
-      publishedAt: shown?.published_at ?? from,
+      publishedAt: shown?.published_at ?? earlier(from, origin?.publishedAt),
       modifiedAt: shown ? (release.isOfFacts ? shown.modified_at : from) : null,
       corrections,
       isMachineMade: (await countUnreviewed(tx, edition.id, content)) > 0,
     },
   )
-  await putLive(tx, [live], { now, defaultLanguage, ...(shown && { replaced: shown }) })
-  // Until its second a scheduled story is as gone as before.
-  if (from <= now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition.id).execute()
+  await putBefore(tx, live, { now, defaultLanguage, ...(shown && { replaced: shown }), ...(origin && { origin }) })
   const isLater = from > now
   await markShown(tx, edition, {
     content,
@@ -95,7 +97,6 @@ export async function showRevision(
   return id
 }
 
-/** Readers never see a story without its headline or its address. */
 // What was scheduled is called off; what is shown ends when the next comes.
 async function makeRoom(
   tx: Transaction,
@@ -109,6 +110,19 @@ async function makeRoom(
   if (shown && from <= now) await removeLive(tx, shown, { now, defaultLanguage })
 }
 
+async function putBefore(
+  tx: Transaction,
+  live: LiveEdition,
+  { origin, ...context }: { now: Date; defaultLanguage: string; replaced?: LiveEdition; origin?: Origin },
+): Promise<void> {
+  const { edition_id: edition, visible_from: since } = live
+  await putLive(tx, [live], context)
+  if (origin?.address) await claimOldAddresses(tx, [{ path: origin.address, edition, since }])
+  // Until its second a scheduled story is as gone as before.
+  if (since <= context.now) await tx.deleteFrom('live.withdrawal').where('edition_id', '=', edition).execute()
+}
+
+/** Readers never see a story without its headline or its address. */
 function requireReleasable({ headline, slug }: RevisionContent): void {
   if (headline === '') throw new Failure('invalid', 'no-headline', 'A story needs a headline before it is released.')
   if (slug === '') throw new Failure('invalid', 'no-slug', 'A story needs an address before it is released.', { values: { field: 'slug' } })

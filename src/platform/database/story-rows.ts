@@ -7,6 +7,7 @@ export type StoryRow = {
   origin_address: string | null
   origin_key: string | null
   origin_rank: Generated<number>
+  origin_published_at: Generated<Date | null>
   batch_id: string | null
   filed_at: Date
   filed_by: Generated<string | null>
@@ -18,6 +19,7 @@ export type EditionRow = {
   state: string
   revision: number
   headline: Generated<string>
+  slug: Generated<string>
   section_id: Generated<string | null>
   project_ids: Generated<string[]>
   saved_at: Date
