@@ -5,6 +5,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 
 import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
+import { lockMember } from '../members/member-store.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseInput } from '../refused-input.ts'
 import { authorize } from '../stories/story-policy.ts'
@@ -28,22 +29,23 @@ export async function saveView(newsroom: Newsroom, by: Member, input: z.input<ty
   authorize(listPolicy.saveView(by, { isShared }), 'share a view with all')
   return newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
-    const { n } = await tx
-      .selectFrom('newsroom.saved_view')
-      .select((eb) => eb.fn.countAll().as('n'))
-      .where('member_id', '=', by.id)
-      .executeTakeFirstOrThrow()
-    if (Number(n) >= viewsAtMost) throw new Failure('conflict', 'too-many-views', `You have ${viewsAtMost} views: remove one first.`)
-    const kept = { query, is_shared: isShared, saved_by: by.name, saved_at: at }
+    // Of two views of one new name that come at once the later writes over the other.
+    await lockMember(tx, by.id)
     await tx
       .deleteFrom('newsroom.saved_view')
       .where('member_id', '=', by.id)
       .where((eb) => eb(eb.fn('lower', ['name']), '=', eb.fn('lower', [eb.val(name)])))
       .execute()
+    const { others } = await tx
+      .selectFrom('newsroom.saved_view')
+      .select((eb) => eb.fn.countAll<number>().as('others'))
+      .where('member_id', '=', by.id)
+      .executeTakeFirstOrThrow()
+    if (others >= viewsAtMost) throw new Failure('conflict', 'too-many-views', `You have ${viewsAtMost} views: remove one first.`)
     const id = uuid7(at)
     await tx
       .insertInto('newsroom.saved_view')
-      .values({ id, member_id: by.id, name, ...kept })
+      .values({ id, member_id: by.id, name, query, is_shared: isShared, saved_by: by.name, saved_at: at })
       .execute()
     await recordAct(tx, by, { act: 'saveView', kind: 'view', id, name, at, details: { query, isShared } })
     return id

@@ -44,10 +44,27 @@ describe.each(engines)('views of the list, on %s', (engine) => {
     expect(await kept('Odd')).toBeUndefined()
   })
 
+  test('a new name that is sent several times at once is kept once, as it was sent last', async () => {
+    const sent = Array.from({ length: 8 }, (_, n) => saveView(newsroom, edit, { name: n % 2 ? 'Twice' : 'twice', query: 'own=yes' }))
+    await expect(Promise.all(sent)).resolves.toHaveLength(8)
+    const views = await listViews(newsroom.db.writer, edit)
+    expect(views.filter(({ name }) => name.toLowerCase() === 'twice')).toHaveLength(1)
+  })
+
   test('of a view that was kept unread, what the list knows is read', async () => {
     const id = await saveView(newsroom, edit, { name: 'Old', query: 'own=yes' })
     const query = `state=draft&"><script>=1&place=\n&own=1&text=${'a'.repeat(5000)}`
     await newsroom.db.transact((tx) => tx.updateTable('newsroom.saved_view').set({ query }).where('id', '=', id).execute())
     expect(await kept('Old')).toBe('state=draft&own=yes')
+  })
+
+  test('whoever has fifty views writes over one of them, and keeps no other', async () => {
+    const held = await listViews(newsroom.db.writer, edit)
+    for (let n = held.length; n < 50; n += 1) await saveView(newsroom, edit, { name: `View ${n}`, query: 'own=yes' })
+    await saveView(newsroom, edit, { name: 'View 49', query: 'state=draft' })
+    expect(await kept('View 49')).toBe('state=draft')
+    await expect(saveView(newsroom, edit, { name: 'One more', query: 'own=yes' })).rejects.toMatchObject({ code: 'too-many-views' })
+    expect(await kept('View 49'), 'what was refused has taken nothing away').toBe('state=draft')
+    expect(await listViews(newsroom.db.writer, edit)).toHaveLength(50)
   })
 })
