@@ -22,6 +22,7 @@ const forms: Partial<Record<string, Form>> = {
   [desk.editionText]: { madeFrom: '1', headline: 'Another', kind: 'news', tab: 'one' },
   [desk.pen]: { tab: 'one' },
   [desk.penDown]: { tab: 'one' },
+  [desk.deletion]: { revision: '1' },
   [desk.sentBack]: { reason: 'Too long.' },
   [desk.clearance]: { revision: '1', aloneBecause: 'Nobody else is here.' },
   [desk.release]: { revision: '1', when: 'now', aloneBecause: 'Nobody else is here.' },

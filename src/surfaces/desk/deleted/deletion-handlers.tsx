@@ -33,9 +33,9 @@ export async function showDeletion(c: DeskContext, desk: Desk, failure?: string)
 /** Goes on to the list, or to what stays of the story, where the way back is offered. */
 export async function deleteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
   const edition = idParam(c, 'edition')
-  const said = field(await postedForm(c), 'revision')
+  const revision = Number(field(await postedForm(c), 'revision'))
   try {
-    const { other } = await deleteDraft(desk.newsroom, c.get('member'), { edition, ...(said !== '' && { revision: Number(said) }) })
+    const { other } = await deleteDraft(desk.newsroom, c.get('member'), { edition, revision })
     const there = other === null ? paths.stories : link(paths.edition, { edition: other })
     return c.redirect(`${there}?deleted=${edition}`, 303)
   } catch (error) {
