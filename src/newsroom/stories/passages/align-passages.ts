@@ -1,4 +1,5 @@
 import { compareLists, Patience } from '#lib/compare-texts.ts'
+import { Queues } from '#lib/queues.ts'
 
 import type { Said } from './passage.ts'
 import { isField, isLine, keyOf, wordsOf } from './passage.ts'
@@ -96,10 +97,11 @@ function bestPairs(rows: number, columns: number, worth: (i: number, j: number) 
 /** What says the same elsewhere was moved. */
 function matchMoved(before: readonly Said[], after: readonly Said[], from: (number | null)[]): void {
   const taken = new Set(from)
-  const left = new Map<string, number[]>()
-  for (const [i, said] of before.entries())
-    if (!taken.has(i) && !isField(said)) left.set(keyOf(said), [...(left.get(keyOf(said)) ?? []), i])
-  for (const [j, said] of after.entries()) if (from[j] === null && !isField(said)) from[j] = left.get(keyOf(said))?.shift() ?? null
+  const left = new Queues(before.keys(), (i) => {
+    const said = before[i]
+    return said && !taken.has(i) && !isField(said) ? keyOf(said) : undefined
+  })
+  for (const [j, said] of after.entries()) if (from[j] === null && !isField(said)) from[j] = left.take(keyOf(said)) ?? null
 }
 
 const isOfOneKind = (one: Said, other: Said): boolean => one.kind === other.kind || (isLine(one) && isLine(other))

@@ -1,7 +1,9 @@
+import { Queues } from '#lib/queues.ts'
+
 import { alignPassages } from './align-passages.ts'
 import type { Followed } from './followed.ts'
 import type { Passage, Said } from './passage.ts'
-import { fingerprint, isField, keyOf, saidOf } from './passage.ts'
+import { fingerprint, isField, isLine, keyOf, saidOf } from './passage.ts'
 
 /** A translation that was begun as a copy: each passage waits for its words. */
 export function beginFollowing(source: readonly Passage[]): Followed[] {
@@ -12,12 +14,12 @@ export function beginFollowing(source: readonly Passage[]): Followed[] {
 export function followSource(passages: readonly Followed[], before: readonly Passage[], after: readonly Passage[]): Followed[] {
   const from = alignPassages(before, after)
   const byOld = new Map(passages.flatMap((passage) => (passage.source === null ? [] : [[passage.source, passage] as const])))
-  const gone = passages.filter(({ source }) => source === null)
+  const gone = new Queues(passages, ({ source, was }) => (source === null && was ? keyOf(was) : undefined))
   const kept = new Set<Followed>()
   let lastId = passages.reduce((most, { id }) => Math.max(most, id), 0)
   const present = after.map((said, source): Followed => {
     const old = from[source] ?? null
-    const known = (old === null ? undefined : byOld.get(old)) ?? gone.find((one) => !kept.has(one) && isSame(one.was, said))
+    const known = (old === null ? undefined : byOld.get(old)) ?? gone.take(keyOf(said))
     if (known) kept.add(known)
     else return { id: (lastId += 1), source, target: null, state: 'waiting', was: null }
     return { ...known, source, ...wasSince(known, old === null ? undefined : before[old], said) }
@@ -70,19 +72,24 @@ function stateAfterEdit(passage: Followed, is: Passage, source: readonly Passage
 /** Passages of the translation that belong to none become those that were lost, or that are missing where they stand. */
 function adopt(passages: Followed[], after: readonly Passage[], source: readonly Passage[]): Followed[] {
   const taken = new Set(passages.map(({ target }) => target))
-  const free = after.flatMap((_, index) => (taken.has(index) ? [] : [index]))
-  if (free.length === 0) return passages
+  const free = new Set(after.flatMap((_, index) => (taken.has(index) ? [] : [index])))
+  if (free.size === 0) return passages
+  const back = new Queues(free, (index) => fingerprint(after[index] ?? { inlines: [] }))
   const found = passages.map((passage): Followed => {
-    if (passage.target !== null) return passage
-    const back = free.findIndex((index) => passage.lost !== undefined && fingerprint(after[index] ?? { inlines: [] }) === passage.lost)
-    const [target] = back < 0 ? [] : free.splice(back, 1)
-    return target === undefined ? passage : { ...passage, target }
+    if (passage.target !== null || passage.lost === undefined) return passage
+    const target = back.take(passage.lost)
+    if (target === undefined) return passage
+    free.delete(target)
+    return { ...passage, target }
   })
   return adoptInGaps(found, free, after, source)
 }
 
-function adoptInGaps(passages: Followed[], free: number[], after: readonly Passage[], source: readonly Passage[]): Followed[] {
+function adoptInGaps(passages: Followed[], free: Iterable<number>, after: readonly Passage[], source: readonly Passage[]): Followed[] {
   const ordered = passages.toSorted((a, b) => (a.source ?? Infinity) - (b.source ?? Infinity))
+  const rooms = Map.groupBy(free, (index) => roomOf(after[index]))
+  const ends = ordered.flatMap(({ source: there, target }) => (there === null || target === null ? [] : [{ there, target }]))
+  let end = 0
   let last = -1
   return ordered.map((passage): Followed => {
     const said = passage.source === null ? undefined : source[passage.source]
@@ -90,9 +97,9 @@ function adoptInGaps(passages: Followed[], free: number[], after: readonly Passa
       last = passage.target ?? last
       return passage
     }
-    const next = ordered.find((other) => other.target !== null && (other.source ?? -1) > (passage.source ?? -1))?.target ?? Infinity
-    const at = free.findIndex((index) => isRoomFor(said, after[index]) && (isField(said) || (index > last && index < next)))
-    const [target] = at < 0 ? [] : free.splice(at, 1)
+    while ((ends[end]?.there ?? Infinity) <= (passage.source ?? -1)) end += 1
+    const gap = isField(said) ? { from: -1, to: Infinity } : { from: last, to: ends[end]?.target ?? Infinity }
+    const target = takeWithin(rooms.get(roomOf(said)) ?? [], gap)
     const is = target === undefined ? undefined : after[target]
     if (target === undefined || !is) return passage
     last = target
@@ -100,12 +107,19 @@ function adoptInGaps(passages: Followed[], free: number[], after: readonly Passa
   })
 }
 
-function isRoomFor(said: Said, other: Said | undefined): boolean {
-  if (!other) return false
-  return said.kind === other.kind || (/^(paragraph|heading)/.test(said.kind) && /^(paragraph|heading)/.test(other.kind))
-}
+/** A paragraph may stand where a heading would, and a heading where a paragraph would; all else only among its like. */
+const roomOf = (said: Said | undefined): string => (said && isLine(said) ? 'line' : (said?.kind ?? ''))
 
-const isSame = (was: Followed['was'], said: Said): boolean => was !== undefined && was !== null && keyOf(was) === keyOf(said)
+/** Takes the first of some places, which are in order, that lies between two. */
+function takeWithin(places: number[], { from, to }: { from: number; to: number }): number | undefined {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? Infinity) > from) high = middle
+    else low = middle + 1
+  }
+  return (places[low] ?? Infinity) < to ? places.splice(low, 1)[0] : undefined
+}
 
 /** Without what is undefined, and without what was lost and is back. */
 function tidy({ was, machine, lost, ...passage }: Followed): Followed {
