@@ -225,6 +225,12 @@ export const api = {
   audit: '/api/v1/audit',
 } as const
 
+/** Whatever is asked of programs' addresses, those that are none among them. */
+export const anyOfApi = '/api/*'
+
+/** A program says its language in the query: there is no `/fr/api/…`. */
+export const isOfApi = (path: string): boolean => path.startsWith('/api/')
+
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [K in Name]: string } & Params<`/${Rest}`>
   : Path extends `${string}:${infer Name}`

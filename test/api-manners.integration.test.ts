@@ -240,6 +240,10 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     const etag = page.headers.get('etag') ?? ''
     const same = await fetch(`${api.url}${paths.stories}?limit=2&fields=headline`, { headers: { 'if-none-match': etag } })
     expect(same.status).toBe(304)
+    for (const { headers } of [page, same, await ask(`${paths.search}?q=river`), await ask(`${paths.stories}/none`)]) {
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-expose-headers')).toBe('ETag, Link, Retry-After, RateLimit, RateLimit-Policy')
+    }
     const next = /^<https:\/\/news\.example([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1] ?? ''
     expect(headlines(await ask(next))).toEqual(['First'])
     await released(newsroom, { headline: 'Fourth', slug: 'fourth' })

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -83,4 +86,30 @@ test('without scripts there is a table of every operation, and what each code me
   const { page } = await open(paths.problems, { viewport: { width: 360, height: 900 }, colorScheme: 'dark' })
   expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('a script of another site reads what is public, sends the ETag back, and gets nowhere with a key', async () => {
+  const elsewhere = createServer((_, response) => void response.end('<title>Elsewhere</title>')).listen(0, '127.0.0.1')
+  await once(elsewhere, 'listening')
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
+  const asked = (path: string, headers: Record<string, string> = {}) =>
+    page.evaluate(
+      async ([url, sent]) => {
+        const answer = await fetch(url, { headers: sent, redirect: 'follow' }).catch(() => undefined)
+        return answer && { status: answer.status, etag: answer.headers.get('etag'), left: answer.headers.get('ratelimit') }
+      },
+      [api.url + path, headers] as const,
+    )
+  for (const path of [paths.stories, paths.description]) {
+    const first = await asked(path)
+    expect(first).toMatchObject({ status: 200, etag: expect.stringMatching(/^"/) })
+    expect(await asked(path, { 'if-none-match': first?.etag ?? '' })).toMatchObject({ status: 304 })
+  }
+  expect((await asked(`${paths.search}?q=ferry`))?.left).toMatch(/^"address"/)
+  expect(await asked(paths.stories, { authorization: 'Bearer dln_x' })).toBeUndefined()
+  expect(await asked(paths.me, { authorization: 'Bearer dln_x' })).toBeUndefined()
+  await context.close()
+  elsewhere.close()
 })

@@ -6,16 +6,21 @@ import { saidWords } from '../said-words.ts'
 import { actOn } from '../stories/act-on.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
+import { requireLatestRevision } from '../stories/require-latest-revision.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { requireState } from './review-rules.ts'
 
+/** `latest` is the last revision that whoever asks has seen: where another was saved meanwhile, nothing is done. */
+type Sending = { edition: string; latest?: number; words?: string }
+
 /** Hands the latest revision over to the editors who may clear it; they are told. */
-export async function sendForReview(newsroom: Newsroom, by: Member, input: { edition: string; words?: string }): Promise<void> {
+export async function sendForReview(newsroom: Newsroom, by: Member, input: Sending): Promise<void> {
   const said = saidWords(input.words)
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.sendForReview(by, edition), 'send this story for review')
+    requireLatestRevision(edition, input.latest)
     requireState('send', edition.state)
     await setState(tx, edition.id, 'in review', { sent_revision: edition.revision, cleared_revision: null, seconded_revision: null })
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'sent', at: now, reason: said || null })

@@ -5,16 +5,21 @@ import type { Newsroom } from '../newsroom.ts'
 import { actOn } from './act-on.ts'
 import { addRevision, lockEdition, readRevision } from './edition-store.ts'
 import { wishesOf } from './release-wishes.ts'
+import { requireLatestRevision } from './require-latest-revision.ts'
 import { showRevision } from './show-revision.ts'
 import { parseRevisionContent } from './story-input.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
+/** `latest` is the last revision that whoever asks has seen: where another was saved meanwhile, nothing is done. */
+type Move = { edition: string; latest?: number; slug: string }
+
 /** Gives a released edition a new address; the old one answers 301 to it for ever. A draft that waits on it goes on waiting, under the new address. */
-export async function changeSlug(newsroom: Newsroom, by: Member, input: { edition: string; slug: string }): Promise<void> {
+export async function changeSlug(newsroom: Newsroom, by: Member, input: Move): Promise<void> {
   await newsroom.db.transact(async (tx) => {
     const at = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.changeSlug(by, edition), 'change this address')
+    requireLatestRevision(edition, input.latest)
     if (edition.shown === null || (edition.shownUntil && edition.shownUntil <= at))
       throw new Failure('conflict', 'not-live', 'Only a released story has an address to change; write it in the draft.')
     const slug = { slug: input.slug }

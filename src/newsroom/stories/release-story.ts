@@ -5,19 +5,25 @@ import type { Newsroom } from '../newsroom.ts'
 import { saidWords } from '../said-words.ts'
 import { actOn } from './act-on.ts'
 import { lockEdition, readRevision } from './edition-store.ts'
+import { requireLatestRevision } from './require-latest-revision.ts'
 import { requireChecked } from './require-checked.ts'
 import { requireCleared } from './require-cleared.ts'
 import type { Release } from './show-revision.ts'
 import { showRevision } from './show-revision.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
+/** `latest` is the last revision that whoever asks has seen: where another was saved meanwhile, nothing is done. */
+type Asked = Release & { latest?: number }
+
 /** Releases a revision, now or at a time; it takes the place of whatever was scheduled for the edition before. Returns the release's id. */
-export async function releaseStory(newsroom: Newsroom, by: Member, asked: Release): Promise<string> {
+export async function releaseStory(newsroom: Newsroom, by: Member, { latest, ...asked }: Asked): Promise<string> {
   const note = saidWords(asked.correction, 'correction')
   const release = { ...asked, ...(asked.correction !== undefined && { correction: note }) }
   return newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, release.edition)
     authorize(storyPolicy.releaseStory(by, edition), 'release this story')
+    requireLatestRevision(edition, latest)
+    requireToCome(release.at, newsroom.clock.now())
     const revision = release.revision ?? edition.revision
     // An earlier revision may lie in another section than the latest.
     const { section, projects } = await readRevision(tx, edition.id, revision)
@@ -34,8 +40,15 @@ export async function releaseStory(newsroom: Newsroom, by: Member, asked: Releas
   })
 }
 
+function requireToCome(at: Date | undefined, now: Date): void {
+  if (at && at < now)
+    throw new Failure('invalid', 'past-moment', 'That moment has passed. Release it now, or choose a later one.', {
+      values: { field: 'at' },
+    })
+}
+
 /** Corrects what readers see with a public note. */
-export async function correctStory(newsroom: Newsroom, by: Member, correction: Release & { correction: string }): Promise<string> {
+export async function correctStory(newsroom: Newsroom, by: Member, correction: Asked & { correction: string }): Promise<string> {
   if (correction.correction.trim() === '')
     throw new Failure('invalid', 'no-note', 'A correction needs a note that says what was wrong.', { values: { field: 'correction' } })
   return releaseStory(newsroom, by, correction)

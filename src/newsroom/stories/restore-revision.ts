@@ -2,16 +2,21 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { actOn } from './act-on.ts'
 import { addRevision, keepRevision, lockEdition, readRevision } from './edition-store.ts'
+import { requireLatestRevision } from './require-latest-revision.ts'
 import { revisionName } from './revision-name.ts'
 import { settleAfterSave } from './settle-after-save.ts'
 import { authorize, mayMove, storyPolicy } from './story-policy.ts'
 
+/** `latest` is the last revision that whoever asks has seen: where another was saved meanwhile, nothing is done. */
+type Restoring = { edition: string; latest?: number; revision: number }
+
 /** Makes an earlier revision the latest again, as a new one; what came between stays. Returns the new number. */
-export async function restoreRevision(newsroom: Newsroom, by: Member, input: { edition: string; revision: number }): Promise<number> {
+export async function restoreRevision(newsroom: Newsroom, by: Member, input: Restoring): Promise<number> {
   return newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.restoreRevision(by, edition), 'restore a revision of this story')
+    requireLatestRevision(edition, input.latest)
     const content = await readRevision(tx, edition.id, input.revision)
     authorize(mayMove(by, edition, content), 'move a story there')
     await keepRevision(tx, by, { edition: edition.id, number: edition.revision, at: now })

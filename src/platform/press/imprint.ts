@@ -24,7 +24,15 @@ export type ImprintOptions = {
   onGrowth?: (bytes: number) => void
 }
 
-const repeatedInUnchanged = new Set(['cache-control', 'surrogate-key', 'content-location', 'expires'])
+// Who may read an answer is asked of a 304 as well (Fetch, CORS check).
+const repeatedInUnchanged = new Set([
+  'cache-control',
+  'surrogate-key',
+  'content-location',
+  'expires',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+])
 
 /** The bytes of one answer in every encoding that was asked for so far, each compressed once. */
 export class Imprint {

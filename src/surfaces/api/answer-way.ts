@@ -14,13 +14,17 @@ import { keyHolderOf, requireScope } from './guard/key-holder-of.ts'
 import { once } from './guard/once.ts'
 import type { CountRate } from './guard/rates.ts'
 import { readBody } from './guard/read-body.ts'
-import { entityTagOf, namedVersion, requiredMatch, versionTagOf } from './guard/required-match.ts'
+import { entityTagOf, versionTagOf } from './guard/required-match.ts'
 import { nextLink } from './pager.ts'
 import { isExpected, problemOf } from './problem.ts'
+import { runMatched } from './run-matched.ts'
 import type { Reply, Way } from './way.ts'
 
-/** Answers a request with a key: who, how often, how far, which revision, once; then the way itself. */
-export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: CountRate): Promise<Response> {
+/** A way, and the one that reads what it changes. */
+type Ways = { way: Way; read: Way | undefined }
+
+/** Answers a request with a key: who, how often, how far, once, upon which revision; then the way itself. */
+export async function answerWay(c: Context<ApiEnv>, api: Api, { way, read }: Ways, count: CountRate): Promise<Response> {
   const address = clientAddress(c.req.raw.headers, c.env, api.trustProxy)
   let rates: Record<string, string> = {}
   let holder: KeyHolder | undefined
@@ -49,8 +53,8 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
         tellsOnce: way.tellsOnce,
       },
       async () => {
-        const match = await matchOf(api, held.member, way, { edition: params['edition'], header: c.req.header('if-match') })
-        const reply = await way.run({ api, holder: held, params, query: storableValues(c.req.query()), body: json, match })
+        const call = { api, holder: held, params, query: storableValues(c.req.query()), body: json }
+        const reply = await runMatched({ way, read }, call, c.req.header('if-match'))
         return keptAnswer(way, reply, nextLink(target, api.origin, reply.next))
       },
     )
@@ -66,16 +70,6 @@ export async function answerWay(c: Context<ApiEnv>, api: Api, way: Way, count: C
 /** Whoever may read a draft is told that it was deleted, and not only that it is not there. */
 const deletionBehind = async ({ newsroom }: Api, member: Member | undefined, error: unknown): Promise<DraftDeleted | undefined> =>
   error instanceof Failure ? whyGone(newsroom.db.writer, member, error, newsroom.clock.now()) : undefined
-
-async function matchOf(
-  { newsroom }: Api,
-  by: Member,
-  { needsMatch }: Way,
-  { edition, header }: { edition: string | undefined; header: string | undefined },
-): Promise<number> {
-  if (needsMatch === 'version') return namedVersion(header)
-  return needsMatch && edition !== undefined && isUuid(edition) ? requiredMatch(newsroom, by, edition, header) : 0
-}
 
 export function problemAnswer(api: Pick<Api, 'origin' | 'log'>, error: unknown, path: string, more: Record<string, string> = {}): Response {
   if (!isExpected(error)) api.log.error({ err: error, url: path }, 'an answer of the API broke')
@@ -96,8 +90,6 @@ function keptAnswer(way: Way, { value, revision, version, location }: Reply<unkn
     body: way.answer ? JSON.stringify(value) : null,
   }
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 const storableValues = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storable(value)]))

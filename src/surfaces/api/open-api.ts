@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { StaticFiles } from '#platform/http/static-files.ts'
 import { staticFiles } from '#platform/http/static-files.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
-import { api as paths } from '#src/routes.ts'
+import { anyOfApi, api as paths } from '#src/routes.ts'
 import type { PageHandler } from '#surfaces/ui/page-request.ts'
 
 import { answerWay, problemAnswer } from './answer-way.ts'
@@ -34,7 +34,10 @@ export async function openApi(secret: string): Promise<OpenApi> {
 
 function appOf(api: Api, count: CountRate): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
-  for (const way of ways) app.on(way.method, way.path, (c) => answerWay(c, api, way, count))
+  for (const way of ways) {
+    const read = ways.find(({ method, path }) => method === 'GET' && path === way.path)
+    app.on(way.method, way.path, (c) => answerWay(c, api, { way, read }, count))
+  }
   app.get(paths.search, async (c) => {
     const address = clientAddress(c.req.raw.headers, c.env, api.trustProxy)
     try {
@@ -46,13 +49,20 @@ function appOf(api: Api, count: CountRate): Hono<ApiEnv> {
     }
   })
   app.get(paths.docsReader, (c) => answerReader(c.req.header('accept-encoding')))
-  for (const { path } of publicWays) app.options(path, () => new Response(null, { status: 204, headers: preflight }))
+  for (const path of [paths.description, ...publicWays.map((way) => way.path)])
+    app.options(path, () => new Response(null, { status: 204, headers: preflight }))
   for (const [path, allowed] of methodsByPath()) app.all(path, (c) => problemAnswer(api, notAllowed(allowed), c.req.path))
-  app.all('/api/*', (c) => problemAnswer(api, nothingHere, c.req.path))
+  app.all(anyOfApi, (c) => problemAnswer(api, nothingHere, c.req.path))
   return app
 }
 
-const preflight = { ...publicHeaders, 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '86400' }
+/** What a browser asks before a script of another site sends an ETag back. A key is for programs alone: none is let through here. */
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'If-None-Match',
+  'access-control-max-age': '86400',
+}
 
 const nothingHere = new HttpFailure(404, 'no-such-thing', 'There is nothing at this address. See the description of the API.')
 

@@ -96,7 +96,7 @@ export function problemOf(error: unknown, origin: string): { problem: Problem; h
 }
 
 /** What was sent was made from what is the latest no longer: a failed precondition. */
-const staleCodes = new Set(['stale-revision', 'changed-meanwhile'])
+export const staleCodes: ReadonlySet<string> = new Set(['stale-revision', 'changed-meanwhile'])
 
 function statusOf(failure: Failure): number {
   if (failure instanceof HttpFailure) return failure.status

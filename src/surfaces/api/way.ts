@@ -36,7 +36,14 @@ export type Asking<Params, Query> = { api: Api; newsroom: Newsroom; holder: KeyH
 export type Call<Params, Query, Body> = Asking<Params, Query> & { body: Body; match: number }
 
 /** What came of a request, not parsed yet. */
-export type RawCall = { api: Api; holder: KeyHolder; params: unknown; query: Record<string, string>; body: unknown; match: number }
+export type RawCall = {
+  api: Api
+  holder: KeyHolder
+  params: Record<string, string>
+  query: Record<string, string>
+  body: unknown
+  match: number
+}
 
 /** One way into the newsroom for programs with a key, and all that its description says of it. */
 export type Way = {

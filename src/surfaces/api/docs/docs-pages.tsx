@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 import type { StaticFiles } from '#platform/http/static-files.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
-import { api } from '#src/routes.ts'
+import { api, isOfApi } from '#src/routes.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { Description, Operation } from '../description/describe.ts'
@@ -26,7 +26,7 @@ export function docsPages(files: StaticFiles): [string, PageHandler][] {
 const ofApi =
   (print: () => PageAnswer): PageHandler =>
   async ({ asked }: PageRequest) =>
-    asked.startsWith('/api/') ? print() : undefined
+    isOfApi(asked) ? print() : undefined
 
 // Scalar's reader writes its style sheets into the page, and asks this host alone.
 const policy = securityHeaders['content-security-policy']

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { storable } from '#lib/storable.ts'
 import { placeCode, placeInQuery } from '#newsroom/addresses/place-path.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
+import { isOfApi } from '#src/routes.ts'
 import type { PageAnswer, PageRequest } from '#surfaces/ui/page-request.ts'
 
 import type { Cursors } from '../cursor.ts'
@@ -51,7 +52,11 @@ type SaidOfList<Query extends z.ZodObject, Item extends z.ZodObject, Mark extend
 type Raw = Record<string, string>
 type Reply = { value: unknown; next?: string | null } | { movedTo: string }
 
-export const publicHeaders = { 'access-control-allow-origin': '*' }
+/** Scripts of any site may read it, and what the headers say of it (Fetch, CORS protocol). */
+export const publicHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Retry-After, RateLimit, RateLimit-Policy',
+}
 
 /** Binds a read to the schemas of what it takes and gives. What it refuses is an answer too, as long as nothing it read changes. */
 export function publicWay<Query extends z.ZodObject, Answer extends z.ZodType>(said: SaidOfThing<Query, Answer>): PublicWay {
@@ -98,8 +103,7 @@ export function publicList<Query extends z.ZodObject, Item extends z.ZodObject, 
 }
 
 async function printed(request: PageRequest, answer: (raw: Raw) => Promise<Reply>): Promise<PageAnswer | undefined> {
-  // `/fr/api/…` is no address: a program says its language in the query.
-  if (!request.asked.startsWith('/api/')) return undefined
+  if (!isOfApi(request.asked)) return undefined
   const raw = Object.fromEntries([...request.query].map(([name, value]) => [name, storable(value)]))
   const isAside = isOneOfMany(raw)
   try {

@@ -30,7 +30,15 @@ const release = z.object({
 
 /** What is absent is not said. */
 function releaseOf(edition: string, match: number, { at, until, aloneBecause, revision = match, isEmbargoed }: z.infer<typeof release>) {
-  return { edition, revision, isEmbargoed, ...(at && { at }), ...(until && { until }), ...(aloneBecause && { aloneBecause }) }
+  return {
+    edition,
+    latest: match,
+    revision,
+    isEmbargoed,
+    ...(at && { at }),
+    ...(until && { until }),
+    ...(aloneBecause && { aloneBecause }),
+  }
 }
 
 export const releaseWays = [
@@ -117,8 +125,8 @@ export const releaseWays = [
     needsMatch: 'revision',
     params: ofEdition,
     body: shape('Slug', z.object({ slug: slugInput })),
-    handle: async ({ newsroom, by, params, body }) => {
-      await changeSlug(newsroom, by, { ...params, ...body })
+    handle: async ({ newsroom, by, params, body, match }) => {
+      await changeSlug(newsroom, by, { ...params, ...body, latest: match })
       return done
     },
   }),

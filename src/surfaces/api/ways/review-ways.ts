@@ -32,8 +32,8 @@ export const reviewWays = [
     needsMatch: 'revision',
     params: ofEdition,
     body: shape('Sending', z.object({ words: z.string().max(2000).optional() })),
-    handle: async ({ newsroom, by, params, body }) => {
-      await sendForReview(newsroom, by, { edition: params.edition, ...(body.words !== undefined && { words: body.words }) })
+    handle: async ({ newsroom, by, params, body, match }) => {
+      await sendForReview(newsroom, by, { edition: params.edition, latest: match, ...(body.words !== undefined && { words: body.words }) })
       return done
     },
   }),
@@ -60,8 +60,8 @@ export const reviewWays = [
     needsMatch: 'revision',
     params: ofEdition,
     body: shape('SendingBack', z.object({ reason })),
-    handle: async ({ newsroom, by, params, body }) => {
-      await sendBack(newsroom, by, { ...params, ...body })
+    handle: async ({ newsroom, by, params, body, match }) => {
+      await sendBack(newsroom, by, { ...params, ...body, latest: match })
       return done
     },
   }),
@@ -82,7 +82,7 @@ export const reviewWays = [
           .int()
           .nonnegative()
           .optional()
-          .describe('How many open comments were read; where there are more, nothing is cleared.'),
+          .describe('How many comments were read, answers and resolved ones too; where there are more, nothing is cleared.'),
       }),
     ),
     handle: async ({ newsroom, by, params, body, match }) => {

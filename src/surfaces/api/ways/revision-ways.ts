@@ -95,8 +95,8 @@ export const revisionWays = [
     params: ofEdition,
     body: shape('Restoration', z.object({ revision: number })),
     answer: shapes.savedShape,
-    handle: async ({ newsroom, by, params, body }) => ({
-      value: { revision: await restoreRevision(newsroom, by, { edition: params.edition, revision: body.revision }) },
+    handle: async ({ newsroom, by, params, body, match }) => ({
+      value: { revision: await restoreRevision(newsroom, by, { ...params, ...body, latest: match }) },
     }),
   }),
 ]

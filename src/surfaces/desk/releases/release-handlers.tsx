@@ -129,10 +129,6 @@ async function momentsOf(form: FormData, desk: Desk): Promise<{ at?: Date; until
   const at = field(form, 'when') === 'later' ? moment('at') : undefined
   if (field(form, 'when') === 'later' && !at)
     throw new Failure('invalid', 'no-moment', 'Say at which day and time it should be released.', { values: { field: 'at' } })
-  if (at && at <= desk.newsroom.clock.now())
-    throw new Failure('invalid', 'past-moment', 'That moment has passed. Release it now, or choose a later one.', {
-      values: { field: 'at' },
-    })
   const until = moment('until')
   return { ...(at && { at }), ...(until && { until }) }
 }
