@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SqlBool } from 'kysely'
 
 import type { Database } from '#platform/database/database.ts'
-import { kept } from '#src/routes.ts'
+import { routes } from '#src/routes.ts'
 
 import { addressTag } from '../live-tags.ts'
 import { isFixed, isSpelledAsOurs } from '../old-addresses/old-address.ts'
@@ -53,8 +53,8 @@ export class OldQueries implements Disposable {
   }
 
   async #read(): Promise<void> {
-    const ofStories = this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%').where(isPathOfOurs)
-    const byHand = this.#db.site.selectFrom('live.redirect').select('path').where('path', 'like', '%?%').where(isPathOfOurs)
+    const ofStories = this.#db.site.selectFrom('live.address').select('path').where('path', 'like', '%?%').where(couldBeOurs)
+    const byHand = this.#db.site.selectFrom('live.redirect').select('path').where('path', 'like', '%?%').where(couldBeOurs)
     const rows = await ofStories.unionAll(byHand).execute()
     this.#add(rows.map(({ path }) => path))
   }
@@ -71,5 +71,8 @@ export class OldQueries implements Disposable {
   }
 }
 
-/** Most addresses of an archive, such as `/index.php?id=2371`, are no path of ours at all: those stay where they are. */
-const isPathOfOurs = sql<SqlBool>`split_part(path, '?', 1) ~ ${[kept.api, kept.river, kept.plain].map(({ source }) => source).join('|')}`
+/** What every path of ours begins with, where no language does. */
+const firstParts = [...new Set(Object.values(routes).map((route) => route.split('/')[1] ?? ''))]
+const firstPart = sql<string>`split_part(split_part(path, '?', 1), '/', 2)`
+/** Most addresses of an archive, such as `/index.php?id=2371`, can be no page of ours: those stay where they are. */
+const couldBeOurs = sql<SqlBool>`(${firstPart} = any(${firstParts}::text[]) or length(${firstPart}) < 4 or ${firstPart} like '%-%')`

@@ -4,9 +4,10 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 
 import type { RegisterName } from '../entries/field.ts'
-import { currentReferences } from '../references/current-references.ts'
+import { readAllMerged } from '../references/current-references.ts'
+import { followMerges } from '../references/references.ts'
 import { rewriteReferences } from '../stories/rewrite-references.ts'
-import { parseRevisionContent } from '../stories/story-input.ts'
+import { parseReferences } from '../stories/story-input.ts'
 
 /** What changed: the entry that stories show now in place of any of `through`, which their revisions name. */
 type Of = { shownAs: string; through: string[]; now: Date }
@@ -21,32 +22,44 @@ export async function followInStories(tx: Transaction, register: RegisterName, o
 
 async function followInLive(tx: Transaction, register: RegisterName, { shownAs, through, now }: Of): Promise<void> {
   const { shown, said } = conditions(register, shownAs, through)
+  const merged = await readAllMerged(tx)
   let after: string | undefined
   for (;;) {
     const { rows } = await sql<{ release_id: string; content: unknown }>`
-      select e.release_id, r.content
+      select e.release_id, ${references} as content
       from live.edition e join newsroom.release l on l.id = e.release_id
         join newsroom.revision r on r.edition_id = l.edition_id and r.number = l.revision
       where ${shown} and ${said} and ${after === undefined ? sql`true` : sql`e.release_id > ${after}::uuid`}
       order by e.release_id limit ${chunk}`.execute(tx)
-    for (const { release_id, content } of rows)
-      await rewriteReferences(tx, release_id, await currentReferences(tx, parseRevisionContent(content)), now)
+    await rewriteReferences(
+      tx,
+      rows.map(({ release_id, content }) => ({ release: release_id, refers: followMerges(parseReferences(content), merged) })),
+      now,
+    )
     after = rows.at(-1)?.release_id
     if (rows.length < chunk) return
   }
 }
 
-/** The columns that lists and policies read: the latest revision's. */
+/** What a revision refers to, without what it says. */
+const references = sql`jsonb_build_object('section', r.content -> 'section', 'projects', r.content -> 'projects', 'places', r.content -> 'places',
+  'topics', r.content -> 'topics', 'people', r.content -> 'people', 'activity', r.content -> 'activity')`
+
+/** The columns that lists and policies read: the latest revision's, as the register has its entries by now. */
 async function followInLists(tx: Transaction, register: 'sections' | 'projects', { shownAs, through }: Of): Promise<void> {
   const { said } = conditions(register, shownAs, through)
-  const held = register === 'sections' ? sql`e.section_id = ${shownAs}::uuid` : sql`e.project_ids && array[${shownAs}::uuid]`
-  const { rows } = await sql<{ id: string; content: unknown }>`
-    select e.id, r.content from newsroom.edition e join newsroom.revision r on r.edition_id = e.id and r.number = e.revision
-    where ${held} and ${said} for update of e`.execute(tx)
-  for (const { id, content } of rows) {
-    const { section, projects } = await currentReferences(tx, parseRevisionContent(content))
-    await tx.updateTable('newsroom.edition').set({ section_id: section, project_ids: projects }).where('id', '=', id).execute()
-  }
+  const ofLatest = sql`r.edition_id = e.id and r.number = e.revision and ${said}`
+  if (register === 'sections')
+    await sql`update newsroom.edition e set section_id = coalesce(named.stands_for, named.id)
+      from newsroom.revision r join newsroom.section named on named.id = (r.content ->> 'section')::uuid
+      where e.section_id = ${shownAs}::uuid and ${ofLatest}`.execute(tx)
+  else
+    await sql`update newsroom.edition e set project_ids = array(
+        select coalesce(named.stands_for, said.id::uuid)
+        from jsonb_array_elements_text(r.content -> 'projects') with ordinality said(id, place)
+          left join newsroom.project named on named.id = said.id::uuid
+        group by 1 order by min(said.place))
+      from newsroom.revision r where e.project_ids && array[${shownAs}::uuid] and ${ofLatest}`.execute(tx)
 }
 
 type Condition = RawBuilder<SqlBool>

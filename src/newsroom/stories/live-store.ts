@@ -115,7 +115,10 @@ export async function claimOldAddresses(tx: Transaction, claims: { path: string;
   tx.touch(free.map(({ path }) => addressTag(path)))
 }
 
-export function riverRows(edition: LiveEdition) {
+export function riverRows(
+  edition: Parameters<typeof facetsOf>[0] &
+    Pick<LiveEdition, 'language' | 'published_at' | 'rank' | 'release_id' | 'visible_from' | 'visible_until'>,
+) {
   return facetsOf(edition).map((facet) => ({
     facet,
     language: edition.language,

@@ -59,3 +59,9 @@ export function parseRevisionContent(input: unknown): RevisionContent {
   if (parsed.success) return parsed.data
   throw new RefusedInput('bad-content', 'The story cannot be saved', faultsOf(parsed.error.issues))
 }
+
+const referring = revisionContent.pick({ section: true, projects: true, places: true, topics: true, people: true, activity: true })
+export type Referring = z.output<typeof referring>
+
+/** What the archive's own content refers to, where what it says is not asked. */
+export const parseReferences = (stored: unknown): Referring => referring.parse(stored)
