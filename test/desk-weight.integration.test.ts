@@ -75,6 +75,26 @@ describe.each(engines)('a newsroom that knows 10,000 people and as many organisa
     expect((await at.as(boss, link(desk.registerNames, { register: 'nothing' }))).status).toBe(404)
   })
 
+  test('leads from further on in a list to its beginning, with what was asked, and from there nowhere', async () => {
+    const nobody = '01900000-0000-7000-8000-00000000000e'
+    const linksOf = async (path: string) =>
+      (/<nav class="page-links".*?<\/nav>/s.exec(await page(path))?.[0].match(/(?<=href=")[^"]+/g) ?? []).map((href) =>
+        href.replaceAll('&amp;', '&'),
+      )
+    const people = `${link(desk.register, { register: 'people' })}?text=neighbour&archived=yes`
+    const [next = '', ...others] = await linksOf(people)
+    expect([next.startsWith(`${people}&after=`), others]).toEqual([true, []])
+    expect((await linksOf(next))[0]).toBe(people)
+    const matrix = `${desk.translations}?released=en&owner=Ana`
+    expect([await linksOf(matrix), await linksOf(`${matrix}&before=${nobody}`)]).toEqual([[], [matrix]])
+    for (const list of [`${desk.audit}?member=${boss.id}`, `${desk.addresses}?text=ferry`]) {
+      expect(await linksOf(list)).not.toContain(list)
+      expect(
+        await linksOf(`${list}&before=2026-01-01T00:00:00.000Z_${nobody}`.replace('_', list.startsWith(desk.audit) ? '_' : '%20')),
+      ).toContain(list)
+    }
+  })
+
   test('is asked for the stories of somebody by name, and has an address that outlives the name', async () => {
     const asked = (name: string) => `${desk.stories}?person=&person+called+people+0=${encodeURIComponent(name)}&state=draft`
     const answer = await at.as(boss, asked('neighbour-12'))

@@ -8,6 +8,7 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { firstPage } from '../frame/first-page.ts'
 import { Faults } from '../frame/faults.tsx'
 import { field, postedForm } from '../frame/form.ts'
 import type { Refusal } from '../frame/refusal.ts'
@@ -43,6 +44,7 @@ export async function showAddresses(c: DeskContext, desk: Desk, refused?: Refuse
     ...(refused && { failure: refused.failure }),
     ...doneOf(c),
     olderHref: older && `${paths.addresses}?${older}`,
+    firstHref: before && firstPage(paths.addresses, new URL(c.req.url).searchParams, 'before'),
     timeZone: settings.timeZone,
   }
   const status = refused?.status ?? 200

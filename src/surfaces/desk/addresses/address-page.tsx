@@ -6,6 +6,7 @@ import type { TriedAddress } from '#newsroom/old-addresses/try-address.ts'
 import { desk } from '#src/routes.ts'
 
 import { momentInWords } from '../frame/moments.ts'
+import { PageLinks } from '../frame/page-links.tsx'
 import { SaidField } from '../frame/said-field.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote, FailureNote } from '../sign-in/failure-note.tsx'
@@ -23,11 +24,25 @@ type Props = {
   failure?: string
   done?: string
   olderHref: string | undefined
+  firstHref: string | undefined
   timeZone: string
 }
 
 /** Where old addresses lead, and which addresses readers miss. */
-export function AddressPage({ addresses, missed, text, test, tried, path, to, failure, done, olderHref, timeZone }: Props): ReactNode {
+export function AddressPage({
+  addresses,
+  missed,
+  text,
+  test,
+  tried,
+  path,
+  to,
+  failure,
+  done,
+  olderHref,
+  firstHref,
+  timeZone,
+}: Props): ReactNode {
   const say = useWords()
   const words = say.addresses
   return (
@@ -54,11 +69,7 @@ export function AddressPage({ addresses, missed, text, test, tried, path, to, fa
             {text === '' ? words.byHandNone : words.nothing} {text === '' ? null : <a href={desk.addresses}>{words.all}</a>}
           </p>
         )}
-        {olderHref ? (
-          <nav className="page-links" aria-label={words.byHand}>
-            <a href={olderHref}>{words.older}</a>
-          </nav>
-        ) : null}
+        <PageLinks label={words.byHand} firstHref={firstHref} nextHref={olderHref} next={words.older} />
       </section>
       <section aria-labelledby="missed" id="missed-addresses" className="part">
         <h2 id="missed">{words.missed}</h2>

@@ -5,6 +5,7 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { firstPage } from '../frame/first-page.ts'
 import { auditFile } from './audit-file.ts'
 import { AuditPage } from './audit-page.tsx'
 import { actQueryOf, afterAct, askedActs, searchOf } from './audit-query.ts'
@@ -26,7 +27,7 @@ export async function showAudit(c: DeskContext, desk: Desk): Promise<Response> {
     asked,
     members: members.map(({ id, name }) => ({ value: id, name })),
     olderHref: next && `${paths.audit}?${searchOf(asked, { before: afterAct(next) })}`,
-    firstHref: query.has('before') ? `${paths.audit}?${searchOf(asked)}` : undefined,
+    firstHref: firstPage(paths.audit, query, 'before'),
     timeZone: settings.timeZone,
   }
   return deskPage(c, desk, { title: c.get('say').audit.title, at: paths.settings, isWide: true }, <AuditPage {...page} />)

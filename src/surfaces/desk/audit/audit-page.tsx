@@ -5,6 +5,7 @@ import { actKinds } from '#newsroom/audit/record-act.ts'
 import { desk } from '#src/routes.ts'
 
 import type { Choice } from '../frame/register-names.ts'
+import { PageLinks } from '../frame/page-links.tsx'
 import { Moment } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -45,13 +46,11 @@ export function AuditPage({ acts, asked, members, olderHref, firstHref, timeZone
           {isNarrowed ? words.nothing : words.none} {isNarrowed ? <a href={desk.audit}>{words.all}</a> : null}
         </p>
       )}
-      <nav className="page-links" aria-label={words.title}>
-        {firstHref ? <a href={firstHref}>{words.first}</a> : null}
-        {olderHref ? <a href={olderHref}>{words.older}</a> : null}
+      <PageLinks label={words.title} firstHref={firstHref} nextHref={olderHref}>
         <a href={`${desk.auditFile}?${searchOf(asked)}`} download data-turbo="false">
           {words.download(mostInFile)}
         </a>
-      </nav>
+      </PageLinks>
     </>
   )
 }

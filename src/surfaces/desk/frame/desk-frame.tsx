@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 
+import { houseRulesPolicy } from '#newsroom/house-rules/house-rules-policy.ts'
 import type { Member } from '#newsroom/members/member.ts'
+import { memberPolicy } from '#newsroom/members/member-policy.ts'
+import { settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { desk, routes } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
@@ -108,9 +111,9 @@ function DeskNavigation({ member, waiting, at }: { member: Member; waiting: numb
     { href: desk.stories, name: say.stories },
     { href: desk.translations, name: say.translations.title },
     { href: desk.registers, name: say.registers.title },
-    ...(member.role === 'administrator' ? [{ href: desk.people, name: say.people }] : []),
-    ...(member.role === 'administrator' || member.role === 'chief editor' ? [{ href: desk.rules, name: say.rules }] : []),
-    ...(member.role === 'administrator' ? [{ href: desk.settings, name: say.settings.title }] : []),
+    ...(memberPolicy.listMembers(member) ? [{ href: desk.people, name: say.people }] : []),
+    ...(houseRulesPolicy.readHouseRules(member) ? [{ href: desk.rules, name: say.rules }] : []),
+    ...(settingsPolicy.readSettings(member) ? [{ href: desk.settings, name: say.settings.title }] : []),
   ]
   const badge = waiting > 0 ? <Badge waiting={waiting} /> : null
   return (

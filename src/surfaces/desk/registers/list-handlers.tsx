@@ -6,6 +6,7 @@ import { desk as paths, link } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { firstPage } from '../frame/first-page.ts'
 import { RegisterListPage, RegistersPage } from './register-list-page.tsx'
 import { registerParam } from './register-param.ts'
 
@@ -28,19 +29,16 @@ export async function showRegister(c: DeskContext, desk: Desk): Promise<Response
     after,
   })
   const here = link(paths.register, { register: register.name })
-  const asked = new URLSearchParams({
-    ...(text && { text }),
-    ...(withArchived && { archived: 'yes' }),
-    ...(next && { after: addressOf(next) }),
-  })
+  const asked = { ...(text && { text }), ...(withArchived && { archived: 'yes' }) }
+  const pageAfter = (place: string) => new URLSearchParams({ ...asked, after: place })
   const page = {
     register,
     lines,
     total,
     text,
     withArchived,
-    nextHref: next && lines.length === entriesAPage ? `${here}?${asked.toString()}` : undefined,
-    isFirst: after === undefined,
+    nextHref: next && lines.length === entriesAPage ? `${here}?${pageAfter(addressOf(next))}` : undefined,
+    firstHref: after && firstPage(here, pageAfter(''), 'after'),
     mayAdd: registerPolicy.addEntry(c.get('member'), register.name),
     ...(query.has('added') && { done: say.registers.table.done(Number(query.get('added')), Number(query.get('changed'))) }),
   }

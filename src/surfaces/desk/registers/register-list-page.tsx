@@ -5,6 +5,7 @@ import { registerNames } from '#newsroom/entries/field.ts'
 import type { EntryLine } from '#newsroom/registers/list-entries.ts'
 import { desk, link } from '#src/routes.ts'
 
+import { PageLinks } from '../frame/page-links.tsx'
 import { WayBack } from '../frame/way-back.tsx'
 import { DoneNote } from '../sign-in/failure-note.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -38,13 +39,13 @@ export type ListProps = {
   text: string
   withArchived: boolean
   nextHref: string | undefined
-  isFirst: boolean
+  firstHref: string | undefined
   mayAdd: boolean
   done?: string
 }
 
 /** A register: search in it, add to it, take it out or bring it in as a table. */
-export function RegisterListPage({ register, lines, total, text, withArchived, nextHref, isFirst, mayAdd, done }: ListProps): ReactNode {
+export function RegisterListPage({ register, lines, total, text, withArchived, nextHref, firstHref, mayAdd, done }: ListProps): ReactNode {
   const words = useWords().registers
   const path = { register: register.name }
   const here = link(desk.register, path)
@@ -77,12 +78,7 @@ export function RegisterListPage({ register, lines, total, text, withArchived, n
       ) : (
         <p className="nothing">{text === '' ? words.empty : words.nothing}</p>
       )}
-      {nextHref || !isFirst ? (
-        <nav className="page-links" aria-label={words.names[register.name]}>
-          {isFirst ? null : <a href={here}>{words.first}</a>}
-          {nextHref ? <a href={nextHref}>{words.next}</a> : null}
-        </nav>
-      ) : null}
+      <PageLinks label={words.names[register.name]} {...{ firstHref, nextHref }} first={words.first} next={words.next} />
     </>
   )
 }

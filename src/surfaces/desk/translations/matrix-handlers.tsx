@@ -1,4 +1,5 @@
 import { isUuid } from '#lib/is-uuid.ts'
+import { listPolicy } from '#newsroom/desk-lists/list-policy.ts'
 import { listMembers } from '#newsroom/members/list-members.ts'
 import type { MatrixQuery } from '#newsroom/translations/list-translations.ts'
 import { listTranslations } from '#newsroom/translations/list-translations.ts'
@@ -6,6 +7,7 @@ import { desk as paths } from '#src/routes.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
+import { firstPage } from '../frame/first-page.ts'
 import type { Refusal, RefusedForm } from '../frame/refusal.ts'
 import { Refused } from '../frame/refused-form.tsx'
 import { registerChoices } from '../frame/register-names.ts'
@@ -23,6 +25,7 @@ export async function showMatrix(c: DeskContext, desk: Desk, refused?: RefusedFo
     listTranslations(writer, c.get('member'), queryOf(asked, query.get('before')), newsroom.clock.now()),
     listMembers(writer),
   ])
+  const firstHref = firstPage(paths.translations, query, 'before')
   if (next) query.set('before', next)
   const choices = registerChoices(registers, c.get('say').language)
   return deskPage(
@@ -38,8 +41,9 @@ export async function showMatrix(c: DeskContext, desk: Desk, refused?: RefusedFo
         projects={choices.projects}
         members={[...new Set(members.map(({ name }) => name))]}
         olderHref={next && `${paths.translations}?${query}`}
+        firstHref={firstHref}
         timeZone={registers.settings.timeZone}
-        mayWrite={c.get('member').role !== 'observer'}
+        mayWrite={listPolicy.changeStories(c.get('member'))}
       />
     </Refused>,
   )

@@ -4,6 +4,7 @@ import type { MatrixRow } from '#newsroom/translations/list-translations.ts'
 import { desk } from '#src/routes.ts'
 import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 
+import { PageLinks } from '../frame/page-links.tsx'
 import { RefusedNote, RefusedPart } from '../frame/refused-form.tsx'
 import type { Choice } from '../frame/register-names.ts'
 import { SaidField } from '../frame/said-field.tsx'
@@ -28,12 +29,24 @@ type Props = {
   /** The names of those who work here. */
   members: string[]
   olderHref: string | undefined
+  firstHref: string | undefined
   mayWrite: boolean
   timeZone: string
 }
 
 /** Stories by language: who has which edition, where it stands, and what is stale in it, in words. */
-export function MatrixPage({ rows, asked, languages, sections, projects, members, olderHref, mayWrite, timeZone }: Props): ReactNode {
+export function MatrixPage({
+  rows,
+  asked,
+  languages,
+  sections,
+  projects,
+  members,
+  olderHref,
+  firstHref,
+  mayWrite,
+  timeZone,
+}: Props): ReactNode {
   const say = useWords()
   const words = say.translations
   return (
@@ -70,12 +83,7 @@ export function MatrixPage({ rows, asked, languages, sections, projects, members
           <button className="quiet">{words.chosenOut}</button>
         </form>
       ) : null}
-      {olderHref ? (
-        <nav className="page-links" aria-label={words.title}>
-          <a href={desk.translations}>{say.list.first}</a>
-          <a href={olderHref}>{say.list.older}</a>
-        </nav>
-      ) : null}
+      <PageLinks label={words.title} firstHref={firstHref} nextHref={olderHref} />
       {mayWrite ? <FileIn /> : null}
     </>
   )

@@ -1178,8 +1178,6 @@ export const en = {
     onlyOne: (name: string) => `What was done to “${name}”.`,
     nothing: 'Nothing was done that fits this.',
     none: 'Nothing was done yet.',
-    first: 'Newest',
-    older: 'Older',
     download: (most: number) => `Download as a table (CSV, at most ${most.toLocaleString('en-GB')} lines)`,
     ofStory: 'Everything that was done with this edition',
     surfaces: { desk: 'the desk', api: 'a program', command: 'the command line', schedule: 'the schedule' },

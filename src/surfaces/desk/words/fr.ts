@@ -1210,8 +1210,6 @@ export const fr: DeskWords = {
     onlyOne: (name) => `Ce qui a été fait sur « ${name} ».`,
     nothing: 'Rien de ce qui a été fait ne correspond.',
     none: 'Rien n’a encore été fait.',
-    first: 'Les plus récents',
-    older: 'Plus anciens',
     download: (most) => `Télécharger en tableau (CSV, au plus ${number('fr', most)} lignes)`,
     ofStory: 'Tout ce qui a été fait sur cette version',
     surfaces: { desk: 'l’espace de rédaction', api: 'un programme', command: 'la ligne de commande', schedule: 'le calendrier' },
