@@ -153,20 +153,34 @@ function partsOfDesk(
     facts,
     origin,
     printDraft: (live, draft) => site.printDraft(live, draft, origin),
-    answerAt: async (path) => {
-      const { status, headers } = await print(path)
-      return { status, location: headers['location'] }
-    },
+    answerAt: answersOf(print),
     printFront: (live, language) => site.printFront(live, language, origin),
     ...options,
   }
 }
 
+/** What an address of the site answers now, and where it leads. */
+const answersOf =
+  (print: PrintPage): Desk['answerAt'] =>
+  async (path) => {
+    const { status, headers } = await print(path)
+    return { status, location: headers['location'] }
+  }
+
 function partsOfApi(
   { newsroom, origin, print }: Pick<Api, 'newsroom' | 'origin' | 'print'>,
   { log, trustProxy, mailer, letters, translator }: DeskParts,
 ): Omit<Api, 'cursors'> {
-  return { newsroom, origin, print, log, trustProxy, translator, invite: invitationMailer({ newsroom, origin, mailer, letters }) }
+  return {
+    newsroom,
+    origin,
+    print,
+    answerAt: answersOf(print),
+    log,
+    trustProxy,
+    translator,
+    invite: invitationMailer({ newsroom, origin, mailer, letters }),
+  }
 }
 
 function feeds(): [string, PageHandler][] {

@@ -144,3 +144,8 @@ test('every code that a program can meet is explained', async () => {
   expect(codes.length).toBeGreaterThan(40)
   expect(codes.filter((code) => !(code in problemCodes))).toEqual([])
 })
+
+test('a plan is an answer, and makes nothing', () => {
+  const plans = ways.filter(({ operation, method }) => method === 'POST' && /^(?:plan|preview)/.test(operation))
+  expect(plans.map(({ operation, status }) => `${operation} ${status}`).toSorted()).toEqual(['planImport 200', 'previewImport 200'])
+})

@@ -23,6 +23,7 @@ describe.each(engines)('the lists of the API, on %s', (engine) => {
   let newsroom: TestNewsroom
   let api: TestApi
   let client: Dateline
+  let edition = ''
   let lists: { [operation: string]: List } = {}
   const [boss, edit] = [someone('Boss', 'administrator'), someone('Edit', 'editor')]
 
@@ -31,7 +32,7 @@ describe.each(engines)('the lists of the API, on %s', (engine) => {
     await admit(newsroom, boss, edit)
     api = await openTestApi(newsroom)
     client = api.client(await api.keyOf(boss))
-    const { edition } = await fileStory(newsroom, boss, { language: 'en', content: ferry({ headline: 'The ferry', slug: '' }) })
+    ;({ edition } = await fileStory(newsroom, boss, { language: 'en', content: ferry({ headline: 'The ferry', slug: '' }) }))
     lists = listsOf({ newsroom, client, reader: api.client(), boss, edit, edition, makeKey: () => api.keyOf(edit) })
   })
   afterAll(async () => {
@@ -118,14 +119,14 @@ describe.each(engines)('the lists of the API, on %s', (engine) => {
     const key = await api.keyOf(boss)
     for (const { operation, path, fields, query } of paged) {
       const asked = fields?.all.find((field) => !fields.always.includes(field)) ?? ''
-      const where = path
-        .replace(':register', 'sections')
-        .replace(/:edition/, String(idsIn((await lists['listEditions']?.page({ limit: 1 }))?.data?.items, 'edition')[0]))
+      const where = path.replace(':register', 'sections').replace(/:edition/, edition)
       const words = 'q' in query.shape ? '&q=lighthouse' : ''
       const answer = await fetch(`${api.url}${where}?fields=${asked}&limit=1${words}`, { headers: { authorization: `Bearer ${key}` } })
       const { items } = JSON.parse(await answer.text()) as { items: object[] }
-      const [item] = items
-      if (item) expect(Object.keys(item).toSorted(), operation).toEqual([...(fields?.always ?? []), asked].toSorted())
+      expect(
+        items.map((item) => Object.keys(item).toSorted()),
+        operation,
+      ).toEqual([[...(fields?.always ?? []), asked].toSorted()])
     }
   })
 })

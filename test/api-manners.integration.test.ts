@@ -270,6 +270,9 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     const reader = await fetch(api.url + paths.docsReader)
     expect(reader.headers.get('content-type')).toContain('javascript')
     expect((await reader.text()).length).toBeGreaterThan(1_000_000)
+    const encodingFor = async (accepted: string) =>
+      (await fetch(api.url + paths.docsReader, { headers: { 'accept-encoding': accepted } })).headers.get('content-encoding')
+    expect([await encodingFor('gzip, br'), await encodingFor('br;q=0, gzip')]).toEqual(['br', null])
     expect((await ask(paths.description)).json).toMatchObject({ openapi: '3.1.1' })
     expect((await ask(paths.problems)).text).toContain('id="stale-revision"')
   })

@@ -1202,7 +1202,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['XliffInput'] } }
       responses: {
-        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['XliffPlan'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['XliffPlan'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -1387,7 +1387,7 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { register: "sections" | "projects" | "organisations" | "places" | "topics" | "people" }; cookie?: never }
       requestBody: { content: { 'application/json': components['schemas']['TableInput'] } }
       responses: {
-        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TablePlan'] } }
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TablePlan'] } }
         '4XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
         '5XX': { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }

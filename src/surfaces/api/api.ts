@@ -19,6 +19,8 @@ export type Api = {
   cursors: Cursors
   /** Prints what the public may read and the press does not keep. */
   print: PrintPage
+  /** What an address of the site answers now, and where it leads. */
+  answerAt(path: string): Promise<{ status: number; location: string | undefined }>
   /** The machine that translates, where this newsroom has one. */
   translator?: Translator | undefined
   /** Mails an invitation; its link is told to nobody else. */

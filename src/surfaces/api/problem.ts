@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 
-import type { FailureKind } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
 import { DraftDeleted } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
@@ -8,6 +7,7 @@ import { BlockedByChecks } from '#newsroom/stories/require-checked.ts'
 import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { api } from '#src/routes.ts'
+import { failureStatus } from '#surfaces/ui/failure-status.ts'
 
 /** What went wrong, as programs hear of it (RFC 9457). `type` leads to what the code means; `detail` says what to do. */
 export type Problem = { type: string; title: string; status: number; detail: string; code: string; [more: string]: unknown }
@@ -39,11 +39,6 @@ export class HttpFailure extends Failure {
     this.headers = headers
   }
 }
-
-const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
-  FailureKind,
-  number
->
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad request',
@@ -100,7 +95,7 @@ export const staleCodes: ReadonlySet<string> = new Set(['stale-revision', 'chang
 
 function statusOf(failure: Failure): number {
   if (failure instanceof HttpFailure) return failure.status
-  return staleCodes.has(failure.code) ? 412 : statuses[failure.kind]
+  return staleCodes.has(failure.code) ? 412 : failureStatus[failure.kind]
 }
 
 function moreOf(failure: Failure): Record<string, unknown> {

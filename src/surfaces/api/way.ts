@@ -93,6 +93,8 @@ type Said<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.
 > &
   Pick<Way, 'method'> &
   Partial<Pick<Way, 'needsMatch' | 'tellsOnce' | 'isDoneWhenDeleted'>> & {
+    /** What is posted is a question, and nothing is made of it. */
+    makesNothing?: true
     body?: Body
     /** Absent: nothing is answered (204). */
     answer?: Answer
@@ -106,7 +108,7 @@ export function way<
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
 >(said: Said<Params, Query, Body, Answer>): Way {
-  const { params = none, query = none, body, answer, handle, ...rest } = said
+  const { params = none, query = none, body, answer, makesNothing, handle, ...rest } = said
   const fields = said.method === 'GET' && answer ? fieldsOf(answer) : undefined
   return {
     asks: said.operation,
@@ -120,7 +122,7 @@ export function way<
     fields,
     body,
     answer,
-    status: answer === undefined ? 204 : said.method === 'POST' ? 201 : 200,
+    status: answer === undefined ? 204 : said.method === 'POST' && !makesNothing ? 201 : 200,
     run: async ({ match, ...raw }) => {
       const asked = fields && askedFields(raw.query['fields'], fields)
       const call = { ...parsedAsking(said, raw), body: parse(said.body, 'body', raw.body), match }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { dayInWords, daysInWords, monthInWords } from './day.ts'
+import { dayInWords, daysInWords } from './day.ts'
 
 test('a day is its number, a whole month and a year', () => {
   expect(dayInWords('2023-05-05', 'en')).toBe('5 May 2023')
@@ -26,8 +26,4 @@ test('days of one activity say the month once', () => {
 
 test('of days that run backwards the first stands alone', () => {
   expect(daysInWords('2026-11-09', '2026-11-06', 'en')).toBe('9 November 2026')
-})
-
-test('a month of the archive is named whole', () => {
-  expect(monthInWords(2023, 5, 'de')).toBe('Mai 2023')
 })

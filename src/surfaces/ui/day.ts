@@ -13,13 +13,6 @@ export function daysInWords(starts: string, ends: string | null, language: strin
 export const spoken = (parts: readonly { type: string; value: string }[], language: string): string =>
   parts.map(({ type, value }) => (type === 'day' && value === '1' && /^fr\b/.test(language) ? '1er' : value)).join('')
 
-/** 'May 2023', for a head of the archive. */
-export function monthInWords(year: number, month: number, language: string): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1),
-  )
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function dayFormat(language: string): Intl.DateTimeFormat {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { linkParts } from './link-parts.ts'
 import type { Printing } from './printing.ts'
 
 /** The number of a footnote where it belongs, a link to what it says. */
@@ -36,17 +37,15 @@ export function printNotes({ notes, words }: Printing): ReactNode {
   )
 }
 
-const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}'’»”])/i
-
 /** A note is plain text; the addresses in it can be followed. */
 function linked(note: string): ReactNode {
-  return note.split(address).map((piece, i) =>
-    i % 2 === 1 && URL.canParse(piece) ? (
-      <a key={i} href={piece}>
-        {piece}
+  return linkParts(note).map(({ text, isLink }, i) =>
+    isLink ? (
+      <a key={i} href={text}>
+        {text}
       </a>
     ) : (
-      piece
+      text
     ),
   )
 }

@@ -126,7 +126,8 @@ function keyOperation(way: Way, writer: SchemaWriter): Operation {
     }),
     responses: {
       [way.status]: {
-        description: way.status === 204 ? 'Done.' : way.status === 201 ? 'Made.' : 'As it is now.',
+        description:
+          way.status === 204 ? 'Done.' : way.status === 201 ? 'Made.' : way.method === 'POST' ? 'As it would be.' : 'As it is now.',
         headers: {
           ...rates,
           ...(way.paging && link),

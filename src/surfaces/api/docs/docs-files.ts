@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 
 import type { StaticFile } from '#platform/http/static-files.ts'
+import { chooseEncoding } from '#platform/press/choose-encoding.ts'
 
 export const startScript = 'api-docs.js'
 export const docsSheet = 'api-docs.css'
@@ -21,7 +22,7 @@ export async function readDocsFiles(): Promise<StaticFile[]> {
 /** Scalar's reader of OpenAPI descriptions, as it was published: four megabytes, so they are kept and sent as Brotli, and unpacked for the few who ask. */
 export async function answerReader(acceptEncoding: string | undefined): Promise<Response> {
   const packed = await readFile(here('api-reference.js.br'))
-  const takesBrotli = /(?:^|[\s,])br(?:$|[\s,;])/.test(acceptEncoding ?? '')
+  const takesBrotli = chooseEncoding(acceptEncoding) === 'br'
   const body = takesBrotli ? packed : await promisify(brotliDecompress)(packed)
   return new Response(new Uint8Array(body), {
     headers: {

@@ -191,6 +191,7 @@ export const registerWays = [
   way({
     operation: 'planImport',
     method: 'POST',
+    makesNothing: true,
     path: api.registerPlan,
     tag: 'registers',
     summary: 'What a table would add and change; nothing is changed',

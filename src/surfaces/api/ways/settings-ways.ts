@@ -130,12 +130,8 @@ export const settingsWays = [
     asks: 'readAddresses',
     query: z.object({ path: address }),
     answer: shapes.triedShape,
-    handle: async ({ api: { print }, newsroom, by, query }) => {
+    handle: async ({ api: { answerAt }, newsroom, by, query }) => {
       authorizeForSettings(settingsPolicy.readAddresses(by), 'see old addresses')
-      const answerAt = async (path: string) => {
-        const { status, headers } = await print(path)
-        return { status, location: headers['location'] }
-      }
       return { value: await tryAddress(newsroom.db.writer, query.path, answerAt) }
     },
   }),

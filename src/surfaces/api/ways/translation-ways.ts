@@ -158,6 +158,7 @@ export const translationWays = [
   way({
     operation: 'previewImport',
     method: 'POST',
+    makesNothing: true,
     path: api.xliffPlan,
     tag: 'translations',
     summary: 'What a document that came back would change; nothing is changed',

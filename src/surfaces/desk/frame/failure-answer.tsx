@@ -1,21 +1,16 @@
-import type { FailureKind } from '#lib/failure.ts'
 import { Failure } from '#lib/failure.ts'
 import { whyGone } from '#newsroom/deleted-drafts/find-deleted-drafts.ts'
 import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
 import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
 import { desk as paths } from '#src/routes.ts'
+import { failureStatus } from '#surfaces/ui/failure-status.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import type { DeskWords } from '../words/desk-words.ts'
 import { deletedAnswer } from '../deleted/deleted-answer.tsx'
 import { deskPage } from './desk-answer.tsx'
 import { failureInWords } from '../words/failure-in-words.ts'
-
-const statuses = { invalid: 422, missing: 404, refused: 403, conflict: 409, unavailable: 503 } as const satisfies Record<
-  FailureKind,
-  number
->
 
 /** What we expect and explain, as a page, or as JSON for a script; anything else is a bug and goes on. */
 export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown): Promise<Response> {
@@ -24,7 +19,7 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
   const { newsroom } = desk
   const deleted = await whyGone(newsroom.db.writer, c.get('member'), failure, newsroom.clock.now())
   if (deleted) return deletedAnswer(c, desk, deleted)
-  const status = statuses[failure.kind]
+  const status = failureStatus[failure.kind]
   if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(c, failure), status)
   if (failure === away) return c.text(`${failureInWords(away, c.get('say'))}\n`, 503, { 'retry-after': '30' })
   const title =

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 
 import type { KeptMail } from '#platform/mail/mailbox.ts'
 import { desk } from '#src/routes.ts'
+import { linkParts } from '#surfaces/ui/link-parts.ts'
 
 import { Moment } from '../frame/state-mark.tsx'
 import { useWords } from '../words/use-words.ts'
-import { linkParts } from './link-parts.ts'
 
 /** One mail as its reader would see it, with links that open. */
 export function MailPage({ mail, timeZone }: { mail: KeptMail & { text: string }; timeZone: string }): ReactNode {

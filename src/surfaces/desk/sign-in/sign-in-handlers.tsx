@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 import { TooManyTries } from '#platform/throttle.ts'
 import { desk as paths } from '#src/routes.ts'
+import { failureStatus } from '#surfaces/ui/failure-status.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
@@ -99,7 +100,7 @@ export function goOn(c: DeskContext, step: { isIn: boolean; cookies: string[] },
   return c.redirect(step.isIn ? next : withNext(paths.signInCode, next), 303)
 }
 
-const statuses = { invalid: 422, missing: 404, refused: 422, conflict: 409, unavailable: 503 } as const
+const statuses = { ...failureStatus, refused: 422 } as const
 
 /** What a person is told of a step that did not work; anything that is no Failure is a bug and goes on. */
 export function refusal(c: DeskContext, error: unknown): { failure: string; faults: ShownFault[]; status: 404 | 409 | 422 | 429 | 503 } {

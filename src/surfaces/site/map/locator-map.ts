@@ -14,29 +14,28 @@ type Size = { width: number; height: number }
 export type LocatorMapInput = {
   /** ISO 3166-1 alpha-2; unknown codes are left out. */
   countries: string[]
-  size?: Size
   /** BCP 47, for the names on the map; without it the map has none. */
   language?: string
 }
 
 /** An SVG document whose root is `#map`: the countries in the accent, their neighbours softly named, a globe in the corner. */
-export function locatorMap({ countries, size = mapSize, language }: LocatorMapInput): string {
+export function locatorMap({ countries, language }: LocatorMapInput): string {
   const shapes = countries.flatMap((code) => countryShape(code, '50m') ?? [])
-  const { width, height } = size
+  const { width, height } = mapSize
   const open = `<svg xmlns="http://www.w3.org/2000/svg" id="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`
   if (shapes.length === 0) return `${open}</svg>`
-  const projection = crop(shapes, size)
+  const projection = crop(shapes, mapSize)
   // Seen from afar, the fine coast is weight without sight.
-  const wide = projection.scale() < size.width * 0.9
+  const wide = projection.scale() < width * 0.9
   const coarse = countries.flatMap((code) => countryShape(code, '110m') ?? [])
   const parts = [
     `<rect width="${width}" height="${height}" fill="${paint.sea}"/>`,
     wide
-      ? land(projection, coarse, { size, detail: '110m', scale: 1, line: 1 })
-      : land(projection, shapes, { size, detail: '50m', scale: 10, line: 1 }),
+      ? land(projection, coarse, { size: mapSize, detail: '110m', scale: 1, line: 1 })
+      : land(projection, shapes, { size: mapSize, detail: '50m', scale: 10, line: 1 }),
     ...shapes.map((shape) => ring(projection, shape)),
-    language ? mapLabels(projection, countries, language, size) : '',
-    globe(projection, shapes, size),
+    language ? mapLabels(projection, countries, language, mapSize) : '',
+    globe(projection, shapes, mapSize),
   ]
   return `${open}<clipPath id="f"><path d="M0 0h${width}v${height}H0z"/></clipPath><g clip-path="url(#f)">${parts.join('')}</g></svg>`
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 import type { Facets, LivePlace, LiveSection, LiveTopic, River } from '#newsroom/live/live-story.ts'
-import { monthInWords } from '#surfaces/ui/day.ts'
 import { named, placeInWords } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 
@@ -17,7 +16,7 @@ export type RiverHead =
   | { kind: 'section'; section: LiveSection }
   | { kind: 'topic'; topic: LiveTopic }
   | { kind: 'place'; place: LivePlace }
-  | { kind: 'archive'; year: number; month?: number }
+  | { kind: 'archive'; year: number }
 
 type RiverPageProps = {
   site: SiteContext
@@ -28,7 +27,7 @@ type RiverPageProps = {
   pageHref: (page: number) => string
 }
 
-/** Any river: all news with its facets, or one section, topic, place, year or month under a head of its own. */
+/** Any river: all news with its facets, or one section, topic, place or year under a head of its own. */
 export function RiverPage({ site, head, river, facets = {}, choices, pageHref }: RiverPageProps): ReactNode {
   const words = wordsIn(site.language)
   const { kicker, title } = namesOf(site, head)
@@ -78,6 +77,6 @@ function namesOf(site: SiteContext, head: RiverHead): { kicker: string | null; t
     case 'place':
       return { kicker: words.place, title: placeInWords(head.place, site.language) }
     case 'archive':
-      return { kicker: words.archive, title: head.month ? monthInWords(head.year, head.month, site.language) : String(head.year) }
+      return { kicker: words.archive, title: String(head.year) }
   }
 }

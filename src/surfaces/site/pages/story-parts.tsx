@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
 import type { LiveProject, LiveStatement, LiveStory } from '#newsroom/live/live-story.ts'
+import { dayIn } from '#newsroom/stories/live-edition.ts'
 import type { Correction, Dateline } from '#newsroom/stories/story.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
 import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
@@ -38,7 +39,7 @@ export function StoryHead({ site, story }: { site: SiteContext; story: LiveStory
           <>
             {` · ${words.updated} `}
             <time dateTime={story.modifiedAt.toISOString()} itemProp="dateModified">
-              {dayInWords(dayOf(site, story.modifiedAt), site.language)}
+              {dayInWords(dayIn(story.modifiedAt, site.settings.timeZone), site.language)}
             </time>
           </>
         ) : null}
@@ -64,7 +65,7 @@ export function DatelineText({ site, dateline }: { site: SiteContext; dateline: 
 
 export function Corrections({ site, corrections }: { site: SiteContext; corrections: Correction[] }): ReactNode {
   return corrections.map(({ at, note }) => {
-    const day = dayOf(site, new Date(at))
+    const day = dayIn(new Date(at), site.settings.timeZone)
     return (
       <aside key={at} className="correction" aria-label={wordsIn(site.language).correction}>
         <p>
@@ -152,9 +153,4 @@ export function Editions({ site, editions }: { site: SiteContext; editions: Live
       ))}
     </p>
   )
-}
-
-/** The day, in the newsroom's zone, on which an instant fell. */
-function dayOf(site: SiteContext, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: site.settings.timeZone }).format(instant)
 }
