@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { readPathStates } from '#newsroom/checks/read-path-states.ts'
 import { fileCity } from '#newsroom/places/file-city.ts'
 import { fileProject } from '#newsroom/projects/file-project.ts'
 import { fileSection } from '#newsroom/sections/file-section.ts'
@@ -278,6 +279,11 @@ describe.each(engines)('on %s', (engine) => {
     expect(await (await get('/news/quay')).text()).toContain('<a href="/places/MD-chisinau">Chișinău</a>')
     expect(await (await get('/places/MD-chisinau')).text()).toMatch(/<h1>Chișinău<\/h1>[\s\S]*A quay for the city/)
     expect((await get('/places/MD-chisinau/feed.json')).status).toBe(200)
+    // The check of links knows it as readers do.
+    const [there, nowhere] = ['/fr/places/MD-chisinau', '/places/MD-nowhere']
+    const asked = { moment: newsroom.clock.now(), languages: ['en', 'fr', 'ar'], ownPath: '/news/quay' }
+    const stateOf = await readPathStates(newsroom.db.writer, [there, nowhere], asked)
+    expect([stateOf(there), stateOf(nowhere)]).toEqual(['public', 'unknown'])
   })
 
   test('nobody changes anything here', async () => expect((await get('/news', {}, 'POST')).status).toBe(405))

@@ -66,6 +66,11 @@ test('the maps of a river fit in one small sheet, each under the name of its cou
   expect(brotliCompressSync(sheet).length).toBeLessThan(25_000)
 })
 
+test('on a small map that shows the world, a country too small to be seen is pointed out', () => {
+  const rings = (codes: string[]) => mapSheet([codes]).match(/<circle/g)?.length ?? 0
+  expect([rings(['MD', 'RE']), rings(['MD'])]).toEqual([2, 0])
+})
+
 test('a city stands for its country, and a region is not drawn', () => {
   const place = { name: {}, latitude: null, longitude: null }
   const places = [

@@ -18,6 +18,8 @@ export type LocatorMapInput = {
   language?: string
 }
 
+const smallest = 14
+
 /** An SVG document whose root is `#map`: the countries in the accent, their neighbours softly named, a globe in the corner. */
 export function locatorMap({ countries, language }: LocatorMapInput): string {
   const shapes = countries.flatMap((code) => countryShape(code, '50m') ?? [])
@@ -33,7 +35,7 @@ export function locatorMap({ countries, language }: LocatorMapInput): string {
     wide
       ? land(projection, coarse, { size: mapSize, detail: '110m', scale: 1, line: 1 })
       : land(projection, shapes, { size: mapSize, detail: '50m', scale: 10, line: 1 }),
-    ...shapes.map((shape) => ring(projection, shape)),
+    ...shapes.map((shape) => ring(projection, shape, smallest)),
     language ? mapLabels(projection, countries, language, mapSize) : '',
     globe(projection, shapes, mapSize),
   ]
@@ -57,15 +59,13 @@ export function land(
   ].join('')
 }
 
-const smallest = 14
-
-/** A ring around a country too small to catch the eye. */
-function ring(projection: GeoProjection, shape: Country): string {
+/** A ring around a country too small to catch the eye; `radius` is that of what is too small. */
+export function ring(projection: GeoProjection, shape: Country, radius: number): string {
   const path = geoPath(projection)
   const [[left, top], [right, bottom]] = path.bounds(homeland(shape))
   const [x, y] = path.centroid(homeland(shape))
-  if (Math.max(right - left, bottom - top) >= smallest || !Number.isFinite(x)) return ''
-  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${smallest}" fill="none" stroke="${paint.accent}" stroke-width="2"/>`
+  if (Math.max(right - left, bottom - top) >= radius || !Number.isFinite(x)) return ''
+  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius}" fill="none" stroke="${paint.accent}" stroke-width="2"/>`
 }
 
 function globe(projection: GeoProjection, shapes: Country[], { width, height }: Size): string {

@@ -1,6 +1,6 @@
-import { countryShape } from './countries.ts'
+import { countryShape, type Country } from './countries.ts'
 import { crop } from './crop.ts'
-import { land } from './locator-map.ts'
+import { land, ring } from './locator-map.ts'
 import { mapKey } from './map-key.ts'
 import { thumbSize } from './map-size.ts'
 import { paint } from './paint.ts'
@@ -14,6 +14,14 @@ export function mapSheet(sets: string[][]): string {
 function symbol(key: string, codes: string[]): string {
   const { width, height } = thumbSize
   const shapes = codes.flatMap((code) => countryShape(code, '110m') ?? [])
-  const picture = shapes.length > 0 ? land(crop(shapes, thumbSize), shapes, { size: thumbSize, detail: '110m', scale: 1, line: 0.7 }) : ''
+  const picture = shapes.length > 0 ? drawn(shapes) : ''
   return `<symbol id="${key}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${paint.sea}"/>${picture}</symbol>`
+}
+
+const smallest = 5
+
+function drawn(shapes: Country[]): string {
+  const projection = crop(shapes, thumbSize)
+  const countries = land(projection, shapes, { size: thumbSize, detail: '110m', scale: 1, line: 0.7 })
+  return countries + shapes.map((shape) => ring(projection, shape, smallest)).join('')
 }
