@@ -32,7 +32,7 @@ import type { PageHandler } from '#surfaces/ui/page-request.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { invitationMailer } from './invitation-mailer.ts'
 import { parametersOf, printer } from './printer.ts'
-import { feedNames, feedOf, kept, routes } from './routes.ts'
+import { feedNames, feedOf, isOfApi, kept, routes } from './routes.ts'
 
 export type AppOptions = {
   newsroom: Newsroom
@@ -99,7 +99,7 @@ export async function openApp({
         files,
         app: rest,
         log,
-        failurePage: site.failurePage,
+        failurePage: ({ url, error }) => (programs && isOfApi(url) ? programs.failurePage(error, origin) : site.failurePage()),
         onMissing: (address, agent) => missed.note(address, agent),
       })
       void files.warm()

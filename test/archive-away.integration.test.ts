@@ -12,7 +12,7 @@ import { silent } from '#test/silent-log.ts'
 describe.runIf(engines.includes('postgres'))('on postgres', () => {
   test('while the archive is away, readers keep the pages that were kept', async () => {
     await using newsroom = await newsroomOn('postgres')
-    await using app = await openApp({ newsroom, origin: 'http://localhost', log: silent })
+    await using app = await openApp({ newsroom, origin: 'http://localhost', log: silent, api: true })
     await using server = await app.listen({ host: '127.0.0.1', port: 0 })
     const at = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
     await released(newsroom)
@@ -30,6 +30,10 @@ describe.runIf(engines.includes('postgres'))('on postgres', () => {
     expect(page).toContain('<a href="/feed.xml">')
     expect(page).not.toMatch(/(?:href|content)=""/)
     expect((await at('/search?q=ferry')).status).toBe(503)
+    // Programs are told so in their own way, scripts of other sites too.
+    const told = await at('/api/v1/topics')
+    expect([told.status, told.headers.get('retry-after'), told.headers.get('access-control-allow-origin')]).toEqual([503, '30', '*'])
+    expect(await told.json()).toMatchObject({ status: 503, code: 'archive-away' })
   })
 
   test('when the archive comes back, so does what was due', async () => {

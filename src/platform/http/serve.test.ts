@@ -8,7 +8,7 @@ import { normaliser } from '#platform/press/normaliser.ts'
 import { Press } from '#platform/press/press.ts'
 import type { Printed } from '#platform/press/printed.ts'
 import { securityHeaders } from './security-headers.ts'
-import { serve, type RunningServer } from './serve.ts'
+import { serve, type Failed, type RunningServer } from './serve.ts'
 import { staticFiles } from './static-files.ts'
 
 const story = `<!doctype html><p>${'Reading rooms open in Ruritania. '.repeat(50)}</p>`
@@ -38,7 +38,8 @@ async function newsSite(print?: (key: string) => Promise<Printed>) {
     },
   })
   const log = { warn: () => {}, error: () => {} }
-  const server = await serve({ host: '127.0.0.1', port: 0, press, files, app, log, failurePage: (status) => `<h1>${status}</h1>` })
+  const failurePage = ({ status }: Failed) => ({ headers: { 'content-type': 'text/html; charset=utf-8' }, body: `<h1>${status}</h1>` })
+  const server = await serve({ host: '127.0.0.1', port: 0, press, files, app, log, failurePage })
   running.push(server)
   return { server, press, prints, get: (path: string, headers = {}, method = 'GET') => ask(server.port, path, headers, method) }
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { Plain } from './answer-plainly.ts'
 import { answerPlainly } from './answer-plainly.ts'
 import { answer } from './answer.ts'
 import type { ConnectionFacts } from './client-address.ts'
@@ -20,9 +21,11 @@ export type ServeOptions = Where & {
   log: ServerLog
   /** Told of each address that a reader asked for and that is not here. */
   onMissing?: (address: string, agent: string) => void
-  /** The page, in HTML, for when the archive is down (503) or a print broke (500). */
-  failurePage?: (status: 500 | 503) => string
+  /** What is sent when the archive is down (503) or a print broke (500). */
+  failurePage?: (failed: Failed) => Plain
 }
+
+export type Failed = { status: 500 | 503; url: string; error: unknown }
 
 /** What of a pino logger is used. */
 export type ServerLog = { warn(fields: object, message: string): void; error(fields: object, message: string): void }
@@ -82,8 +85,8 @@ function fail(options: ServeOptions, request: IncomingMessage, response: ServerR
   const status = options.press.isUnavailable(error) ? 503 : 500
   if (status === 503) options.log.warn({ err: error, url: request.url }, 'the archive is down')
   else options.log.error({ err: error, url: request.url }, 'a page could not be printed')
-  const html = options.failurePage?.(status)
-  answerPlainly(request, response, status, { ...(status === 503 && { 'retry-after': '30' }), ...(html !== undefined && { html }) })
+  const page = options.failurePage?.({ status, url: request.url ?? '', error })
+  answerPlainly(request, response, status, status === 503 ? { 'retry-after': '30' } : {}, page)
 }
 
 function appListener({ app, log }: ServeOptions): Listener {

@@ -13,13 +13,19 @@ import { docsPages } from './docs/docs-pages.tsx'
 import { answerReader, readDocsFiles } from './docs/docs-files.ts'
 import type { CountRate } from './guard/rates.ts'
 import { rateCounter } from './guard/rates.ts'
-import { HttpFailure } from './problem.ts'
+import { HttpFailure, problemOf } from './problem.ts'
 import { publicHeaders } from './public/public-way.ts'
 import { publicWays } from './public/public-ways.ts'
 import { ways } from './ways/ways.ts'
 
 /** Programs' way in: pages that the press keeps, what answers the rest under /api, and the files of its documents. */
-export type OpenApi = { pages: [string, PageHandler][]; app(api: Omit<Api, 'cursors'>): Hono<ApiEnv>; files: StaticFiles }
+export type OpenApi = {
+  pages: [string, PageHandler][]
+  app(api: Omit<Api, 'cursors'>): Hono<ApiEnv>
+  files: StaticFiles
+  /** What is said of a page that could not be printed. */
+  failurePage(error: unknown, origin: string): { headers: Record<string, string>; body: string }
+}
 
 export async function openApi(secret: string): Promise<OpenApi> {
   const files = staticFiles(await readDocsFiles())
@@ -29,6 +35,10 @@ export async function openApi(secret: string): Promise<OpenApi> {
     pages: [...pages, ...docsPages(files)],
     app: (api) => appOf({ ...api, cursors }, rateCounter()),
     files,
+    failurePage: (error, origin) => {
+      const { problem, headers } = problemOf(error, origin)
+      return { headers: { ...publicHeaders, ...headers }, body: JSON.stringify(problem) }
+    },
   }
 }
 

@@ -1,5 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server'
-
 import type { draftStory } from '#newsroom/live/find-story.ts'
 import type { LiveReader } from '#newsroom/live/live-reader.ts'
 import type { Registers } from '#newsroom/live/read-registers.ts'
@@ -15,6 +13,7 @@ import { searchPage } from './handlers/search-handler.tsx'
 import { otherwise, printDraft, storyPage } from './handlers/story-handler.tsx'
 import { UnavailablePage } from './pages/notice-pages.tsx'
 import { navigationOf } from './navigation.ts'
+import { printHtml } from './print-html.ts'
 import type { SiteAssets } from './site-assets.ts'
 import { readSiteAssets } from './site-assets.ts'
 import type { SiteContext } from './site-context.ts'
@@ -30,7 +29,7 @@ export type Site = {
   files: ServedFiles
   /** Has the stylesheet in an accent at hand, for pages that another instance printed. */
   wear: (accent: string) => void
-  failurePage: (status: 500 | 503) => string
+  failurePage: () => { headers: Record<string, string>; body: string }
 }
 
 export async function openSite(registers: RegistersKeeper): Promise<Site> {
@@ -56,7 +55,7 @@ export async function openSite(registers: RegistersKeeper): Promise<Site> {
         (read) => (known = read),
         () => undefined,
       )
-      return `<!doctype html>${renderToStaticMarkup(<UnavailablePage site={bareContext(known, assets)} />)}`
+      return printHtml(<UnavailablePage site={bareContext(known, assets)} />, 503)
     },
   }
 }
