@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { readPathStates } from '#newsroom/checks/read-path-states.ts'
 import { operator } from '#newsroom/members/member.ts'
 import { addOldAddress } from '#newsroom/old-addresses/add-old-address.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
@@ -15,7 +16,7 @@ import { importArchive } from '#surfaces/intake/import-archive.ts'
 import { engines } from '#test/engines.ts'
 import { feedFile } from '#test/feed-of.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
-import { ana, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
+import { ana, draft, edit, ferry, newsroomOn, released } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
 
 const day = 86_400_000
@@ -102,6 +103,23 @@ describe.each(engines)('on %s', (engine) => {
     expect(await kept()).toBe(301)
     const shown = await newsroom.db.writer.selectFrom('live.edition').select('published_at').executeTakeFirstOrThrow()
     expect(shown.published_at).toEqual(new Date('2023-05-01T10:00:00Z'))
+  })
+
+  test('a link to a draft is known by the address that its latest revision has', async () => {
+    await using newsroom = await newsroomOn(engine)
+    const { edition } = await draft(newsroom, { slug: 'the-ferry-sails' })
+    const { edition: other } = await released(newsroom, { slug: 'the-eel' })
+    const stateOf = async (slug: string) => {
+      const asked = { moment: newsroom.clock.now(), languages: ['en', 'fr'], ownPath: '' }
+      const stateAt = await readPathStates(newsroom.db.writer, [`/news/${slug}`, `/fr/news/${slug}`], asked)
+      return [stateAt(`/news/${slug}`), stateAt(`/fr/news/${slug}`)]
+    }
+    expect(await stateOf('the-ferry-sails')).toEqual(['later', 'unknown'])
+    await saveRevision(newsroom, edit, { edition, madeFrom: 1, content: ferry({ slug: 'the-ferry-waits' }) })
+    expect(await stateOf('the-ferry-waits')).toEqual(['later', 'unknown'])
+    expect(await stateOf('the-ferry-sails')).toEqual(['unknown', 'unknown'])
+    await withdrawStory(newsroom, edit, { edition: other, reason: 'It is gone.' })
+    expect(await stateOf('the-eel')).toEqual(['gone', 'unknown'])
   })
 
   test('an address that a scheduled revision will have says nothing before its second', async () => {

@@ -112,7 +112,6 @@ async function insertDrafts(
       filed.map((item) => ({
         id: item.story,
         kind: item.content.kind,
-        section_id: item.content.section,
         origin_address: item.oldAddress,
         origin_key: item.key,
         origin_rank: item.rank,
@@ -152,7 +151,6 @@ async function insertDrafts(
         hash: hashOf(item.content),
         saved_by: by.name,
         saved_at: of.now,
-        name: null,
       })),
     )
     .execute()

@@ -17,6 +17,7 @@ export async function removeSections(newsroom: Newsroom, sections: string[]): Pr
   await newsroom.db.transact(async (tx) => {
     await lockMerges(tx)
     await lockRegister(tx, 'sections')
+    // A story says where it was filed only if it was filed long ago; editions say where they stand.
     const { rows } = await sql<{ version: number }>`delete from newsroom.section section
       where id = any(${unsaid}::uuid[]) and version = 1 and needs_second_pair = false
         and not exists (select from newsroom.edition where section_id = section.id)

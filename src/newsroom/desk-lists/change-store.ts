@@ -17,7 +17,6 @@ export type ChangedItem = {
   reason: string | null
   revisionBefore: number | null
   revisionAfter: number | null
-  stateBefore: string | null
   assignment: string | null
 }
 
@@ -91,7 +90,7 @@ export async function holdItem(tx: Transaction, change: string, edition: string)
   const row = await tx
     .selectFrom('newsroom.change_item')
     .select(['outcome', 'reason', 'revision_before as revisionBefore', 'revision_after as revisionAfter'])
-    .select(['state_before as stateBefore', 'assignment_id as assignment'])
+    .select('assignment_id as assignment')
     .where('change_id', '=', change)
     .where('edition_id', '=', edition)
     .forUpdate()
@@ -107,7 +106,6 @@ export async function keepItem(tx: Transaction, change: string, item: ChangedIte
       reason: item.reason,
       revision_before: item.revisionBefore,
       revision_after: item.revisionAfter,
-      state_before: item.stateBefore,
       assignment_id: item.assignment,
     })
     .where('change_id', '=', change)

@@ -101,7 +101,6 @@ async function changeFacts(
     reason: isToCome ? 'scheduled' : (reason ?? null),
     revisionBefore: edition.revision,
     revisionAfter: number,
-    stateBefore: edition.state,
   }
 }
 

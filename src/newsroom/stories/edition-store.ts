@@ -101,7 +101,6 @@ export async function addRevision(
       hash: hashOf(content),
       saved_by: by.name,
       saved_at: at,
-      name: null,
       saver_id: isMoved ? null : by.id,
       is_autosave: run !== undefined,
       run_began_at: run?.since ?? null,

@@ -33,7 +33,6 @@ export async function fileStory(
       .values({
         id: story,
         kind: content.kind,
-        section_id: content.section,
         origin_address: null,
         origin_key: null,
         batch_id: null,

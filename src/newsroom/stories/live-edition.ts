@@ -72,7 +72,6 @@ export function liveEditionOf(
     rank: of.rank,
     visible_from: at.visibleFrom,
     visible_until: at.visibleUntil ?? null,
-    source_language: null,
     machine_made: at.isMachineMade ?? false,
   }
 }

@@ -98,7 +98,6 @@ export type ChangeItemRow = {
   reason: Generated<string | null>
   revision_before: Generated<number | null>
   revision_after: Generated<number | null>
-  state_before: Generated<string | null>
   assignment_id: Generated<string | null>
 }
 export type NoticeRow = {

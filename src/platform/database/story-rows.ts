@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 export type StoryRow = {
   id: string
   kind: string
-  section_id: string | null
+  section_id: Generated<string | null>
   origin_address: string | null
   origin_key: string | null
   origin_rank: Generated<number>
@@ -56,7 +56,6 @@ export type RevisionRow = {
   hash: string
   saved_by: string
   saved_at: Date
-  name: string | null
   saver_id: Generated<string | null>
   is_autosave: Generated<boolean>
   run_began_at: Generated<Date | null>
@@ -129,7 +128,6 @@ export type LiveEditionRow = {
   rank: number
   visible_from: Date
   visible_until: Date | null
-  source_language: string | null
   machine_made: boolean
   search: string
   headline_parts: string
