@@ -200,7 +200,12 @@ test('who did what is found again by a word', async () => {
   expect(await page.locator('tbody tr').innerText()).toMatch(/Added an old address \/index\.php\?id=2371.*Ilse Vermeer.*the desk/s)
   await page.goto(at.url + paths.audit)
   await page.keyboard.press('j')
-  expect(await page.locator('.act-object a').first().evaluate((link) => link === document.activeElement)).toBe(true)
+  expect(
+    await page
+      .locator('.act-object a')
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true)
   await page.locator('tbody details').first().locator('summary').click()
   await picture(page, 'audit-log')
 })
