@@ -212,7 +212,7 @@ test('an act upon all passages comes after what was typed, and one writes on upo
 })
 
 test('a tag out of its place holds up nothing else: it is named at its field until it is mended', async () => {
-  await using context = await signedIn(edit, { viewport: { width: 360, height: 720 } })
+  await using context = await signedIn(edit, { viewport: { width: 360, height: 720 }, hasTouch: true })
   const page = await open(context)
   await field(page, 2).fill('ملخّص')
   await field(page, 3).fill('أربعون <b>شاحنة')
@@ -225,6 +225,14 @@ test('a tag out of its place holds up nothing else: it is named at its field unt
   await field(page, 3).fill('أربعون شاحنة')
   await expect.poll(() => page.locator('#passage-3 .fault').count()).toBe(0)
   expect(JSON.stringify((await latest()).body)).toContain('أربعون شاحنة')
+  // A field that had the focus would raise a keyboard over half of a phone.
+  await doneButton(page, 4).tap()
+  await expect.poll(() => doneButton(page, 5).evaluate((element) => element === document.activeElement)).toBe(true)
+  // The passage above is done as it is left; nothing moves away from under a button that is pressed.
+  await field(page, 6).fill('سطر')
+  await untilSaved(page)
+  await doneButton(page, 7).click({ delay: 200 })
+  await expect.poll(() => field(page, 8).evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 test('before any script, “Done” leads to the next passage that is open, and so does saving', async () => {

@@ -89,7 +89,7 @@ describe.each(engines)('on %s', (engine) => {
       expect(page).toContain(`<a href="${side}?open=yes" aria-describedby="check-translation-1-said">`)
     }
     const asked = { revision: '1', when: 'now', 'note-kind': 'minor' }
-    expect((await at.as(edit, link(desk.release, { edition: target }), asked)).status).toBe(422)
+    expect((await at.as(edit, link(desk.release, { edition: target }), asked)).status).toBe(409)
     expect((await readEdition(newsroom.db.writer, target)).shown).toBe(null)
   })
 

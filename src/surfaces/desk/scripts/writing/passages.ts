@@ -26,6 +26,7 @@ class Passages {
   readonly #words: MeanwhileWords
   readonly #news = new Map<string, RowNews>()
   #lastField: HTMLElement | undefined
+  #isPressed = false
 
   constructor(form: HTMLFormElement) {
     this.#form = form
@@ -37,10 +38,8 @@ class Passages {
     form.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLTextAreaElement) this.#lastField = target
     })
-    form.addEventListener('focusout', ({ target, relatedTarget }) => {
-      const row = rowOf(target)
-      if (row && row !== rowOf(relatedTarget)) this.#show(row, true)
-    })
+    form.addEventListener('focusout', () => setTimeout(() => this.#settle()))
+    form.addEventListener('pointerdown', () => this.#press())
     // What was kept in this browser comes back into a passage that counts as done.
     form.addEventListener('desk:put', ({ target }) => {
       const row = rowOf(target)
@@ -114,7 +113,7 @@ class Passages {
     for (const [name, html] of Object.entries(heard.panels)) put(partOf(`panel="${name}"`), html)
     if (this.#takeSource(String(heard.sourceRevision))) told?.replaceChildren(this.#words.sourceChanged)
     for (const row of rows) this.#news.set(String(row.id), { ...this.#news.get(String(row.id)), ...row })
-    for (const row of this.#form.querySelectorAll<HTMLElement>('section[data-status]')) this.#show(row, false)
+    this.#settle()
     const left = partOf('left')
     if (left && left.textContent !== heard.left) left.textContent = heard.left
     if (this.#isOfOthers(rows)) told?.replaceChildren(this.#words.rowsChanged, ' ', make('a', { href: location.href }, this.#words.again))
@@ -134,10 +133,25 @@ class Passages {
     return here.some((name) => !there.includes(name)) || there.some((name) => !this.#form.elements.namedItem(name))
   }
 
+  // What goes from above a button between its press and its release takes it away from under the pointer.
+  #press(): void {
+    this.#isPressed = true
+    const release = () => {
+      this.#isPressed = false
+      setTimeout(() => this.#settle())
+    }
+    for (const ends of ['pointerup', 'pointercancel']) document.addEventListener(ends, release, { once: true })
+  }
+
+  #settle(): void {
+    if (this.#isPressed) return
+    for (const row of this.#form.querySelectorAll<HTMLElement>('section[data-status]')) this.#show(row)
+  }
+
   // Nothing changes around whoever writes, until they go on.
-  #show(row: HTMLElement, isLeft: boolean): void {
+  #show(row: HTMLElement): void {
     const news = this.#news.get(idOf(row))
-    if (!news || (!isLeft && row.contains(document.activeElement))) return
+    if (!news || row.contains(document.activeElement)) return
     row.dataset['status'] = news.status
     row.className = `passage passage-${news.status}`
     for (const [name, html] of Object.entries(news.parts ?? {})) put(row.querySelector(`[data-part="${name}"]`), html)
