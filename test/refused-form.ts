@@ -83,6 +83,7 @@ function wrongInSummary(field: Element, said: string, page: readonly Element[]):
   const isMeant = (one: string) => page.filter(({ attribs }) => attribs['id'] === one).length === 1
   return [
     ...(said !== '' && links.some((link) => textOf(link) === said) ? [] : [`leads to no ${nameOf(field)} with “${said}”`]),
+    ...(new Set(links.map(textOf)).size === links.length ? [] : [`says twice what is wrong with ${nameOf(field)}`]),
     ...[id, ...described].filter((one) => !isMeant(one)).map((one) => `has not one ${one}`),
   ]
 }

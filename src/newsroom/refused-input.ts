@@ -63,9 +63,11 @@ export function parseInput<Schema extends z.ZodType>(
   throw new RefusedInput(refused.code, refused.lead, faultsOf(parsed.error.issues))
 }
 
-/** The faults that a schema found, in our words, in its order. */
-export const faultsOf = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
-  issues.map((issue) => ({ path: issue.path.map(String), ...problemOf(issue) }))
+/** The faults that a schema found, in our words, in its order; what two of its rules find alike is told once. */
+export function faultsOf(issues: readonly z.core.$ZodIssue[]): Fault[] {
+  const found = issues.map((issue): Fault => ({ path: issue.path.map(String), ...problemOf(issue) }))
+  return [...new Map(found.map((fault) => [JSON.stringify([fault.path, fault.problem]), fault])).values()]
+}
 
 type Said = Pick<Fault, 'problem' | 'values'>
 const said = (problem: Problem, values: FailureValues = {}): Said => ({ problem, values })
