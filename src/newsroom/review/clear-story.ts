@@ -9,10 +9,11 @@ import { actOn } from '../stories/act-on.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition, setState } from '../stories/edition-store.ts'
 import { recordStep } from '../stories/step-store.ts'
+import { requireLatestRevision } from '../stories/require-latest-revision.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { saidWords } from '../said-words.ts'
 import { asksSecondPair } from '../settings/asks-second-pair.ts'
-import { countUnsettled, openComments } from './count-unsettled.ts'
+import { countUnsettled } from './count-unsettled.ts'
 import { readAuthorship } from './read-authorship.ts'
 import { isOwnText, requireState } from './review-rules.ts'
 
@@ -22,7 +23,7 @@ export type Clearing = {
   revision: number
   /** Why one pair of eyes must do this once; everyone sees it until a second person has looked. */
   aloneBecause?: string
-  /** How many open comments the editor was told of; when another came meanwhile, nothing is cleared. Absent: none was asked about. */
+  /** How many comments the editor was shown, answers and resolved ones too; when another came meanwhile, nothing is cleared. Absent: none was asked about. */
   commentsSeen?: number
 }
 
@@ -33,8 +34,7 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
     const edition = await lockEdition(tx, clearing.edition)
     authorize(storyPolicy.clearStory(by, edition), 'clear this story')
     requireState('clear', edition.state)
-    if (edition.revision !== clearing.revision)
-      throw new Failure('conflict', 'stale-revision', `Revision ${edition.revision} was saved meanwhile: read it before you clear it.`)
+    requireLatestRevision(edition, clearing.revision)
     if (clearing.commentsSeen !== undefined) await requireSeen(tx, edition.id, clearing.commentsSeen)
     const authorship = await readAuthorship(tx, edition)
     const needsSecond = await asksSecondPair(tx, edition)
@@ -67,7 +67,7 @@ export async function clearStory(newsroom: Newsroom, by: Member, clearing: Clear
 }
 
 async function requireSeen(tx: Transaction, edition: string, seen: number): Promise<void> {
-  if (openComments(await countUnsettled(tx, edition)) <= seen) return
+  if ((await countUnsettled(tx, edition)).said <= seen) return
   throw new Failure(
     'conflict',
     'comments-since',

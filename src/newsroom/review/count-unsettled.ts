@@ -3,19 +3,24 @@ import type { Reader } from '#platform/database/database.ts'
 import type { Refusal } from '../private-links/find-refusals.ts'
 import { findRefusals } from '../private-links/find-refusals.ts'
 
-/** What is still open about an edition: refusals from outside, other threads of comments that nobody has resolved, and tasks that nobody has done. */
-export type Unsettled = { refusals: Refusal[]; comments: number; tasks: number }
+/** What is still open about an edition. */
+export type Unsettled = {
+  /** From outside. */
+  refusals: Refusal[]
+  /** Other threads of comments that nobody has resolved. */
+  comments: number
+  tasks: number
+  /** All comments that were ever made, answers and resolved ones too. It only grows: where it is the same, none has come. */
+  said: number
+}
 
 export async function countUnsettled(db: Reader, edition: string): Promise<Unsettled> {
   const refusals = await findRefusals(db, edition)
-  const { comments, tasks } = await countOpen(db, edition)
-  return { refusals, comments: comments - refusals.filter(({ thread }) => thread !== null).length, tasks }
+  const { comments, ...counted } = await count(db, edition)
+  return { refusals, comments: comments - refusals.filter(({ thread }) => thread !== null).length, ...counted }
 }
 
-/** Every thread that nobody has resolved, from whomever it is. */
-export const openComments = ({ refusals, comments }: Unsettled): number => comments + refusals.length
-
-function countOpen(db: Reader, edition: string): Promise<{ comments: number; tasks: number }> {
+function count(db: Reader, edition: string): Promise<Omit<Unsettled, 'refusals'>> {
   return db
     .selectNoFrom((eb) => [
       eb
@@ -35,6 +40,13 @@ function countOpen(db: Reader, edition: string): Promise<{ comments: number; tas
         .$asScalar()
         .$notNull()
         .as('tasks'),
+      eb
+        .selectFrom('newsroom.comment')
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .where('edition_id', '=', edition)
+        .$asScalar()
+        .$notNull()
+        .as('said'),
     ])
     .executeTakeFirstOrThrow()
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
+import { findThreads } from '#newsroom/comments/find-comments.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { answerPrivateLink } from '#newsroom/private-links/answer-private-link.ts'
 import { findRefusals } from '#newsroom/private-links/find-refusals.ts'
@@ -112,6 +113,16 @@ describe.each(engines)('on %s', (engine) => {
     expect(refused.status).toBe(409)
     expect(await refused.text()).toContain('a comment came since you opened this text')
     expect((await readEdition(newsroom.db.writer, edition)).state).toBe('in review')
+    const [thread] = await findThreads(newsroom.db.writer, edition)
+    const answered = await (await clear())(() => addComment(newsroom, carla, { edition, words: 'It is.', thread: thread?.id }))
+    expect(answered.status, 'an answer is a comment').toBe(409)
+    const changed = await (
+      await clear()
+    )(async () => {
+      await resolveThread(newsroom, carla, { edition, thread: thread?.id ?? '', isResolved: true })
+      await addComment(newsroom, carla, { edition, words: 'And this?' })
+    })
+    expect(changed.status, 'as many are open as before, and another one').toBe(409)
     expect((await (await clear())()).status, 'whoever knows of it may').toBe(303)
     expect(await panelOf(boris, edition), 'it is still named once the text is cleared').toContain('1 comment is still open')
   })

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { wallTime } from '#lib/wall-time.ts'
 import type { Refusal } from '#newsroom/private-links/find-refusals.ts'
 import type { Unsettled } from '#newsroom/review/count-unsettled.ts'
-import { openComments } from '#newsroom/review/count-unsettled.ts'
 import type { HeldEdition } from '#newsroom/stories/edition-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
@@ -233,7 +232,7 @@ function ClearForm({ edition, rights, unsettled, isQuiet = false }: ClearProps):
   return (
     <form method="post" action={link(desk.clearance, { edition: edition.id })} className="fields" data-after-save>
       <input type="hidden" name="revision" value={edition.revision} data-revision />
-      <input type="hidden" name="commentsSeen" value={openComments(unsettled)} />
+      <input type="hidden" name="commentsSeen" value={unsettled.said} />
       {rights.isAlone ? (
         <>
           <p className="help">{words.ownText}</p>
