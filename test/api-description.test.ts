@@ -42,6 +42,7 @@ const sameRead: Record<string, string | null> = {
   [desk.history]: 'listRevisions',
   [desk.revision]: 'compareContents',
   [desk.translation]: 'readSideBySide',
+  [desk.translationText]: 'readSideBySide',
   [desk.translationFile]: 'exportXliff',
   [desk.translationFiles]: 'exportXliff',
   [desk.translations]: 'listTranslations',

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
@@ -293,9 +292,10 @@ describe.each(engines)('on %s', (engine) => {
 
 test('an operation that is not walked says in its code what it was', async () => {
   const found = (await findOperations()).filter(({ name }) => readOnly.includes(name))
-  const folder = join(import.meta.dirname, '../src/newsroom')
   const silent = await Promise.all(
-    found.map(async ({ name, file }) => ((await readFile(join(folder, file), 'utf8')).includes(`act: '${name}'`) ? [] : [name])),
+    found.map(async ({ name, file }) =>
+      (await readFile(new URL(`../src/newsroom/${file}`, import.meta.url), 'utf8')).includes(`act: '${name}'`) ? [] : [name],
+    ),
   )
   expect(silent.flat()).toEqual([])
 })

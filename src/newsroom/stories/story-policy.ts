@@ -58,8 +58,7 @@ export const storyPolicy = {
   withdrawStory: mayEdit,
   changeSlug: mayEdit,
   deleteDraft: mayDelete,
-  bringBackDraft: (member, story) =>
-    mayEdit(member, story) || (writes(member) && isOwn(member, story)) || member.role === 'administrator',
+  bringBackDraft: (member, story) => mayEdit(member, story) || (writes(member) && isOwn(member, story)) || member.role === 'administrator',
   addComment: mayComment,
   resolveThread: mayComment,
   assignStory: (member, story) => mayEdit(member, story) || isOwn(member, story),

@@ -15,7 +15,16 @@ import type {
   SignInLinkRow,
   StepRow,
 } from './desk-rows.ts'
-import type { DeletedDraftRow, EditionRow, LiveEditionRow, ReleaseRow, RevisionRow, RiverRow, StoryRow, TranslationRow } from './story-rows.ts'
+import type {
+  DeletedDraftRow,
+  EditionRow,
+  LiveEditionRow,
+  ReleaseRow,
+  RevisionRow,
+  RiverRow,
+  StoryRow,
+  TranslationRow,
+} from './story-rows.ts'
 import type {
   EntryRow,
   LiveEntryRow,

@@ -39,8 +39,8 @@ async function pagesBesideStories(live: LiveReader): Promise<string[]> {
   const spoken = new Set(rivers.map(({ language }) => language))
   const news = [...spoken].map((language) => ({ language, path: routes.news }))
   const narrowed = rivers.map((river) => ({ language: river.language, path: riverPath(river, live.registers) }))
-  return [...languages.flatMap((language) => always.map((path) => ({ language, path }))), ...news, ...narrowed].flatMap(({ language, path }) =>
-    path === undefined ? [] : [inLanguage(path, language, live.defaultLanguage)],
+  return [...languages.flatMap((language) => always.map((path) => ({ language, path }))), ...news, ...narrowed].flatMap(
+    ({ language, path }) => (path === undefined ? [] : [inLanguage(path, language, live.defaultLanguage)]),
   )
 }
 
