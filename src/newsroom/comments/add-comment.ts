@@ -15,8 +15,9 @@ import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { harmlessText, isVisible, textInput } from '../text-input.ts'
 
-/** Where in the body's plain text a comment stands: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 const around = z.string().max(64).overwrite(harmlessText)
+
+/** Where in the body's plain text a comment stands: a TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 export const anchorSchema = z.strictObject({ exact: z.string().max(500).overwrite(harmlessText).min(1), prefix: around, suffix: around })
 export type Anchor = z.infer<typeof anchorSchema>
 

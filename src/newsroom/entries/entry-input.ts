@@ -4,9 +4,9 @@ import { isVisible, textInput } from '../text-input.ts'
 
 /** A language as in BCP 47. */
 export const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
-/** Shapes of facts, whoever says them: desk, table or program. */
 const lined = (text: string): string => text.replace(/\r\n?/g, '\n')
 
+/** Shapes of facts, whoever says them: desk, table or program. */
 export const line = (longest: number) => textInput(longest).overwrite(lined)
 export const lineOrNone = (longest: number) =>
   line(longest)

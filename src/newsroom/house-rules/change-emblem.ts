@@ -6,7 +6,7 @@ import { readDrawing } from '../drawings/read-drawing.ts'
 import { registersTag } from '../live-tags.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readSettings } from '../settings/read-settings.ts'
+import { requirePublished } from '../settings/require-published.ts'
 import { authorize } from '../stories/story-policy.ts'
 import { withoutWords } from '../visibility/emblem.ts'
 import { noSuchRule } from '../visibility/require-visibility-rule.ts'
@@ -23,7 +23,7 @@ export async function changeEmblem(newsroom: Newsroom, by: Member, input: Which 
   const row = { ...emblem, bytes: Buffer.from(bytes) }
   await newsroom.db.transact(async (tx) => {
     const name = await requireRule(tx, rule)
-    await requireLanguage(tx, language)
+    if (language !== withoutWords) await requirePublished(tx, language)
     await tx
       .insertInto('newsroom.emblem')
       .values({ rule_id: rule, language, ...row })
@@ -62,17 +62,6 @@ async function requireRule(tx: Transaction, rule: string): Promise<string> {
     .where('held.id', '=', rule)
     .forUpdate('held')
     .executeTakeFirst()
-  if (!funder) throw noSuchRule
+  if (!funder) throw noSuchRule()
   return anyName(funder.name)
-}
-
-async function requireLanguage(tx: Transaction, language: string): Promise<void> {
-  const { languages } = await readSettings(tx)
-  if (language === withoutWords || languages.includes(language)) return
-  throw new Failure(
-    'invalid',
-    'no-such-language',
-    `This newsroom does not publish in that language. Choose one of ${languages.join(', ')}, or ${withoutWords} for an emblem without words.`,
-    { values: { field: 'language' } },
-  )
 }

@@ -22,7 +22,7 @@ export const houseRulesInput = z.object({
   levels: levelsSchema.optional(),
   style: styleSchema.optional(),
   /** Where a second pair of eyes is needed: the sections, and stories that have none. */
-  secondPair: z.object({ sections: z.array(z.uuid()), withoutSection: z.boolean() }).optional(),
+  secondPair: z.object({ sections: z.array(z.uuid()).max(1000), withoutSection: z.boolean() }).optional(),
 })
 type Input = z.input<typeof houseRulesInput>
 type Proposed = z.output<typeof houseRulesInput>

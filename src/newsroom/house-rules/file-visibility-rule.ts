@@ -70,7 +70,7 @@ export async function removeVisibilityRule(newsroom: Newsroom, by: Member, input
       .where('id', '=', input.rule)
       .returning(['funder_id', 'statement'])
       .executeTakeFirst()
-    if (!removed) throw noSuchRule
+    if (!removed) throw noSuchRule()
     const funder = await tx.selectFrom('newsroom.organisation').select('name').where('id', '=', removed.funder_id).executeTakeFirst()
     const act = { act: 'removeVisibilityRule', kind: 'visibility rule', id: input.rule, name: anyName(funder?.name) } as const
     await recordAct(tx, by, { ...act, at: newsroom.clock.now(), details: { statement: removed.statement } })

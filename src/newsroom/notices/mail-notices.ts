@@ -23,7 +23,7 @@ export async function mailNotices(newsroom: Newsroom, { mailer, write, signal }:
   while (failures.length < mostFailures && !signal?.aborted) {
     const claimed = await db.transact((tx) => claimNews(tx, clock.now(), timeZone))
     if (!claimed) break
-    // Another newsroom was faster.
+    // Another instance of this newsroom was faster.
     if (claimed.notices.length === 0) continue
     try {
       await mailer.send(write({ ...claimed, language: claimed.language ?? languages[0] ?? null, newsroom: { name, timeZone } }))

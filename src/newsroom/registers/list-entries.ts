@@ -55,9 +55,11 @@ export async function listEntries(
     const line = { ...lineOf(register, row, language), ...(formerly && { formerly: formerly.get(textOf(row['id'])) ?? [] }) }
     return { line, row, position: Number(row['position'] ?? 0) }
   })
-  const found = named.filter(
-    ({ line, row }) => line.id !== query.without && words.every((word) => allNames(register, line, row).includes(word)),
-  )
+  const found = named.filter(({ line, row }) => {
+    if (line.id === query.without) return false
+    const names = words.length === 0 ? '' : allNames(register, line, row)
+    return words.every((word) => names.includes(word))
+  })
   const { compare } = new Intl.Collator(language)
   const inOrder = (a: EntryPlace, b: EntryPlace) => a.position - b.position || compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
   const placed = found.map(({ line, position }) => ({ line, place: { position, name: line.name, id: line.id } }))

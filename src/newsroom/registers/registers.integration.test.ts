@@ -10,6 +10,7 @@ import { readEntries, requireEntry } from '../entries/entry-store.ts'
 import { findRiver } from '../live/find-river.ts'
 import { searchStories } from '../live/search-stories.ts'
 import type { Member } from '../members/member.ts'
+import { fileEdition } from '../stories/file-story.ts'
 import { releaseStory } from '../stories/release-story.ts'
 import { saveRevision } from '../stories/save-revision.ts'
 import { addEntry } from './add-entry.ts'
@@ -170,8 +171,12 @@ describe.each(engines)('the registers on %s', (engine) => {
 
   test('what is archived is not chosen anew, and stays where it was', async () => {
     const id = await topic('Canals')
-    const { edition } = await draft(newsroom, { topics: [id], slug: 'of-canals' })
+    const { story, edition } = await draft(newsroom, { topics: [id], slug: 'of-canals' })
+    const other = await draft(newsroom, { slug: 'of-none' })
     await archiveEntry(newsroom, chief, { register: 'topics', id })
+    const inFrench = { language: 'fr', content: ferry({ topics: [id], slug: 'des-canaux' }) }
+    await expect(fileEdition(newsroom, edit, { story: other.story, ...inFrench })).rejects.toMatchObject({ code: 'entry-archived' })
+    await fileEdition(newsroom, edit, { story, ...inFrench })
     await expect(draft(newsroom, { topics: [id], slug: 'more-canals' })).rejects.toMatchObject({ code: 'entry-archived' })
     await saveRevision(newsroom, ana, { edition, madeFrom: 1, content: ferry({ topics: [id], slug: 'of-canals', summary: 'Still.' }) })
     await bringBackEntry(newsroom, chief, { register: 'topics', id })

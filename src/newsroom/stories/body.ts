@@ -108,7 +108,12 @@ const embed = z.strictObject({
 
 const block = z.discriminatedUnion('type', [paragraph, heading, bulletList, orderedList, blockquote, rule, table, callout, embed])
 
-/** At most 1,000,000 characters of JSON; lists at most 12 deep, in a table as elsewhere. What is beyond that is refused before it is read. */
+/**
+ * The body of an edition: a ProseMirror document (https://prosemirror.net/docs/ref/#model.Node.toJSON) in the node and mark
+ * names of TipTap's own extensions, and three of ours: call-outs, footnotes, embeds. There is no stored HTML: the site prints
+ * these nodes and nothing else. At most 1,000,000 characters of JSON; lists at most 12 deep, in a table as elsewhere. What is
+ * beyond that is refused before it is read.
+ */
 export const bodySchema = z
   .unknown()
   .refine(isWithinBounds, { error: 'too long or too deeply nested', abort: true })

@@ -145,6 +145,23 @@ describe.each(engines)('on %s', (engine) => {
     expect(await seen()).toBe('Another')
   })
 
+  test('what was withdrawn and is scheduled again is withdrawn still when that is called off; what was cleared since is cleared', async () => {
+    const putOff = async () => {
+      await release({ at: inHours(1) })
+      await callOffRelease(newsroom, ben, { edition })
+      return (await held()).state
+    }
+    await clearStory(newsroom, ben, { edition, revision: 1 })
+    await release()
+    await withdrawStory(newsroom, ben, { edition, reason: 'It was another ferry.' })
+    expect(await putOff()).toBe('withdrawn')
+    await save({ summary: 'This ferry.' })
+    expect(await putOff()).toBe('draft')
+    await clearStory(newsroom, ben, { edition, revision: 2 })
+    expect(await putOff()).toBe('cleared')
+    expect(await seen()).toBe('withdrawn')
+  })
+
   test('a correction is told to readers from its second on, a minor change is not', async () => {
     await release()
     await save({ headline: 'Ferry two' })

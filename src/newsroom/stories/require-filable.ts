@@ -1,19 +1,11 @@
-import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import { RefusedInput } from '../refused-input.ts'
-import { readSettings } from '../settings/read-settings.ts'
+import { requirePublished } from '../settings/require-published.ts'
 
 /** Refuses a language that the newsroom does not publish in, and a section that the registers do not know. */
 export async function requireFilable(tx: Transaction, { language, section }: { language: string; section: string | null }): Promise<void> {
-  const { languages } = await readSettings(tx)
-  if (!languages.includes(language))
-    throw new Failure(
-      'invalid',
-      'no-such-language',
-      `This newsroom does not publish in that language. Choose one of ${languages.join(', ')}.`,
-      { values: { field: 'language' } },
-    )
+  await requirePublished(tx, language)
   if (section === null) return
   const known = await tx.selectFrom('newsroom.section').select('id').where('id', '=', section).executeTakeFirst()
   if (!known)

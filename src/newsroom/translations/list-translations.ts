@@ -42,7 +42,7 @@ export type MatrixCell = {
   stale: number
   waiting: number
   machine: number
-  /** Undefined where a member may know that it is there and no more. */
+  /** False where a member may know that it is there and no more. */
   mayRead: boolean
 }
 

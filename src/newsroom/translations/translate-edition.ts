@@ -1,11 +1,9 @@
 import { Failure } from '#lib/failure.ts'
-import type { Transaction } from '#platform/database/database.ts'
 
 import { recordAct } from '../audit/record-act.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { readSettings } from '../settings/read-settings.ts'
-import type { HeldEdition } from '../stories/edition-store.ts'
+import { requirePublished } from '../settings/require-published.ts'
 import { lockEdition, readRevision } from '../stories/edition-store.ts'
 import { addEdition, holdStory } from '../stories/file-story.ts'
 import { beginFollowing } from '../stories/passages/follow.ts'
@@ -28,7 +26,9 @@ export async function translateEdition(newsroom: Newsroom, by: Member, input: { 
       storyPolicy.translateEdition(by, { ...source, filedBy: owner, language, state: 'draft' }),
     )
     authorize(isTheirs, 'translate this story into that language')
-    await requireLanguage(tx, source, language)
+    await requirePublished(tx, language)
+    if (source.language === language)
+      throw new Failure('invalid', 'same-language', 'This edition is in that language already.', { values: { field: 'language' } })
     if (editions.some((edition) => edition.language === language))
       throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.', {
         values: { field: 'language' },
@@ -42,17 +42,4 @@ export async function translateEdition(newsroom: Newsroom, by: Member, input: { 
     await recordAct(tx, by, { act: 'translateEdition', kind: 'edition', id: edition, name: source.headline, at: now, details })
     return edition
   })
-}
-
-async function requireLanguage(tx: Transaction, source: HeldEdition, language: string): Promise<void> {
-  const { languages } = await readSettings(tx)
-  if (!languages.includes(language))
-    throw new Failure(
-      'invalid',
-      'no-such-language',
-      `This newsroom does not publish in ${language.slice(0, 35)}. Choose one of ${languages.join(', ')}.`,
-      { values: { field: 'language' } },
-    )
-  if (source.language === language)
-    throw new Failure('invalid', 'same-language', 'This edition is in that language already.', { values: { field: 'language' } })
 }

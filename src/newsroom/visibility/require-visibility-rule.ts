@@ -6,8 +6,9 @@ import type { HeldVisibilityRule } from './visibility-rule.ts'
 
 export async function requireVisibilityRule(db: Reader, id: string): Promise<HeldVisibilityRule> {
   const [rule] = await readVisibilityRules(db, { id })
-  if (!rule) throw noSuchRule
+  if (!rule) throw noSuchRule()
   return rule
 }
 
-export const noSuchRule = new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
+export const noSuchRule = (): Failure =>
+  new Failure('missing', 'no-such-rule', 'This rule is not there any more; open the house rules again.')
