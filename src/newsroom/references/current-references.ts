@@ -20,9 +20,9 @@ export async function readAllMerged(db: Reader): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, into_id }) => [id, into_id]))
 }
 
-/** Refuses entries that were archived and that a story did not refer to before. */
-export async function refuseArchived(db: Reader, content: References, before?: References): Promise<void> {
-  const known = new Set(before ? referencesIn(before) : [])
+/** Refuses entries that were archived and that none of the texts before referred to. */
+export async function refuseArchived(db: Reader, content: References, ...before: References[]): Promise<void> {
+  const known = new Set(before.flatMap(referencesIn))
   const chosen = referencesIn(content).filter((id) => !known.has(id))
   if (chosen.length === 0) return
   const { rows } = await sql<{ slug: string }>`

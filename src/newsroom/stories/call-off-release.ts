@@ -1,4 +1,5 @@
 import { Failure } from '#lib/failure.ts'
+import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -13,7 +14,7 @@ import { recordStep } from './step-store.ts'
 import type { EditionState } from './story.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
-/** Calls off what is scheduled; what readers see meanwhile stays, until the end it was given. The text is cleared still. */
+/** Calls off what is scheduled; what readers see meanwhile stays, until the end it was given. The text is cleared, or withdrawn, still. */
 export async function callOffRelease(newsroom: Newsroom, by: Member, input: { edition: string }): Promise<void> {
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
@@ -34,7 +35,7 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
         shown_until: before?.until_at ?? null,
         // Nobody has seen what was called off: those who wrote it are counted as if it had never been scheduled.
         ...(edition.countedFrom === edition.shown && before?.revision !== edition.shown && { counted_from: null }),
-        ...(edition.shown === edition.revision && { state: stateWithout(edition, before?.revision) }),
+        ...(edition.shown === edition.revision && { state: await stateWithout(tx, edition, before?.revision) }),
       })
       .where('id', '=', edition.id)
       .execute()
@@ -46,7 +47,30 @@ export async function callOffRelease(newsroom: Newsroom, by: Member, input: { ed
 }
 
 /** Where the latest revision stands once it is scheduled no longer. */
-function stateWithout(edition: HeldEdition, shown: number | null | undefined): EditionState {
+async function stateWithout(tx: Transaction, edition: HeldEdition, shown: number | null | undefined): Promise<EditionState> {
   if (shown === edition.revision) return 'released'
+  if (await isWithdrawnText(tx, edition.id)) return 'withdrawn'
   return edition.cleared === edition.revision ? 'cleared' : 'draft'
+}
+
+/** Whether readers were told that it is gone, and nobody has written another text since. */
+async function isWithdrawnText(tx: Transaction, edition: string): Promise<boolean> {
+  const gone = await tx
+    .selectFrom('live.withdrawal as gone')
+    .innerJoin('newsroom.step as step', (join) => join.onRef('step.edition_id', '=', 'gone.edition_id').on('step.act', '=', 'withdrawn'))
+    .select('step.id')
+    .where('gone.edition_id', '=', edition)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('newsroom.revision as later')
+            .select('later.number')
+            .whereRef('later.edition_id', '=', 'gone.edition_id')
+            .whereRef('later.number', '>', 'step.revision')
+            .where('later.saver_id', 'is not', null),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return gone !== undefined
 }

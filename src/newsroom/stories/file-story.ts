@@ -6,7 +6,7 @@ import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { currentReferences, holdMerges, refuseArchived } from '../references/current-references.ts'
 import { actOn } from './act-on.ts'
-import { addRevision } from './edition-store.ts'
+import { addRevision, readRevision } from './edition-store.ts'
 import { requireFilable } from './require-filable.ts'
 import type { RevisionContent } from './story.ts'
 import { parseRevisionContent } from './story-input.ts'
@@ -69,6 +69,10 @@ export async function fileEdition(
     if (editions.some(({ language }) => language === input.language))
       throw new Failure('conflict', 'edition-exists', 'This story has an edition in that language already; write on there.')
     await requireFilable(tx, { language: input.language, section: content.section })
+    // What the story is about already, it is about in one more language.
+    const others: RevisionContent[] = []
+    for (const { id, revision } of editions) others.push(await readRevision(tx, id, revision))
+    await refuseArchived(tx, content, ...others)
     const edition = await addEdition(tx, by, { ...input, content, now })
     const details = { story: input.story, language: input.language }
     await actOn(tx, by, { id: edition, headline: content.headline }, { act: 'fileEdition', at: now, details })
@@ -82,7 +86,7 @@ export async function holdStory(tx: Transaction, id: string) {
   if (!story) throw new Failure('missing', 'no-such-story', 'There is no such story; it may have been undone with its batch.')
   const editions = await tx
     .selectFrom('newsroom.edition')
-    .select(['section_id as section', 'project_ids as projects', 'language'])
+    .select(['id', 'revision', 'section_id as section', 'project_ids as projects', 'language'])
     .where('story_id', '=', id)
     .execute()
   return { ...story, editions }
