@@ -159,7 +159,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await putOff()).toBe('draft')
     await clearStory(newsroom, ben, { edition, revision: 2 })
     expect(await putOff()).toBe('cleared')
-    expect(await seen()).toBe('withdrawn')
+    expect(await seen()).toBe('gone')
   })
 
   test('a correction is told to readers from its second on, a minor change is not', async () => {
