@@ -61,7 +61,7 @@ export async function whyNotShown(
   return blocked.every((check) => known.has(check)) ? undefined : 'blocked-by-checks'
 }
 
-/** Saving while someone writes would make their next save a stale one. */
+/** Saving while someone writes would make their next save a stale one; of many stories nobody looks at each, so it is left (docs/decisions/0008). */
 export async function refuseWhileWritten(tx: Transaction, edition: string, now: Date): Promise<void> {
   const pen = await readPen(tx, edition)
   if (pen && pen.expiresAt > now) throw new PenElsewhere(pen)
