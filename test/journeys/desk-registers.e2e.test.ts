@@ -129,7 +129,7 @@ test('a name that no register has is said to be none, can be added there, and co
   await add.click()
   expect(await (await opened).getByLabel('Name, English').inputValue()).toBe('Ana & Co')
   await page.getByRole('button', { name: 'Save', exact: true }).last().click()
-  await page.getByText('The registers know nothing called “Ana & Co”').waitFor()
+  await page.getByRole('link', { name: 'The registers know nothing called “Ana & Co”' }).waitFor()
   expect(await field.inputValue()).toBe('Ana & Co')
   await page.getByText('“Ana & Co” was not chosen, and is not kept.').waitFor()
 })

@@ -197,7 +197,8 @@ test('lists are walked by key, and no key does anything while one types', async 
 
 test('keys walk the matrix by the first edition of each story', async () => {
   const page = await context.newPage()
-  await page.goto(desk.url + paths.translations)
+  // Keys of lists come with a list, after its page.
+  await page.goto(desk.url + paths.translations, { waitUntil: 'networkidle' })
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   expect(

@@ -88,6 +88,7 @@ describe.each(engines)('many stories are changed from the list, on %s', (engine)
     const none = await at.as(edit, desk.changes, asked())
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Nothing was changed: tick the stories first.')])
     expect((await at.as(olga, desk.changes, asked({ edition }))).status).toBe(403)
+    expect((await at.as(edit, desk.changes, asked({ edition: 'abc' }))).status, 'no story is called so').toBe(422)
   })
 
   test('what readers see is changed after one was asked once more; going back keeps ticks and choices', async () => {
