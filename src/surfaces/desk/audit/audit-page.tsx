@@ -5,6 +5,7 @@ import { actKinds } from '#newsroom/audit/record-act.ts'
 import { desk } from '#src/routes.ts'
 
 import type { Choice } from '../frame/register-names.ts'
+import { SaidChoice } from '../frame/said-field.tsx'
 import { PageLinks } from '../frame/page-links.tsx'
 import { Moment } from '../frame/state-mark.tsx'
 import { WayBack } from '../frame/way-back.tsx'
@@ -65,15 +66,15 @@ function Filters({ asked, members }: { asked: AskedActs; members: Choice[] }): R
         <span>{words.search}</span>
         <input type="search" name="text" defaultValue={asked.text} data-search maxLength={200} />
       </label>
-      <Select name="member" label={words.who} any={words.anyone} chosen={asked.member} choices={members} />
-      <Select
+      <SaidChoice name="member" label={words.who} none={words.anyone} chosen={asked.member} choices={members} />
+      <SaidChoice
         name="act"
         label={words.what}
-        any={words.anything}
+        none={words.anything}
         chosen={asked.act}
         choices={acts.toSorted((a, b) => a.name.localeCompare(b.name))}
       />
-      <Select name="kind" label={words.kind} any={words.anyKind} chosen={asked.kind} choices={kinds} />
+      <SaidChoice name="kind" label={words.kind} none={words.anyKind} chosen={asked.kind} choices={kinds} />
       <label>
         <span>{words.from}</span>
         <input type="date" name="from" defaultValue={asked.from} />
@@ -85,24 +86,6 @@ function Filters({ asked, members }: { asked: AskedActs; members: Choice[] }): R
       {asked.object === '' ? null : <input type="hidden" name="object" value={asked.object} />}
       <button className="quiet">{words.show}</button>
     </form>
-  )
-}
-
-type SelectProps = { name: string; label: string; any: string; chosen: string; choices: Choice[] }
-
-function Select({ name, label, any, chosen, choices }: SelectProps): ReactNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -63,19 +63,23 @@ type ChoiceProps = {
   name: string
   label: string
   choices: readonly { value: string; name: string }[]
+  /** What stands for none of them. */
+  none?: string | undefined
   chosen?: string | undefined
   help?: string
   required?: boolean
+  isFocused?: boolean
 }
 
 /** A list to choose one from. */
-export function SaidChoice({ name, label, choices, chosen = '', help, required }: ChoiceProps): ReactNode {
+export function SaidChoice({ name, label, choices, none, chosen = '', help, required, isFocused }: ChoiceProps): ReactNode {
   const helpId = help === undefined ? undefined : `${name}-help`
   const { marks, note } = useFault(name, { help: helpId })
   return (
     <label>
       <span>{label}</span>
-      <select name={name} required={required} defaultValue={useTyped(name, chosen)} {...marks}>
+      <select name={name} required={required} autoFocus={isFocused} defaultValue={useTyped(name, chosen)} {...marks}>
+        {none === undefined ? null : <option value="">{none}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { changeKinds, storiesAtMost } from '#newsroom/desk-lists/story-change.ts'
 import type { RegisterName } from '#newsroom/entries/field.ts'
 
-import { Faults, useFault } from '../frame/faults.tsx'
+import { Faults } from '../frame/faults.tsx'
 import { PickEntry } from '../frame/pick-entry.tsx'
-import type { Choice as Chosen, RegisterChoices } from '../frame/register-names.ts'
-import { SaidField } from '../frame/said-field.tsx'
+import type { Choice, RegisterChoices } from '../frame/register-names.ts'
+import { SaidChoice, SaidField } from '../frame/said-field.tsx'
 import { FailureNote } from '../sign-in/failure-note.tsx'
 import type { ShownFault } from '../words/faults-in-words.ts'
 import { useWords } from '../words/use-words.ts'
@@ -21,7 +21,7 @@ export type KeptChange = {
   faults?: readonly ShownFault[]
 }
 
-type Props = { change: string; query: string; count: number; choices: RegisterChoices; members: Chosen[]; kept: KeptChange | undefined }
+type Props = { change: string; query: string; count: number; choices: RegisterChoices; members: Choice[]; kept: KeptChange | undefined }
 
 /** What to do with the rows that are ticked, or with all that match: beneath the list, in the form that it stands in; at hand while something is ticked. */
 export function ChangeForm({ change, query, count, choices, members, kept }: Props): ReactNode {
@@ -44,11 +44,12 @@ export function ChangeForm({ change, query, count, choices, members, kept }: Pro
         <Faults value={kept?.faults ?? []}>
           <FailureNote failure={kept?.failure} lead={failures.notDone} />
           <div className="change-row">
-            <Select name="which" label={words.which} choices={which} chosen={said('which') ?? 'ticked'} />
-            <Select
+            <SaidChoice name="which" label={words.which} choices={which} chosen={said('which') ?? 'ticked'} />
+            <SaidChoice
               name="do"
               label={words.what}
-              choices={[{ value: '', name: words.choose }, ...kinds]}
+              none={words.choose}
+              choices={kinds}
               chosen={said('do') ?? ''}
               isFocused={kept !== undefined && !kept.faults?.length}
             />
@@ -73,7 +74,7 @@ const registerOf = {
   'remove topic': 'topics',
 } satisfies Partial<Record<ChangeKind, RegisterName>>
 
-type WithProps = { kind: ChangeKind; choices: RegisterChoices; members: Chosen[]; said(name: string): string | undefined }
+type WithProps = { kind: ChangeKind; choices: RegisterChoices; members: Choice[]; said(name: string): string | undefined }
 
 /** With what a kind of change is made. */
 function With({ kind, choices, members, said }: WithProps): ReactNode {
@@ -83,12 +84,12 @@ function With({ kind, choices, members, said }: WithProps): ReactNode {
   const none = { value: nothing, name: words.choose }
   if (kind === 'section') {
     const sections = [none, { value: '', name: say.writing.none }, ...choices.sections]
-    return <Select name={name} label={words.withs.section} choices={sections} chosen={said(name) ?? nothing} />
+    return <SaidChoice name={name} label={words.withs.section} choices={sections} chosen={said(name) ?? nothing} />
   }
   if (kind === 'assign')
     return (
       <>
-        <Select name={name} label={say.assignments.who} choices={[none, ...members]} chosen={said(name) ?? nothing} />
+        <SaidChoice name={name} label={say.assignments.who} choices={[none, ...members]} chosen={said(name) ?? nothing} />
         <SaidField name="task" label={say.assignments.task} value={said('task')} maxLength={300} dir="auto" />
         <SaidField name="dueOn" type="date" label={say.assignments.due} value={said('dueOn')} />
       </>
@@ -103,24 +104,5 @@ function With({ kind, choices, members, said }: WithProps): ReactNode {
       chosen={said(name) ?? null}
       choices={choices[register]}
     />
-  )
-}
-
-type SelectProps = { name: string; label: string; choices: Chosen[]; chosen: string; isFocused?: boolean }
-
-function Select({ name, label, choices, chosen, isFocused }: SelectProps): ReactNode {
-  const { marks, note } = useFault(name)
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen} autoFocus={isFocused} {...marks}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-      {note}
-    </label>
   )
 }

@@ -9,6 +9,7 @@ import { ownName } from '#surfaces/ui/in-words.ts'
 
 import { PickEntry } from '../frame/pick-entry.tsx'
 import type { Choice, RegisterChoices } from '../frame/register-names.ts'
+import { SaidChoice } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Asked } from './asked-list.ts'
 import { countFilters, isNarrowed } from './asked-list.ts'
@@ -57,12 +58,12 @@ function OftenUsed({ asked, choices, languages }: Props): ReactNode {
   const sections = [{ value: noSection, name: words.noSection }, ...choices.sections]
   return (
     <>
-      <Select name="state" label={say.list.state} any={say.list.anyState} chosen={asked.state} choices={states} />
+      <SaidChoice name="state" label={say.list.state} none={say.list.anyState} chosen={asked.state} choices={states} />
       {languages.length > 1 ? (
-        <Select
+        <SaidChoice
           name="language"
           label={say.list.language}
-          any={say.list.anyLanguage}
+          none={say.list.anyLanguage}
           chosen={asked.language}
           choices={languages.map(languageChoice)}
         />
@@ -98,11 +99,11 @@ function RarelyUsed({ asked, choices, members, languages }: Props): ReactNode {
         any={words.anyOrganisation}
         choices={choices.organisations}
       />
-      <Select name="assignee" label={words.assignee} any={words.anyone} chosen={asked.assignee} choices={members} />
-      <Select name="author" label={words.author} any={words.anyone} chosen={asked.author} choices={members} />
+      <SaidChoice name="assignee" label={words.assignee} none={words.anyone} chosen={asked.assignee} choices={members} />
+      <SaidChoice name="author" label={words.author} none={words.anyone} chosen={asked.author} choices={members} />
       <Day name="from" label={words.from} value={asked.from} />
       <Day name="until" label={words.until} value={asked.until} />
-      <Select name="order" label={words.order} any={words.orders.any} chosen={asked.order} choices={orders} />
+      <SaidChoice name="order" label={words.order} none={words.orders.any} chosen={asked.order} choices={orders} />
       {languages.length > 1 ? <Tick name="stale" label={words.stale} isTicked={asked.stale !== ''} /> : null}
     </>
   )
@@ -112,22 +113,6 @@ type EntryProps = { asked: Asked; name: keyof Asked; register: RegisterName; lab
 
 function Entry({ asked, name, register, label, any, choices }: EntryProps): ReactNode {
   return <PickEntry register={register} name={name} label={label} none={any} chosen={asked[name]} choices={choices} />
-}
-
-function Select(of: { name: string; label: string; any: string; chosen: string; choices: Choice[] }): ReactNode {
-  return (
-    <label>
-      <span>{of.label}</span>
-      <select name={of.name} defaultValue={of.chosen}>
-        <option value="">{of.any}</option>
-        {of.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 function Tick({ name, label, isTicked }: { name: string; label: string; isTicked: boolean }): ReactNode {

@@ -32,10 +32,11 @@ export function NewStoryPage({ languages, projects, sections, needsProject }: Pr
           <SaidChoice
             name="projects"
             label={words.project}
-            choices={needsProject ? projects : [{ value: '', name: words.noProject }, ...projects]}
+            none={needsProject ? undefined : words.noProject}
+            choices={projects}
             required={needsProject}
           />
-          <SaidChoice name="section" label={words.section} choices={[{ value: '', name: words.noSection }, ...sections]} />
+          <SaidChoice name="section" label={words.section} none={words.noSection} choices={sections} />
           <details open={useIsRefused(desk.stories)}>
             <summary>{words.orWord}</summary>
             <SaidField name="document" type="file" label={words.wordFile} help={words.wordHelp} accept=".docx" />

@@ -7,6 +7,7 @@ import { directionOf, ownName } from '#surfaces/ui/in-words.ts'
 import { PageLinks } from '../frame/page-links.tsx'
 import { RefusedNote, RefusedPart } from '../frame/refused-form.tsx'
 import type { Choice } from '../frame/register-names.ts'
+import { SaidChoice } from '../frame/said-field.tsx'
 import { SaidField } from '../frame/said-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { MatrixCellView } from './matrix-cell.tsx'
@@ -128,11 +129,11 @@ function Filters({ asked, languages, sections, projects, members }: FilterProps)
   const hows = (['either', 'stale', 'missing'] as const).map((value) => ({ value, name: words.hows[value] }))
   return (
     <form className="filters" action={desk.translations}>
-      <Select name="released" label={words.releasedIn} any={words.anyLanguage} chosen={asked.released} choices={byName} />
-      <Select name="behind" label={words.behindIn} any={words.anyLanguage} chosen={asked.behind} choices={byName} />
-      <Select name="how" label={words.how} chosen={asked.how} choices={hows} />
-      <Select name="section" label={say.writing.section} any={say.list.anySection} chosen={asked.section} choices={sections} />
-      <Select name="project" label={words.project} any={words.anyProject} chosen={asked.project} choices={projects} />
+      <SaidChoice name="released" label={words.releasedIn} none={words.anyLanguage} chosen={asked.released} choices={byName} />
+      <SaidChoice name="behind" label={words.behindIn} none={words.anyLanguage} chosen={asked.behind} choices={byName} />
+      <SaidChoice name="how" label={words.how} chosen={asked.how} choices={hows} />
+      <SaidChoice name="section" label={say.writing.section} none={say.list.anySection} chosen={asked.section} choices={sections} />
+      <SaidChoice name="project" label={words.project} none={words.anyProject} chosen={asked.project} choices={projects} />
       <label>
         <span>{words.owner}</span>
         <input name="owner" defaultValue={asked.owner} maxLength={200} dir="auto" list="owners" />
@@ -144,34 +145,6 @@ function Filters({ asked, languages, sections, projects, members }: FilterProps)
       </datalist>
       <button className="quiet">{say.list.show}</button>
     </form>
-  )
-}
-
-function Select({
-  name,
-  label,
-  any,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  any?: string
-  chosen: string
-  choices: Choice[]
-}): ReactNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={chosen}>
-        {any === undefined ? null : <option value="">{any}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
