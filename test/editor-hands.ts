@@ -17,9 +17,13 @@ export async function emptyPaper(page: Page): Promise<void> {
   await enterPaper(page)
 }
 
-/** Presses keys as a human does: the browser tells of a moved selection a frame later, which no human overtakes. */
+/**
+ * Presses keys as a human does: the browser tells of a moved selection a frame later, which no human overtakes. Whoever goes to the start of the
+ * text within 200 ms of entering it is put back by ProseMirror, which takes that for the browser's doing.
+ */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
+    if (key.endsWith('Home')) await page.evaluate(() => new Promise((done) => setTimeout(done, 220)))
     await page.keyboard.press(key)
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   }

@@ -49,13 +49,7 @@ export function slashMenu(bench: Bench): Plugin<Slash | null> {
 
 function listOf(bench: Bench) {
   const { words, frame, say } = bench
-  const element = make('ul', {
-    role: 'listbox',
-    id: newId('slash'),
-    class: 'editor-menu',
-    'aria-label': words.slash.label,
-    ...deskLanguage(),
-  })
+  const element = emptyList(words.slash.label)
   let entries: Act[] = []
   let said = ''
 
@@ -106,6 +100,11 @@ function listOf(bench: Bench) {
       return true
     },
   }
+}
+
+function emptyList(label: string): HTMLElement {
+  // A list that scrolls is one that keys can reach; Tab takes an entry, so that nobody comes here from the text.
+  return make('ul', { role: 'listbox', id: newId('slash'), class: 'editor-menu', tabindex: 0, 'aria-label': label, ...deskLanguage() })
 }
 
 function optionsOf(id: string, entries: Act[], at: number, { words }: Bench): HTMLElement[] {
