@@ -24,6 +24,9 @@ export async function save(page: Page): Promise<void> {
   await page.getByText('Saved.').waitFor()
 }
 
+/** Keys of lists come with a list, a moment after its page. */
+export const untilKeysOfLists = (page: Page): Promise<void> => page.waitForLoadState('networkidle')
+
 /** The state of the story that is open, in words. */
 export const state = (page: Page): Promise<string> => page.locator('.panel-state').innerText()
 

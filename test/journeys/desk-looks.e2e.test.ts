@@ -19,6 +19,7 @@ import { barriers } from '#test/barriers.ts'
 import { admit, sectionsAndProjects } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
+import { untilKeysOfLists } from '#test/desk-hands.ts'
 import { openTestDesk } from '#test/desk.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, ferry, newsroomOn } from '#test/newsroom.ts'
@@ -148,6 +149,7 @@ test.each(Object.keys(screens).filter((name) => !['preview', 'private link', 'se
 
 test.each(['overview', 'list of stories'])('j and k move through the lines of the %s, and Enter opens one', async (name) => {
   await using page = await open(name, { viewport: { width: 1440, height: 900 } })
+  await untilKeysOfLists(page)
   for (const key of ['j', 'j', 'k']) await page.keyboard.press(key)
   const href = await page.locator(':focus').getAttribute('href')
   expect(href).toBe(await page.locator('[data-lines] a').first().getAttribute('href'))

@@ -7,6 +7,7 @@ import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { desk as paths } from '#src/routes.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
+import { untilKeysOfLists } from '#test/desk-hands.ts'
 import { openTestDesk } from '#test/desk.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
 import { ana, draft, edit, newsroomOn } from '#test/newsroom.ts'
@@ -197,8 +198,8 @@ test('lists are walked by key, and no key does anything while one types', async 
 
 test('keys walk the matrix by the first edition of each story', async () => {
   const page = await context.newPage()
-  // Keys of lists come with a list, after its page.
-  await page.goto(desk.url + paths.translations, { waitUntil: 'networkidle' })
+  await page.goto(desk.url + paths.translations)
+  await untilKeysOfLists(page)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   expect(

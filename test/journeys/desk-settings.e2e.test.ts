@@ -9,6 +9,7 @@ import { desk as paths, link } from '#src/routes.ts'
 import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
 import { openChromium } from '#test/chromium.ts'
 import type { TestDesk } from '#test/desk.ts'
+import { untilKeysOfLists } from '#test/desk-hands.ts'
 import { openTestDesk } from '#test/desk.ts'
 import { picture } from '#test/journey-newsroom.ts'
 import type { TestNewsroom } from '#test/newsroom.ts'
@@ -199,6 +200,7 @@ test('who did what is found again by a word', async () => {
   expect(await page.locator('tbody tr').count()).toBe(1)
   expect(await page.locator('tbody tr').innerText()).toMatch(/Added an old address \/index\.php\?id=2371.*Ilse Vermeer.*the desk/s)
   await page.goto(at.url + paths.audit)
+  await untilKeysOfLists(page)
   await page.keyboard.press('j')
   expect(
     await page
