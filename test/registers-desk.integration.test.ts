@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { RegisterName } from '#newsroom/entries/field.ts'
 import { registerNames } from '#newsroom/entries/field.ts'
+import { fileVisibilityRule } from '#newsroom/house-rules/file-visibility-rule.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
 import type { Member } from '#newsroom/members/member.ts'
 import { desk, link } from '#src/routes.ts'
@@ -98,6 +99,46 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
     const refused = await at.as(chief, there, { madeFrom: '1', 'name en': '', alternativeNames: '' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('name="madeFrom" value="1"')
+  })
+
+  test('two funders of one project that are merged pay once: on its page, at the desk, in the table and in what they want said', async () => {
+    const organisation = (slug: string, name: string) =>
+      addEntry(newsroom, chief, { register: 'organisations', entry: { slug, name: { en: name }, kind: 'funder' } })
+    const [old, kept] = [await organisation('reed', 'Reed Trust'), await organisation('reed-trust', 'The Reed Trust')]
+    const paid = (id: string) => ({ organisation: id, grantReference: null, share: null })
+    const project = await addEntry(newsroom, chief, {
+      register: 'projects',
+      entry: {
+        slug: 'reeds',
+        title: { en: 'Reeds' },
+        status: 'running',
+        funders: [{ ...paid(old), grantReference: 'R 1' }, paid(kept), { ...paid(kept), grantReference: 'R 2' }],
+        partners: [old, kept].map((id) => ({ organisation: id, role: 'lead' })),
+      },
+    })
+    await fileVisibilityRule(newsroom, chief, { funder: old, statement: { en: 'Reed pays.' }, places: ['project page'] })
+    const table = async () =>
+      (await page(chief, link(desk.registerTableFile, { register: 'projects' }))).split('\n').find((row) => row.includes('reeds'))
+    const seen = async () => {
+      const shown = await (await site('/projects/reeds')).text()
+      return {
+        named: shown.match(/(The )?Reed Trust/g),
+        grants: shown.match(/R [12]/g),
+        said: shown.match(/Reed pays\./g),
+        desk: (await page(chief, entryPath('projects', project))).match(/value="(R [12]|lead)"/g),
+      }
+    }
+    const before = [await seen(), await table()]
+    expect((await at.as(chief, link(desk.entryMerge, { register: 'organisations', entry: old }), { into: kept })).status).toBe(303)
+    expect(await seen()).toEqual({
+      named: ['The Reed Trust', 'The Reed Trust'],
+      grants: ['R 1', 'R 2'],
+      said: ['Reed pays.'],
+      desk: ['value="R 1"', 'value="R 2"', 'value="lead"'],
+    })
+    expect(await table()).toContain('"reed-trust|reed-trust","R 1|R 2","|","reed-trust","lead"')
+    await at.as(chief, link(desk.entryMergeOff, { register: 'organisations', entry: old }), {})
+    expect([await seen(), await table()]).toEqual(before)
   })
 
   test('a merge shows what follows, moves stories and addresses, feeds too, and is undone from the page of what is left', async () => {

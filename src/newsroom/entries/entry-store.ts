@@ -7,7 +7,8 @@ import type { Reader, Transaction } from '#platform/database/database.ts'
 import { readAllMerged } from '../references/current-references.ts'
 import { changedMeanwhile } from '../require-latest.ts'
 import type { Entry, Field, Register } from './field.ts'
-import { namesOf, rowsOf } from './field.ts'
+import { namesOf } from './field.ts'
+import { followedRows } from './followed-rows.ts'
 
 /** An entry as it is kept; its references lead to where merges ended. */
 export type HeldEntry = {
@@ -79,7 +80,7 @@ function currentValue(field: Field, value: unknown, merged: ReadonlyMap<string, 
   const now = (id: string) => merged.get(id) ?? id
   if (field.kind === 'one') return typeof value === 'string' ? now(value) : null
   if (field.kind === 'many') return [...new Set(namesOf(value).map(now))]
-  if (field.kind === 'rows') return rowsOf(value).map((row) => ({ ...row, [field.each]: now(String(row[field.each])) }))
+  if (field.kind === 'rows') return followedRows(field, value, merged)
   return value ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database/database.ts'
 import type { Tables } from '#platform/database/tables.ts'
 
+import { saidOnce } from '../entries/followed-rows.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
 import type { VisibilityRule } from '../visibility/visibility-rule.ts'
@@ -104,8 +105,11 @@ function projectOf(row: ProjectRow, { placesByCode, organisationIds }: Known): L
     contact: row.contact,
     alternativeNames: row.alternative_names,
     isArchived: row.is_archived,
-    funders: fundersFrom(row.funders).map((funder): LiveFunder => ({ id: organisationIds.get(funder.slug) ?? '', ...funder })),
-    partners: partnersFrom(row.partners) satisfies LivePartner[],
+    funders: saidOnce(fundersFrom(row.funders), ['slug', 'grantReference', 'share']).map((funder): LiveFunder => ({
+      id: organisationIds.get(funder.slug) ?? '',
+      ...funder,
+    })),
+    partners: saidOnce(partnersFrom(row.partners), ['slug', 'role']) satisfies LivePartner[],
     places: row.place_codes.flatMap((code) => placesByCode.get(code) ?? []),
   }
 }

@@ -54,8 +54,10 @@ function statements(
 function heldRules(projects: string[], at: { place: StatementPlace; day: string }, registers: Registers): Held[] {
   return projects.flatMap((id) => {
     const project = registers.projects.get(id)
-    return (project?.funders ?? []).flatMap((funder) => {
-      const rule = ruleFor(registers.visibilityRules, { project: id, funder: funder.id }, at)
+    // Who pays by two grants says it once.
+    const funders = new Set(project?.funders.map((funder) => funder.id))
+    return [...funders].flatMap((funder) => {
+      const rule = ruleFor(registers.visibilityRules, { project: id, funder }, at)
       return rule && project ? [{ rule, project }] : []
     })
   })

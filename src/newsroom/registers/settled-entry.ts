@@ -6,6 +6,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Entry, Field, Register, RegisterName } from '../entries/field.ts'
 import { namesOf, rowsOf, textOf, wordsOf } from '../entries/field.ts'
+import { followedRows } from '../entries/followed-rows.ts'
 import { readAllMerged } from '../references/current-references.ts'
 import { RefusedInput } from '../refused-input.ts'
 import { parseEntry } from '../register-input.ts'
@@ -73,7 +74,7 @@ async function withCurrentReferences(db: Reader, register: Register, entry: Entr
     const value = facts[field.name]
     if (field.kind === 'one') facts[field.name] = typeof value === 'string' ? now(value) : null
     if (field.kind === 'many') facts[field.name] = [...new Set(namesOf(value).map(now))]
-    if (field.kind === 'rows') facts[field.name] = rowsOf(value).map((row) => ({ ...row, [field.each]: now(textOf(row[field.each])) }))
+    if (field.kind === 'rows') facts[field.name] = followedRows(field, value, merged)
   }
   await requireKnown(db, register, facts)
   return { ...facts, slug: entry.slug }

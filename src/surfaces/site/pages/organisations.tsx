@@ -8,25 +8,31 @@ import type { SiteContext } from '../site-context.ts'
 
 type OrganisationsProps = { site: SiteContext; organisations: (LiveParty | LiveFunder)[] }
 
+/** Each organisation once, whichever way it came in, with every grant that is named of it. */
 export function Organisations({ site, organisations }: OrganisationsProps): ReactNode {
   return (
     <ul>
-      {organisations.map((organisation, position) => {
+      {[...Map.groupBy(organisations, ({ slug }) => slug)].map(([slug, [organisation, ...more]]) => {
+        if (!organisation) return null
         const name = named(organisation.name, site.language)
-        const grant = 'grantReference' in organisation ? organisation.grantReference : null
+        const grants = new Set([organisation, ...more].flatMap((one) => grantOf(one) ?? []))
         return (
-          <li key={`${organisation.slug} ${position}`}>
+          <li key={slug}>
             {isWeb(organisation.site) ? <a href={organisation.site}>{name}</a> : name}
-            {grant ? (
-              <span className="grant">
+            {[...grants].map((grant) => (
+              <span key={grant} className="grant">
                 {wordsIn(site.language).grant} <bdi>{grant}</bdi>
               </span>
-            ) : null}
+            ))}
           </li>
         )
       })}
     </ul>
   )
+}
+
+function grantOf(organisation: LiveParty | LiveFunder): string | null {
+  return 'grantReference' in organisation ? organisation.grantReference : null
 }
 
 function isWeb(address: string | null): address is string {

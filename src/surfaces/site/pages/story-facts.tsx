@@ -61,8 +61,6 @@ function ActivityFacts({ site, activity }: { site: SiteContext; activity: LiveAc
   )
 }
 
-/** Each organisation once, whichever way it came in. */
 function organisations(site: SiteContext, all: Parameters<typeof Organisations>[0]['organisations']): ReactNode {
-  const once = [...new Map(all.map((organisation) => [organisation.slug, organisation])).values()]
-  return once.length > 0 ? <Organisations site={site} organisations={once} /> : null
+  return all.length > 0 ? <Organisations site={site} organisations={all} /> : null
 }
