@@ -1,13 +1,15 @@
 import type { Reader } from '#platform/database/database.ts'
 
 import { Failure } from '#lib/failure.ts'
+import { currentReferences } from '../references/current-references.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
-import { readEdition, readRevision } from '../stories/edition-store.ts'
+import { editionQuery, heldEdition, readEdition } from '../stories/edition-store.ts'
 import type { Followed } from '../stories/passages/followed.ts'
 import { passagesOf } from '../stories/passages/map-passages.ts'
 import type { Passage } from '../stories/passages/passage.ts'
 import type { Translation } from '../stories/passages/translation-store.ts'
-import { findTranslation } from '../stories/passages/translation-store.ts'
+import { translationOf } from '../stories/passages/translation-store.ts'
+import { parseRevisionContent } from '../stories/story-input.ts'
 import type { RevisionContent } from '../stories/story.ts'
 
 /** A passage of the source beside that of the translation; one of the two may be missing, and a passage of only one edition follows nothing. */
@@ -24,15 +26,37 @@ export type SideBySide = {
 
 /** A translation laid beside its source, in the order of the source; what only one of them says stands where that one says it. */
 export async function readSideBySide(db: Reader, edition: string): Promise<SideBySide> {
-  const translation = await findTranslation(db, edition)
-  const target = await readEdition(db, edition)
-  if (!translation)
-    throw new Failure('missing', 'no-translation', 'This edition was not made from another; there is nothing to lay beside it.')
+  const { target, translation, sourceContent, targetContent } = await readBothTexts(db, edition)
   const source = await readEdition(db, translation.source)
-  const sourceContent = await readRevision(db, source.id, translation.sourceRevision)
-  const targetContent = await readRevision(db, target.id, translation.targetRevision)
   const pairs = pairUp(translation.passages, passagesOf(sourceContent), passagesOf(targetContent))
   return { source, target, translation, pairs, sourceContent, targetContent }
+}
+
+/** Reads all that follows one another at one moment: an autosave may take the place of either text's latest revision at any other. */
+async function readBothTexts(db: Reader, id: string): Promise<Omit<SideBySide, 'source' | 'pairs'>> {
+  const row = await editionQuery(db, id)
+    .innerJoin('newsroom.translation as translation', 'translation.edition_id', 'edition.id')
+    .innerJoin('newsroom.revision as said', (join) =>
+      join.onRef('said.edition_id', '=', 'translation.source_id').onRef('said.number', '=', 'translation.source_revision'),
+    )
+    .innerJoin('newsroom.revision as own', (join) =>
+      join.onRef('own.edition_id', '=', 'edition.id').onRef('own.number', '=', 'translation.target_revision'),
+    )
+    .select(['translation.edition_id', 'translation.source_id', 'translation.made_from', 'translation.source_revision'])
+    .select(['translation.target_revision', 'translation.passages', 'said.content as sourceContent', 'own.content as targetContent'])
+    .executeTakeFirst()
+  if (!row) {
+    await readEdition(db, id)
+    throw new Failure('missing', 'no-translation', 'This edition was not made from another; there is nothing to lay beside it.')
+  }
+  const { edition_id, source_id, made_from, source_revision, target_revision, passages, sourceContent, targetContent, ...edition } = row
+  const current = (content: unknown) => currentReferences(db, parseRevisionContent(content))
+  return {
+    target: heldEdition(edition, id),
+    translation: translationOf({ edition_id, source_id, made_from, source_revision, target_revision, passages }),
+    sourceContent: await current(sourceContent),
+    targetContent: await current(targetContent),
+  }
 }
 
 export function pairUp(passages: readonly Followed[], source: readonly Passage[], target: readonly Passage[]): PassagePair[] {

@@ -89,7 +89,8 @@ export async function readPassages(db: Reader, edition: string, revision: number
 const rows = (db: Reader) =>
   db.selectFrom('newsroom.translation').select(['edition_id', 'source_id', 'made_from', 'source_revision', 'target_revision', 'passages'])
 
-function translationOf(row: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]): Translation {
+/** A translation from its row, for a read that joins more to it. */
+export function translationOf(row: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]): Translation {
   return {
     edition: row.edition_id,
     source: row.source_id,
