@@ -1,4 +1,3 @@
-import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
@@ -9,6 +8,7 @@ import type { HeldEdition } from '../stories/edition-store.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { holdStory } from '../stories/file-story.ts'
 import { findTranslation } from '../stories/passages/translation-store.ts'
+import { requireLatestRevision } from '../stories/require-latest-revision.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
 import { takeRows } from './move-rows.ts'
 import { findObstacle, readOthers } from './weigh-deletion.ts'
@@ -28,13 +28,7 @@ export async function deleteDraft(
     authorize(storyPolicy.deleteDraft(by, edition), 'delete this draft')
     const obstacle = await findObstacle(tx, edition, now)
     if (obstacle) throw obstacle
-    if (input.revision !== undefined && input.revision !== edition.revision)
-      throw new Failure(
-        'conflict',
-        'stale-revision',
-        `Nothing was deleted: revision ${edition.revision} was saved since. Look at it first.`,
-        { values: { latest: edition.revision } },
-      )
+    requireLatestRevision(edition, input.revision)
     await keepSource(tx, by, edition, now)
     await holdStory(tx, edition.story)
     const [other] = await readOthers(tx, edition)

@@ -15,6 +15,7 @@ import { operator } from '../members/member.ts'
 import { findNotices } from '../notices/find-notices.ts'
 import { answerPrivateLink, openPrivateLink } from '../private-links/answer-private-link.ts'
 import { makePrivateLink } from '../private-links/make-private-link.ts'
+import { addEntry } from '../registers/add-entry.ts'
 import { mergeEntries } from '../registers/merge-entries.ts'
 import { sendForReview } from '../review/send-for-review.ts'
 import { callOffRelease } from '../stories/call-off-release.ts'
@@ -229,6 +230,23 @@ describe.each(engines)('on %s', (engine) => {
     expect(broken).toEqual([])
   })
 
+  test('who is given what a draft’s section or project was merged into has the draft as well', async () => {
+    const add = (register: 'sections' | 'projects', slug: string) =>
+      addEntry(newsroom, chief, { register, entry: { slug, status: 'running', title: { en: slug }, name: { en: slug } } })
+    const [old, kept] = [await add('sections', 'rivers'), await add('sections', 'waters')]
+    const [raft, rafts] = [await add('projects', 'raft'), await add('projects', 'rafts')]
+    const elsa = someone('Elsa', 'editor', { sections: [kept], projects: [rafts] })
+    const dan = someone('Dan', 'contributor', { sections: [kept], projects: [rafts] })
+    const { edition } = await file({ section: old, projects: [raft] })
+    await remove(edition)
+    expect(await listed(dan)).not.toContain(edition)
+    await mergeEntries(newsroom, chief, { register: 'sections', entry: old, into: kept })
+    await mergeEntries(newsroom, chief, { register: 'projects', entry: raft, into: rafts })
+    expect(await listed(dan)).toContain(edition)
+    await bringBack(edition, elsa)
+    expect(await readEdition(newsroom.db.writer, edition)).toMatchObject({ section: kept, projects: [rafts] })
+  })
+
   test('after thirty days it is gone for good, a portion at a time, and nothing younger with it', async () => {
     const { edition: old } = await file()
     await remove(old)
@@ -253,6 +271,8 @@ describe.each(engines)('on %s', (engine) => {
     expect(await listed()).toEqual([young])
     expect(await clearDeletedDrafts(newsroom)).toBeGreaterThanOrEqual(120)
     expect(await clearDeletedDrafts(newsroom)).toBe(0)
+    const { acts } = await findActs(newsroom.db.writer, { act: 'clearDeletedDrafts', object: ids[0] ?? '' })
+    expect(acts).toMatchObject([{ by: 'the newsroom itself', member: null, name: like.headline, surface: 'schedule', kind: 'edition' }])
     await bringBack(young)
   })
 })

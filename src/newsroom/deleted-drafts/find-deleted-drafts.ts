@@ -54,13 +54,25 @@ export async function holdDeleted(tx: Transaction, edition: string, now: Date): 
   return row && draftOf(row)
 }
 
-// Called as an edition is, so that the same condition says who may read it.
+// Called as an edition is, so that the same condition says who may read it; of the section and the projects that it would come back to.
 const deletedDrafts = (db: Reader, now: Date) =>
   db
-    .selectFrom('newsroom.deleted_draft as edition')
-    .select(['edition.edition_id', 'edition.story_id', 'edition.is_whole_story', 'edition.language', 'edition.state', 'edition.headline'])
-    .select(['edition.section_id', 'edition.project_ids', 'edition.filed_by', 'edition.deleted_at', 'edition.deleted_by'])
-    .where('edition.deleted_at', '>', goneBefore(now))
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('newsroom.deleted_draft as draft')
+        .select(['draft.edition_id', 'draft.story_id', 'draft.is_whole_story', 'draft.language', 'draft.state', 'draft.headline'])
+        .select(['draft.filed_by', 'draft.deleted_at', 'draft.deleted_by'])
+        .select([
+          sql<string | null>`coalesce((select stands_for from newsroom.section where id = draft.section_id), draft.section_id)`.as(
+            'section_id',
+          ),
+          sql<string[]>`array(select distinct coalesce(project.stands_for, project.id) from newsroom.project project
+            where project.id = any(draft.project_ids))`.as('project_ids'),
+        ])
+        .where('draft.deleted_at', '>', goneBefore(now))
+        .as('edition'),
+    )
+    .selectAll('edition')
 
 const draftOf = (row: Awaited<ReturnType<ReturnType<typeof deletedDrafts>['execute']>>[number]): DeletedDraft => ({
   edition: row.edition_id,

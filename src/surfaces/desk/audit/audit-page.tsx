@@ -144,7 +144,7 @@ function ActRow({ act, timeZone }: { act: RecordedAct; timeZone: string }): Reac
           </details>
         ) : null}
       </td>
-      <td>{act.by}</td>
+      <td>{act.surface === 'schedule' ? words.itself : act.by}</td>
       <td className="line-when">
         <Moment at={act.at} timeZone={timeZone} />
       </td>

@@ -19,7 +19,8 @@ const registerOf: Readonly<Record<string, string>> = {
 }
 
 /** Where the thing stands that something was done to; undefined where it has no page. */
-export function objectLink({ kind, object }: Pick<RecordedAct, 'kind' | 'object'>): string | undefined {
+export function objectLink({ act, kind, object }: Pick<RecordedAct, 'act' | 'kind' | 'object'>): string | undefined {
+  if (act === 'clearDeletedDrafts') return undefined
   const register = registerOf[kind]
   if (register !== undefined) return link(desk.entry, { register, entry: object })
   switch (kind) {

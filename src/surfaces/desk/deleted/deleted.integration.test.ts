@@ -50,7 +50,7 @@ describe.each(engines)('on %s', (engine) => {
     for (const said of [headline, 'it has no other edition', '2 revisions, 1 comment.', 'Ana is writing in it now', '4 Jun 2026, 12:00'])
       expect(asked).toContain(said)
     const late = await at.as(edit, link(paths.deletion, { edition }), { revision: '1' })
-    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('revision 2 was saved since')])
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('revision 2 was saved meanwhile')])
   })
 
   test('deleted, the list says so and offers the way back; its address says who, when and until when', async () => {

@@ -1180,6 +1180,7 @@ export const en = {
     none: 'Nothing was done yet.',
     download: (most: number) => `Download as a table (CSV, at most ${most.toLocaleString('en-GB')} lines)`,
     ofStory: 'Everything that was done with this edition',
+    itself: 'the newsroom itself',
     surfaces: { desk: 'the desk', api: 'a program', command: 'the command line', schedule: 'the schedule' },
     kinds: {
       view: 'view of a list',
@@ -1221,6 +1222,7 @@ export const en = {
       changeSlug: 'Changed the address',
       deleteDraft: 'Deleted a draft',
       bringBackDraft: 'Brought a deleted draft back',
+      clearDeletedDrafts: 'Removed a deleted draft for good',
       addComment: 'Commented',
       resolveThread: 'Resolved a comment, or opened it again',
       assignStory: 'Assigned',

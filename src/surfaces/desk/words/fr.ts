@@ -1212,6 +1212,7 @@ export const fr: DeskWords = {
     none: 'Rien n’a encore été fait.',
     download: (most) => `Télécharger en tableau (CSV, au plus ${number('fr', most)} lignes)`,
     ofStory: 'Tout ce qui a été fait sur cette version',
+    itself: 'la rédaction elle-même',
     surfaces: { desk: 'l’espace de rédaction', api: 'un programme', command: 'la ligne de commande', schedule: 'le calendrier' },
     kinds: {
       view: 'vue d’une liste',
@@ -1253,6 +1254,7 @@ export const fr: DeskWords = {
       changeSlug: 'A changé l’adresse',
       deleteDraft: 'A supprimé un brouillon',
       bringBackDraft: 'A récupéré un brouillon supprimé',
+      clearDeletedDrafts: 'A effacé définitivement un brouillon supprimé',
       addComment: 'A commenté',
       resolveThread: 'A réglé un commentaire, ou l’a rouvert',
       assignStory: 'A confié une tâche',
