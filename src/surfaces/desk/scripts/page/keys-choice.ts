@@ -3,7 +3,12 @@ export function offerKeysChoice(page: HTMLElement): void {
   const part = page.querySelector<HTMLElement>('[data-keys-choice]')
   const box = part?.querySelector('input')
   if (!part || !box) return
-  box.checked = !localStorage['keys']
+  try {
+    box.checked = !localStorage['keys']
+  } catch {
+    // A browser that keeps nothing cannot keep the choice: it stays hidden.
+    return
+  }
   box.addEventListener('change', () => {
     if (box.checked) localStorage.removeItem('keys')
     else localStorage.setItem('keys', 'off')

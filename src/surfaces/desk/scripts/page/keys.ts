@@ -25,7 +25,16 @@ export function actOnKeys(acts: Acts): void {
   document.addEventListener('keydown', (event) => {
     const { target } = event
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (localStorage['keys'] || (target instanceof Element && target.closest(typing))) return
+    if (areKeysOff() || (target instanceof Element && target.closest(typing))) return
     if (acts[event.key]?.()) event.preventDefault()
   })
+}
+
+function areKeysOff(): unknown {
+  try {
+    return localStorage['keys']
+  } catch {
+    // A browser that keeps nothing keeps no such choice.
+    return false
+  }
 }
