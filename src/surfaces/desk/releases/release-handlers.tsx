@@ -7,6 +7,8 @@ import { findScheduled } from '#newsroom/stories/release-store.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import type { Scheduled } from '#newsroom/stories/release-store.ts'
+import { dayIn } from '#newsroom/stories/live-edition.ts'
+import { readOrigin } from '#newsroom/stories/read-origin.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { countUnreviewed } from '#newsroom/stories/passages/unreviewed.ts'
@@ -48,6 +50,7 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: RefusedF
   const unsettled = await countUnsettled(db, edition.id)
   const { own: follows } = await readTranslationsOf(db, edition.id)
   const scheduled = await findScheduled(db, edition.id, now)
+  const publishedAt = (await readOrigin(db, edition, now))?.publishedAt
   const isOfRelease = refused?.form === link(paths.release, { edition: edition.id })
   const typed = isOfRelease ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
   const page = {
@@ -61,6 +64,7 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: RefusedF
     unsettled,
     follows,
     needsReason: isUncleared,
+    firstDay: publishedAt && publishedAt < now ? dayIn(publishedAt, timeZone) : undefined,
   }
   return deskPage(
     c,

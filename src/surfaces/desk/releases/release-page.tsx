@@ -6,6 +6,7 @@ import type { PassageCounts } from '#newsroom/stories/passages/followed.ts'
 import type { Scheduled } from '#newsroom/stories/release-store.ts'
 import type { Writing } from '#newsroom/stories/read-writing.ts'
 import { desk, link } from '#src/routes.ts'
+import { dayInWords } from '#surfaces/ui/day.ts'
 
 import { CheckPanel } from '../checks/check-panel.tsx'
 import { momentInWords } from '../frame/moments.ts'
@@ -32,6 +33,8 @@ type Props = {
   /** What is to come before readers already. */
   scheduled: Scheduled | undefined
   typed: TypedWishes
+  /** The day (YYYY-MM-DD) of its first publication, which a text from an archive keeps. */
+  firstDay: string | undefined
 }
 
 /** Everything that puts a text before readers, or takes it from them. */
@@ -46,6 +49,7 @@ export function ReleasePage({
   follows,
   scheduled,
   typed,
+  firstDay,
 }: Props): ReactNode {
   const say = useWords()
   const words = say.release
@@ -87,6 +91,11 @@ export function ReleasePage({
           <a href={`${link(desk.translation, { edition: edition.id })}?open=yes`}>{say.translations.sideBySide}</a>
         </p>
       ) : null}
+      {firstDay === undefined ? null : (
+        <p className="made" role="note">
+          {words.keepsDate(dayInWords(firstDay, say.language))}
+        </p>
+      )}
       <ReleaseForm {...{ writing, timeZone, isOut, needsReason, typed, unsettled }} isScheduled={scheduled !== undefined} />
       {isOut || isLater ? <SlugForm edition={edition.id} slug={content.slug} /> : null}
       {isOut || isLater ? <WithdrawForm edition={edition.id} /> : null}

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignStory } from '#newsroom/assignments/assign-story.ts'
 import { addComment, resolveThread } from '#newsroom/comments/add-comment.ts'
 import { findThreads } from '#newsroom/comments/find-comments.ts'
+import { fileItems } from '#newsroom/batches/file-items.ts'
+import { openBatch } from '#newsroom/batches/open-batch.ts'
 import type { Member } from '#newsroom/members/member.ts'
+import { operator } from '#newsroom/members/member.ts'
 import { answerPrivateLink } from '#newsroom/private-links/answer-private-link.ts'
 import { findRefusals } from '#newsroom/private-links/find-refusals.ts'
 import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
@@ -59,6 +62,24 @@ describe.each(engines)('on %s', (engine) => {
     [...(await panelOf(by, edition)).matchAll(/<button>([^<]*)<|<a class="button" [^>]*>([^<]*)</g)].map(
       ([, button, anchor]) => button ?? anchor,
     )
+
+  test('whoever releases what an archive brought reads which date it keeps; of a story written here, nothing', async () => {
+    const batch = await openBatch(newsroom, 'listing.txt')
+    const about = { language: 'en', oldAddress: null, rank: 0, suggestions: [] }
+    const item = { ...about, content: ferry({ slug: 'of-old', section: free }), key: 'old', publishedAt: new Date('2019-03-03T23:30:00Z') }
+    await fileItems(newsroom, operator, { batch, items: [item], as: 'draft' })
+    const old = await newsroom.db.writer
+      .selectFrom('newsroom.edition as edition')
+      .innerJoin('newsroom.story as story', 'story.id', 'edition.story_id')
+      .select('edition.id')
+      .where('story.origin_key', '=', 'old')
+      .executeTakeFirstOrThrow()
+    const releaseOf = async (edition: string) => (await at.as(boris, link(paths.release, { edition }))).text()
+    expect(await releaseOf(old.id)).toContain('readers see it as published on 4 March 2019')
+    expect(await releaseOf(await begin(ana))).not.toContain('keeps its date')
+    await releaseStory(newsroom, boris, { edition: old.id })
+    expect(await releaseOf(old.id), 'once it is out there is nothing to choose').not.toContain('keeps its date')
+  })
 
   test('what is loud is the next sensible step for whoever looks', async () => {
     const edition = await begin(ana)

@@ -1335,6 +1335,7 @@ export const en = {
     laterMeans: 'Nobody outside sees it before. Until then it can be changed or called off.',
     at: (zone: string) => `Day and time in ${zone}`,
     embargo: 'Under embargo until then',
+    keepsDate: (day: string) => `This text comes from an archive and keeps its date: readers see it as published on ${day}.`,
     end: 'It ends again',
     until: 'Take it down again at (if ever)',
     untilMeans: (zone: string) => `A time in ${zone}. From then on its address says that it was taken down.`,

@@ -1374,6 +1374,7 @@ export const fr: DeskWords = {
     laterMeans: 'Personne à l’extérieur ne le voit avant. Jusque-là, on peut le modifier ou l’annuler.',
     at: (zone) => `Jour et heure, ${zone}`,
     embargo: 'Sous embargo jusque-là',
+    keepsDate: (day: string) => `Ce texte vient d’archives et garde sa date : pour les lecteurs, il est publié le ${day}.`,
     end: 'Il prend fin',
     until: 'Le retirer à nouveau le (si besoin)',
     untilMeans: (zone) => `Heure de ${zone}. Dès ce moment, son adresse dit qu’il a été retiré.`,
