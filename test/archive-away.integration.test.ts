@@ -4,8 +4,10 @@ import { describe, expect, inject, test } from 'vitest'
 
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { openApp } from '#src/app.ts'
+import { desk, link } from '#src/routes.ts'
+import { openTestDesk } from '#test/desk.ts'
 import { engines } from '#test/engines.ts'
-import { newsroomOn, released } from '#test/newsroom.ts'
+import { edit, newsroomOn, released } from '#test/newsroom.ts'
 import { silent } from '#test/silent-log.ts'
 
 // An embedded database goes only with its server.
@@ -34,6 +36,20 @@ describe.runIf(engines.includes('postgres'))('on postgres', () => {
     const told = await at('/api/v1/topics')
     expect([told.status, told.headers.get('retry-after'), told.headers.get('access-control-allow-origin')]).toEqual([503, '30', '*'])
     expect(await told.json()).toMatchObject({ status: 503, code: 'archive-away' })
+  })
+
+  test('while the archive is away, only who writes a text is told that it is kept on the computer', async () => {
+    await using newsroom = await newsroomOn('postgres')
+    await using at = await openTestDesk(newsroom, [edit])
+    await using _away = await sendAway(newsroom)
+    const told = async (path: string) => {
+      const answer = await at.as(edit, path, { headline: 'The ferry' })
+      return [answer.status, (await answer.text()).includes('is kept on this computer')]
+    }
+    const edition = '01900000-0000-7000-8000-00000000000e'
+    expect(await told(link(desk.edition, { edition }))).toEqual([503, true])
+    expect(await told(link(desk.translation, { edition }))).toEqual([503, true])
+    expect(await told(link(desk.comments, { edition }))).toEqual([503, false])
   })
 
   test('when the archive comes back, so does what was due', async () => {

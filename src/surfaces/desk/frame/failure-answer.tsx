@@ -14,14 +14,15 @@ import { failureInWords } from '../words/failure-in-words.ts'
 
 /** What we expect and explain, as a page, or as JSON for a script; anything else is a bug and goes on. */
 export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown): Promise<Response> {
-  const failure = isUnavailable(error) ? away : error
+  const failure = isUnavailable(error) ? awayOf(c) : error
   if (!(failure instanceof Failure)) throw error
   const { newsroom } = desk
   const deleted = await whyGone(newsroom.db.writer, c.get('member'), failure, newsroom.clock.now())
   if (deleted) return deletedAnswer(c, desk, deleted)
   const status = failureStatus[failure.kind]
   if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(c, failure), status)
-  if (failure === away) return c.text(`${failureInWords(away, c.get('say'))}\n`, 503, { 'retry-after': '30' })
+  if (failure.kind === 'unavailable' && failure !== error)
+    return c.text(`${failureInWords(failure, c.get('say'))}\n`, 503, { 'retry-after': '30' })
   const title =
     failure.kind === 'missing'
       ? c.get('say').failures.missing
@@ -52,9 +53,18 @@ function wayOn({ kind }: Failure, words: DeskWords['failures']): string {
   return kind === 'refused' ? words.ask : words.back
 }
 
-const away = new Failure(
+/** Only pages that people write texts in keep what was typed; they alone are told that it is kept. */
+function awayOf(c: DeskContext): Failure {
+  return c.req.method === 'POST' && writtenIn.some((path) => pattern(path).test(c.req.path)) ? awayWhileWriting : away
+}
+
+const writtenIn = [paths.edition, paths.editionText, paths.translation, paths.translationText]
+const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+
+const away = new Failure('unavailable', 'archive-away', 'The archive is away for a moment. Nothing was changed; go back and try again.')
+const awayWhileWriting = new Failure(
   'unavailable',
-  'archive-away',
+  'archive-away-while-writing',
   'The archive is away for a moment. What you wrote is kept on this computer; try again.',
 )
 

@@ -1374,7 +1374,7 @@ export const fr: DeskWords = {
     laterMeans: 'Personne à l’extérieur ne le voit avant. Jusque-là, on peut le modifier ou l’annuler.',
     at: (zone) => `Jour et heure, ${zone}`,
     embargo: 'Sous embargo jusque-là',
-    keepsDate: (day: string) => `Ce texte vient d’archives et garde sa date : pour les lecteurs, il est publié le ${day}.`,
+    keepsDate: (day: string) => `Ce texte vient d’archives et garde sa date : pour les lecteurs, il est publié le ${day}.`,
     end: 'Il prend fin',
     until: 'Le retirer à nouveau le (si besoin)',
     untilMeans: (zone) => `Heure de ${zone}. Dès ce moment, son adresse dit qu’il a été retiré.`,
@@ -1676,7 +1676,9 @@ export const fr: DeskWords = {
         'Si cette langue passait en tête, des articles différents auraient la même adresse. Laissez l’ancienne en tête, ou changez ces adresses.',
       'already-founded': 'Il y a déjà une rédaction dans ces archives.',
       'ambiguous-name': '« {name} » peut désigner {names}. Écrivez lequel vous voulez dire.',
-      'archive-away': 'Les archives ne répondent pas pour l’instant. Ce que vous avez écrit est gardé sur cet ordinateur ; réessayez.',
+      'archive-away': 'Les archives ne répondent pas pour l’instant. Rien n’a été changé ; revenez en arrière et réessayez.',
+      'archive-away-while-writing':
+        'Les archives ne répondent pas pour l’instant. Ce que vous avez écrit est gardé sur cet ordinateur ; réessayez.',
       'bad-accent': 'La couleur d’accent n’en est pas une. Écrivez-la sous la forme #rrggbb ou oklch(clarté chroma teinte).',
       'bad-address':
         'Ce n’est pas une adresse. Écrivez un chemin depuis sa première barre oblique, tel que /index.php?id=2371, ou une adresse électronique telle que nom@exemple.org.',
