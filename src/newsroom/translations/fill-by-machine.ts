@@ -14,6 +14,7 @@ import { linksOf, toMarked } from './marked-text.ts'
 import type { PassagePair, SideBySide } from './read-translation.ts'
 import { readSideBySide } from './read-translation.ts'
 import { readMachineText } from './read-machine-text.ts'
+import { requireReadableSource } from './require-readable-source.ts'
 import { saveWritten } from './write-passages.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function fillByMachine(
   const { translator, signal } = input
   mayFill(by, await readEdition(newsroom.db.writer, input.edition))
   const before = await readSideBySide(newsroom.db.writer, input.edition)
+  await requireReadableSource(newsroom.db.writer, by, before.translation)
   const waiting = before.pairs.filter(isWaiting)
   const marked = waiting.map(({ source }) => toMarked(source?.inlines ?? [], linksOf(source?.inlines ?? []), true))
   const answers = marked.length === 0 ? [] : await translator.translate(marked, before.source.language, before.target.language, signal)
@@ -36,7 +38,9 @@ export async function fillByMachine(
     const edition = await lockEdition(tx, input.edition)
     mayFill(by, edition)
     const now = newsroom.clock.now()
-    const written = stillWaiting(made, waiting, await readSideBySide(tx, edition.id))
+    const side = await readSideBySide(tx, edition.id)
+    await requireReadableSource(tx, by, side.translation)
+    const written = stillWaiting(made, waiting, side)
     const revision = await saveWritten(tx, by, edition, { written, now })
     const translation = await holdTranslation(tx, edition.id)
     const said = await readPassages(tx, edition.id, revision)

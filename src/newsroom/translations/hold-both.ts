@@ -1,20 +1,23 @@
 import { Failure } from '#lib/failure.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
+import type { Member } from '../members/member.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
 import { lockEdition } from '../stories/edition-store.ts'
 import type { Translation } from '../stories/passages/translation-store.ts'
 import { holdTranslation } from '../stories/passages/translation-store.ts'
+import { requireReadableSource } from './require-readable-source.ts'
 
 /** What a screen or a file was made from: work on anything else is refused, so that nobody's words land in the wrong passage. */
 export type SeenRevisions = { edition: string; revision: number; sourceRevision: number }
 
 /**
- * A translation held with its edition, as far as the member may; refused when either text was saved since it was seen, but by an earlier save of
+ * A translation held with its edition, as far as the member may work on it and read its source; refused when either text was saved since it was seen, but by an earlier save of
  * the same tab (`isOwn`).
  */
 export async function holdSeen(
   tx: Transaction,
+  by: Member,
   seen: SeenRevisions,
   mayWork: (edition: HeldEdition) => void | Promise<unknown>,
   isOwn: (edition: HeldEdition) => Promise<boolean> = async () => false,
@@ -22,6 +25,8 @@ export async function holdSeen(
   const edition = await lockEdition(tx, seen.edition)
   await mayWork(edition)
   const translation = await holdTranslation(tx, seen.edition)
+  // Before the number of its revision is told.
+  await requireReadableSource(tx, by, translation)
   if (edition.revision !== seen.revision && !(await isOwn(edition)))
     throw new Failure(
       'conflict',

@@ -15,6 +15,7 @@ import { compareReturned } from './compare-returned.ts'
 import { readHash } from './export-xliff.ts'
 import type { SideBySide } from './read-translation.ts'
 import { readSideBySide } from './read-translation.ts'
+import { requireReadableSource } from './require-readable-source.ts'
 import { saveContent, saveWritten } from './write-passages.ts'
 import type { ReturnedFile, ReturnedXliff } from './xliff/read-xliff.ts'
 import { readXliff } from './xliff/read-xliff.ts'
@@ -88,8 +89,8 @@ async function judge(
 ): Promise<{ side: SideBySide; preview: ImportPreview }> {
   authorize(storyPolicy.readStory(by, await readEdition(db, file.edition)), 'read this translation')
   const side = await readSideBySide(db, file.edition)
+  await requireReadableSource(db, by, side.translation)
   const { source, target } = side
-  authorize(storyPolicy.readStory(by, source), 'read what this translation was made from')
   const refuse = (wrong: string): never => {
     throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${file.line}: ${wrong}.`, { values: { line: file.line } })
   }

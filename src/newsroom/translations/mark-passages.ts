@@ -11,7 +11,7 @@ import { holdSeen } from './hold-both.ts'
 /** Stands by passages as they are: these, or all that have words of their own and are behind or a machine's. */
 export async function markPassages(newsroom: Newsroom, by: Member, input: SeenRevisions & { passages: number[] | 'all' }): Promise<void> {
   await newsroom.db.transact(async (tx) => {
-    const { edition, translation } = await holdSeen(tx, input, (held) =>
+    const { edition, translation } = await holdSeen(tx, by, input, (held) =>
       authorize(storyPolicy.markPassages(by, held), 'mark passages of this translation'),
     )
     const { passages } = translation

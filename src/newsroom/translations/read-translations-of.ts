@@ -1,9 +1,11 @@
 import type { Reader } from '#platform/database/database.ts'
 
+import type { Member } from '../members/member.ts'
 import { readEdition } from '../stories/edition-store.ts'
 import { isBehind } from '../stories/passages/followed.ts'
 import type { PassageKind } from '../stories/passages/passage.ts'
 import { wordsOf } from '../stories/passages/passage.ts'
+import { storyPolicy } from '../stories/story-policy.ts'
 import { readSideBySide } from './read-translation.ts'
 
 export type TranslationLine = { edition: string; language: string; stale: number; waiting: number; machine: number }
@@ -13,7 +15,7 @@ export type TranslationsOf = {
   source: { edition: string; language: string } | null
   /** How far the edition itself follows its source. */
   own: TranslationLine | null
-  /** Which of its passages do not, as the source has them where it still does. */
+  /** Which of its passages do not, as the source has them where it still does; none for whoever may not read the source. */
   behind: BehindPassage[]
   made: TranslationLine[]
   languages: string[]
@@ -21,7 +23,7 @@ export type TranslationsOf = {
 
 export type BehindPassage = { id: number; kind: PassageKind; words: string; language: string }
 
-export async function readTranslationsOf(db: Reader, edition: string): Promise<TranslationsOf> {
+export async function readTranslationsOf(db: Reader, by: Member, edition: string): Promise<TranslationsOf> {
   const rows = await db
     .selectFrom('newsroom.translation as translation')
     .innerJoin('newsroom.edition as edition', 'edition.id', 'translation.edition_id')
@@ -38,14 +40,15 @@ export async function readTranslationsOf(db: Reader, edition: string): Promise<T
   return {
     source: own ? { edition: own.source_id, language: own.sourceLanguage } : null,
     own: own ? line(own) : null,
-    behind: own && own.stale > 0 ? await readBehind(db, edition) : [],
+    behind: own && own.stale > 0 ? await readBehind(db, by, edition) : [],
     made: rows.filter(({ source_id }) => source_id === edition).map(line),
     languages: all.map(({ language }) => language),
   }
 }
 
-async function readBehind(db: Reader, edition: string): Promise<BehindPassage[]> {
+async function readBehind(db: Reader, by: Member, edition: string): Promise<BehindPassage[]> {
   const { pairs, source, target } = await readSideBySide(db, edition)
+  if (!storyPolicy.readStory(by, source)) return []
   return pairs.flatMap(({ followed, source: said, target: own }) => {
     const passage = said ?? own
     if (!followed || !isBehind(followed) || !passage) return []

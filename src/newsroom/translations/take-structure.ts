@@ -11,7 +11,7 @@ import { saveContent } from './write-passages.ts'
 /** Gives a translation the structure that its source has now; what is missing waits in the source's words. Returns the revision. */
 export async function takeStructure(newsroom: Newsroom, by: Member, input: SeenRevisions): Promise<number> {
   return newsroom.db.transact(async (tx) => {
-    const { edition, translation } = await holdSeen(tx, input, (held) =>
+    const { edition, translation } = await holdSeen(tx, by, input, (held) =>
       authorize(storyPolicy.takeStructure(by, held), 'change this translation'),
     )
     const now = newsroom.clock.now()

@@ -45,6 +45,7 @@ export async function writePassages(newsroom: Newsroom, by: Member, work: Passag
     if (isNothing && storyPolicy.writePassages(by, latest)) return latest.revision
     const { edition } = await holdSeen(
       tx,
+      by,
       work,
       async (held) => {
         authorize(storyPolicy.writePassages(by, held), 'write this translation')

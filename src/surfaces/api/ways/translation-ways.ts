@@ -9,6 +9,7 @@ import { importTranslation, previewImport } from '#newsroom/translations/import-
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
 import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
+import { requireReadableSource } from '#newsroom/translations/require-readable-source.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
@@ -52,7 +53,7 @@ export const translationWays = [
     handle: async ({ newsroom, by, params }) => {
       await readable(newsroom, by, params.edition)
       const side = await readSideBySide(newsroom.db.writer, params.edition)
-      authorize(storyPolicy.readStory(by, side.source), 'read the source of this translation')
+      await requireReadableSource(newsroom.db.writer, by, side.translation)
       return { value: sideBySideOf(side) }
     },
   }),

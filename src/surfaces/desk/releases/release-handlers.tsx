@@ -48,7 +48,7 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: RefusedF
   })
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
   const unsettled = await countUnsettled(db, edition.id)
-  const { own: follows } = await readTranslationsOf(db, edition.id)
+  const { own: follows } = await readTranslationsOf(db, c.get('member'), edition.id)
   const scheduled = await findScheduled(db, edition.id, now)
   const publishedAt = (await readOrigin(db, edition, now))?.publishedAt
   const isOfRelease = refused?.form === link(paths.release, { edition: edition.id })

@@ -8,6 +8,7 @@ import { markPassages } from '#newsroom/translations/mark-passages.ts'
 import { nextOpen } from '#newsroom/translations/next-open.ts'
 import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
+import { requireReadableSource } from '#newsroom/translations/require-readable-source.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
@@ -64,7 +65,7 @@ export async function readableSide(c: DeskContext, desk: Desk): Promise<SideBySi
   const { writer } = desk.newsroom.db
   authorize(storyPolicy.readStory(member, await readEdition(writer, idParam(c, 'edition'))), 'read this translation')
   const side = await readSideBySide(writer, idParam(c, 'edition'))
-  authorize(storyPolicy.readStory(member, side.source), 'read what this translation was made from')
+  await requireReadableSource(writer, member, side.translation)
   return side
 }
 
@@ -74,8 +75,8 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
   const member = c.get('member')
   const form = await postedForm(c)
   const { writer } = desk.newsroom.db
-  authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
-  const side = await readSideBySide(writer, edition)
+  const side = await readableSide(c, desk)
+  authorize(storyPolicy.writePassages(member, side.target), 'write this translation')
   const { typed, written, wrong } = readWritten(form, side.pairs)
   const words = c.get('say').translations
   if (wrong) {

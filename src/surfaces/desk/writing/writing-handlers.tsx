@@ -220,7 +220,7 @@ async function partsOf(c: DeskContext, desk: Desk, writing: Writing) {
     countUnsettled(db, writing.edition.id),
     findTold(db, writing),
     desk.facts.finder(),
-    readTranslationsOf(db, writing.edition.id),
+    readTranslationsOf(db, c.get('member'), writing.edition.id),
     checkEdition(db, writing.content, {
       edition: writing.edition,
       language: writing.edition.language,
