@@ -73,6 +73,9 @@ test.each([
   ['a paint out of a variable', svg('<g style="--a:url(#b)"><rect style="fill:var(--a)"/></g>')],
   ['a paint between comments', svg('<g style="fill/**/:url(#b)"/>')],
   ['a mask that is handed down', svg('<g mask="url(#b)"><rect mask="inherit"/></g>')],
+  ['a mask by another name that is handed down', svg('<g mask="url(#b)"><rect style="; -webkit-mask-image :unset"/></g>')],
+  ['a declaration of another encoding', svg('', '<?xml version="1.0" encoding="utf-16"?>')],
+  ['a declaration in its midst', svg('<?xml version="1.0"?>')],
   ['a mask that is handed down in a style', svg('<g mask="url(#b)"><rect style="opacity:1; mask : inherit"/></g>')],
   ['more elements than any drawing needs', svg('<g/>'.repeat(25_000))],
   ['a part that draws itself', svg('<g id="a"><use href="#a"/></g>')],
@@ -86,4 +89,20 @@ test.each([
   ['a paint from elsewhere, after a part of its own', svg(`<rect fill="url(#a) url(//evil.example)"/>`)],
 ])('what has %s is none', (_, bytes) => {
   expect(() => readDrawing(bytes)).toThrow(/Choose an SVG or PNG/)
+})
+
+test.each([
+  ['a property that goes on and on', svg(`<g style=";${'mask'.repeat(45_000)}"/>`)],
+  ['a declaration that never ends', svg('<?xml '.repeat(30_000))],
+  ['quotes that never end', svg(`<g style='${'"'.repeat(90_000)}'/>`)],
+  ['brackets that never end', svg(`<g style="${'('.repeat(180_000)}"/>`)],
+  ['spaces after an address', svg(`<rect fill="url(#a${' '.repeat(180_000)}"/>`)],
+])('%s is read in a moment', (_, bytes) => {
+  const began = performance.now()
+  try {
+    readDrawing(bytes)
+  } catch {
+    // Whether it is refused is told above.
+  }
+  expect(performance.now() - began).toBeLessThan(1000)
 })

@@ -40,8 +40,9 @@ function svgOf(bytes: Uint8Array): XmlElement {
   if (!text.includes('<svg')) throw refused('It is neither an SVG nor a PNG.')
   // A browser would read another text than we do, or none, or fetch a stylesheet.
   if (text.includes('\ufffd') || legible(text) !== text) throw refused('It has characters that no drawing has.')
-  if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) throw refused('It is not written in UTF-8.')
-  if (/<\?(?!xml\s)/i.test(text)) throw refused('It has a processing instruction, which is more than drawing.')
+  const declaration = /^\s*<\?xml\s[^>]*>/i.exec(text)?.[0] ?? ''
+  if (/encoding\s*=\s*["'](?!utf-8["'])/i.test(declaration)) throw refused('It is not written in UTF-8.')
+  if (text.includes('<?', declaration.length)) throw refused('It has a processing instruction, which is more than drawing.')
   const root = readXmlTree(text, 'The drawing')
   // A few parts that are used by parts that are used again draw more than any reader's browser bears.
   if (drawnElements(root, mostDrawn) > mostDrawn) throw refused('It draws parts of itself too often, or within themselves.')
@@ -92,10 +93,15 @@ function requireHarmless(element: XmlElement, name: string, value: string): void
 /** Whether a browser would find a reference to a part where we do not look for it: out of a variable, between comments, or an element further up. */
 function hidesParts(name: string, value: string): boolean {
   if (/(?:var|env|attr|if)\(|\/\*|(?:^|[;\s])--/i.test(value)) return true
-  const inherited = /(?:^|;)\s*(?:all|[\w-]*mask[\w-]*|clip-path)\s*:\s*(?:inherit|unset|revert)/i
   return name === 'style'
-    ? inherited.test(value) || hidesDeclarations(value)
+    ? value.split(';').some(inheritsParts) || hidesDeclarations(value)
     : (name === 'mask' || name === 'clip-path') && /inherit|unset|revert/i.test(value)
+}
+
+function inheritsParts(declaration: string): boolean {
+  const [property = '', value = ''] = declaration.toLowerCase().split(':', 2)
+  const pointsToParts = property.includes('mask') || ['all', 'clip-path'].includes(property.trim())
+  return pointsToParts && /^\s*(?:inherit|unset|revert)/.test(value)
 }
 
 /** Whether a style has other declarations than those between its semicolons: some stand in quotes or brackets, or follow them. */
