@@ -78,7 +78,7 @@ export const refusedCases: Readonly<Record<string, readonly RefusedCase[]>> = {
   [desk.person]: [{ typed: { ...given, name: '\u200b', madeFrom: '1' }, marks: ['name'] }],
   [desk.siteSettings]: [{ typed: site, marks: ['timeZone'] }],
   [desk.sitePreview]: [{ typed: { ...site, accent: 'red', timeZone: 'UTC' }, marks: ['accent'], action: desk.siteSettings }],
-  [desk.siteLogo]: [{ typed: { logo: noFile }, marks: ['logo'] }],
+  [desk.siteLogo]: [{ typed: { ...site, timeZone: 'UTC', madeFrom: '1', logo: noFile }, marks: ['logo'], action: desk.siteSettings }],
   [desk.addresses]: [
     { typed: { path: hostile, to: '/news' }, marks: ['path'] },
     { typed: { path: '/index.php?id=1', to: 'https://evil.example/' }, marks: ['to'] },

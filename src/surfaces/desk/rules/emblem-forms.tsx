@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Emblem } from '#newsroom/visibility/emblem.ts'
 import { withoutWords } from '#newsroom/visibility/emblem.ts'
 import { desk, link } from '#src/routes.ts'
-import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
+import { EmblemImage } from '#surfaces/ui/drawing-image.tsx'
 import { ownName } from '#surfaces/ui/in-words.ts'
 
 import { RefusedPart } from '../frame/refused-form.tsx'

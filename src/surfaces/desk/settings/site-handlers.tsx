@@ -8,7 +8,6 @@ import { parseSettings } from '#newsroom/settings/settings-input.ts'
 import type { Settings } from '#newsroom/settings/settings.ts'
 import { authorizeForSettings, settingsPolicy } from '#newsroom/settings/settings-policy.ts'
 import { desk as paths } from '#src/routes.ts'
-import { logoPath } from '#surfaces/ui/drawing-path.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
 import { deskPage } from '../frame/desk-answer.tsx'
@@ -23,7 +22,14 @@ import { SitePage } from './site-page.tsx'
 import type { ShownFault } from '../words/faults-in-words.ts'
 import { theirsInWords } from '../words/theirs-in-words.ts'
 
-type Shown = { draft?: SiteDraft; failure?: string; faults?: readonly ShownFault[]; status?: 409 | 422; preview?: string }
+type Shown = {
+  draft?: SiteDraft
+  failure?: string
+  faults?: readonly ShownFault[]
+  status?: 409 | 422
+  preview?: string
+  isLogoAlone?: true
+}
 
 /** The site's settings as they are; what was refused, or is previewed, comes back as it was typed. */
 export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): Promise<Response> {
@@ -38,7 +44,8 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
     draft,
     languages: [...new Set([...settings.languages, ...inputOfDraft(draft).languages.filter(isTag)])],
     sections: registerChoices(registers, say.language).sections,
-    logoHref: settings.logo ? logoPath(settings.logo) : undefined,
+    logo: settings.logo,
+    isLogoAlone: shown.isLogoAlone ?? false,
     isSaved: c.req.query('saved') !== undefined && shown.draft === undefined,
     isTyped: shown.preview !== undefined,
   }
@@ -54,8 +61,12 @@ export async function showSite(c: DeskContext, desk: Desk, shown: Shown = {}): P
 }
 
 export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
-  const draft = draftOfForm(await postedForm(c))
+  const form = await postedForm(c)
+  const draft = draftOfForm(form)
   try {
+    parseSettings(inputOfDraft(draft))
+    const bytes = await fileIn(form, 'logo')
+    if (bytes.length > 0) await readingField('logo', () => changeLogo(desk.newsroom, c.get('member'), { bytes }))
     await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirs(c, desk, draft, error)
@@ -100,14 +111,33 @@ export async function changeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Re
     const logo = { bytes: await fileIn(form, 'logo') }
     await readingField('logo', () => changeLogo(desk.newsroom, c.get('member'), logo))
   } catch (error) {
-    return showSite(c, desk, refusal(c, error))
+    return showSite(c, desk, { ...typedBeside(form), ...refusal(c, error) })
   }
-  return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
+  return afterLogo(c, desk, form)
 }
 
 export async function removeLogoFromDesk(c: DeskContext, desk: Desk): Promise<Response> {
+  const form = await postedForm(c)
   await removeLogo(desk.newsroom, c.get('member'))
-  return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
+  return afterLogo(c, desk, form)
+}
+
+/** What was typed beside a logo comes back, to be saved or not. */
+async function afterLogo(c: DeskContext, desk: Desk, form: FormData): Promise<Response> {
+  const beside = typedBeside(form)
+  const settings = await readSettings(desk.newsroom.db.writer)
+  if (beside.draft === undefined || isSame(settings, beside.draft)) return c.redirect(`${paths.siteSettings}?saved#logo`, 303)
+  return showSite(c, desk, { ...beside, isLogoAlone: true })
+}
+
+const typedBeside = (form: FormData): { draft?: SiteDraft } => (form.has('madeFrom') ? { draft: draftOfForm(form) } : {})
+
+function isSame(settings: Settings, draft: SiteDraft): boolean {
+  try {
+    return changedSettings(settings, parseSettings(inputOfDraft(draft))).length === 0
+  } catch {
+    return false
+  }
 }
 
 /** What the typist can mend, at the links as they were typed. That two settings do not go together is mended in the form, as what is wrong in one. */

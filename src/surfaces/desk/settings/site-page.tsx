@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Drawing } from '#newsroom/drawings/drawing.ts'
 
 import { desk } from '#src/routes.ts'
+import { LogoImage } from '#surfaces/ui/drawing-image.tsx'
 
 import { useFault } from '../frame/faults.tsx'
 import { SaidField } from '../frame/said-field.tsx'
@@ -18,17 +20,19 @@ export type SitePageProps = {
   /** Those of the newsroom, and those that were typed. */
   languages: string[]
   sections: Choice[]
-  logoHref: string | undefined
+  logo: Drawing | null
   /** The front page as it would be, whole. */
   preview: string
   failure?: string
   isSaved: boolean
+  /** Whether the logo was changed just now, and what was typed beside it was not saved. */
+  isLogoAlone: boolean
   /** Whether the preview is of what was typed. */
   isTyped: boolean
 }
 
 /** What stands on every page of the site, with a preview. */
-export function SitePage({ draft, languages, sections, logoHref, preview, failure, isSaved, isTyped }: SitePageProps): ReactNode {
+export function SitePage({ draft, languages, sections, logo, preview, failure, isSaved, isLogoAlone, isTyped }: SitePageProps): ReactNode {
   const say = useWords()
   const words = say.settings
   return (
@@ -37,22 +41,30 @@ export function SitePage({ draft, languages, sections, logoHref, preview, failur
       <h1>{words.site}</h1>
       <p className="help lead-in">{words.siteLead}</p>
       <FailureNote failure={failure} />
-      <DoneNote done={isSaved ? words.saved : undefined} />
+      <DoneNote done={isSaved ? words.saved : isLogoAlone ? words.logoChanged : undefined} />
       <div className="beside-preview">
         <div>
-          <form method="post" action={desk.siteSettings} className="fields site-form" data-turbo="false" data-preview={desk.sitePreview}>
+          <form
+            method="post"
+            action={desk.siteSettings}
+            encType="multipart/form-data"
+            className="fields site-form"
+            data-turbo="false"
+            data-preview={desk.sitePreview}
+          >
             <input type="hidden" name="madeFrom" value={draft.madeFrom} />
             <Basics draft={draft} languages={languages} />
             <NavigationFields draft={draft} sections={sections} languages={languages} />
             <FooterFields draft={draft} languages={languages} />
             <p className="form-acts">
-              <button>{words.save}</button>{' '}
+              <button>{words.save}</button>
               <button formAction={`${desk.sitePreview}#preview`} className="quiet">
                 {words.preview}
               </button>
             </p>
+            {/* After Save, which is what Enter presses. */}
+            <LogoFields logo={logo} />
           </form>
-          <LogoForms logoHref={logoHref} />
         </div>
         <section aria-labelledby="preview-title" id="preview" className="site-preview">
           <h2 id="preview-title">{words.previewTitle}</h2>
@@ -123,32 +135,28 @@ function Basics({ draft, languages }: { draft: SiteDraft; languages: string[] })
   )
 }
 
-function LogoForms({ logoHref }: { logoHref: string | undefined }): ReactNode {
+/** In the form of all the rest, so that whatever is pressed, nothing that was typed goes; saving takes a file that was chosen along. */
+function LogoFields({ logo }: { logo: Drawing | null }): ReactNode {
   const words = useWords().settings
   return (
-    <section aria-labelledby="logo-title" id="logo" className="site-part">
-      <h2 id="logo-title">{words.logo}</h2>
-      {logoHref ? (
+    <fieldset id="logo" className="site-part">
+      <legend>{words.logo}</legend>
+      {logo ? (
         <p className="logo-now">
-          <img src={logoHref} alt={words.logoNow} />
+          <LogoImage logo={logo} alt={words.logoNow} />
         </p>
       ) : null}
-      <form method="post" action={desk.siteLogo} encType="multipart/form-data" className="fields">
-        <SaidField
-          name="logo"
-          type="file"
-          label={words.logoFile}
-          help={words.logoHelp}
-          accept=".svg,.png,image/svg+xml,image/png"
-          required
-        />
-        <button className="quiet">{words.logoSet}</button>
-      </form>
-      {logoHref ? (
-        <form method="post" action={desk.siteLogoOff}>
-          <button className="quiet">{words.logoOff}</button>
-        </form>
-      ) : null}
-    </section>
+      <SaidField name="logo" type="file" label={words.logoFile} help={words.logoHelp} accept=".svg,.png,image/svg+xml,image/png" />
+      <p className="logo-acts">
+        <button formAction={desk.siteLogo} formNoValidate className="quiet">
+          {words.logoSet}
+        </button>
+        {logo ? (
+          <button formAction={desk.siteLogoOff} formNoValidate className="quiet">
+            {words.logoOff}
+          </button>
+        ) : null}
+      </p>
+    </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { hashOf } from '#lib/canonical-json.ts'
 import { Patience } from '#lib/compare-texts.ts'
+import { readEdition } from '#newsroom/stories/edition-store.ts'
 import { countPassages, statusOf } from '#newsroom/stories/passages/followed.ts'
 import { wordsOf } from '#newsroom/stories/passages/passage.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
@@ -32,8 +33,8 @@ export async function saveWhileTranslating(c: DeskContext, desk: Desk): Promise<
   // Whoever signed in again in this browser may be someone else: they save nothing in their own name that they have not written.
   if (field(form, 'member') !== '' && field(form, 'member') !== member.id) return c.json({ code: 'signed-out' }, 401)
   const { writer } = desk.newsroom.db
+  authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
   const before = await readableSide(c, desk)
-  authorize(storyPolicy.writePassages(member, before.target), 'write this translation')
   const asked = new Set(doneIn(form))
   const { written, faults } = readWrittenOn(form, before.pairs, asked)
   const done = asked.difference(new Set(faults.map(({ id }) => id)))

@@ -75,8 +75,8 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
   const member = c.get('member')
   const form = await postedForm(c)
   const { writer } = desk.newsroom.db
+  authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
   const side = await readableSide(c, desk)
-  authorize(storyPolicy.writePassages(member, side.target), 'write this translation')
   const { typed, written, wrong } = readWritten(form, side.pairs)
   const words = c.get('say').translations
   if (wrong) {

@@ -1114,6 +1114,7 @@ export const en = {
     logoNow: 'The logo now',
     logoFile: 'File',
     logoSet: 'Use this logo',
+    logoChanged: 'The logo is changed on every page of the site. What else you changed here is not saved yet.',
     logoOff: 'Show the name instead',
   },
   addresses: {

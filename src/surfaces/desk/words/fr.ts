@@ -1146,6 +1146,7 @@ export const fr: DeskWords = {
     logoNow: 'Le logo actuel',
     logoFile: 'Fichier',
     logoSet: 'Utiliser ce logo',
+    logoChanged: 'Le logo est changé sur chaque page du site. Ce que vous avez modifié d’autre ici n’est pas encore enregistré.',
     logoOff: 'Montrer plutôt le nom',
   },
   addresses: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { directionOf, named, ownName } from '#surfaces/ui/in-words.ts'
-import { logoPath } from '#surfaces/ui/drawing-path.ts'
+import { LogoImage } from '#surfaces/ui/drawing-image.tsx'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { routes } from '#src/routes.ts'
 
@@ -17,7 +17,8 @@ export function Masthead({ site, newsroom, isFront }: { site: SiteContext; newsr
       <div className="masthead-top">
         <p className="newsroom">
           <a href={siteHref(site, routes.front)} aria-current={isFront ? 'page' : undefined}>
-            {site.settings.logo ? <Logo logo={site.settings.logo} newsroom={newsroom} /> : newsroom}
+            {/* In place of the name, which it is called by. */}
+            {site.settings.logo ? <LogoImage logo={site.settings.logo} alt={newsroom} /> : newsroom}
           </a>
         </p>
         {tagline ? <p className="tagline">{tagline}</p> : null}
@@ -39,11 +40,6 @@ export function Masthead({ site, newsroom, isFront }: { site: SiteContext; newsr
       </div>
     </header>
   )
-}
-
-/** In place of the name, which it is called by. */
-function Logo({ logo, newsroom }: { logo: NonNullable<SiteContext['settings']['logo']>; newsroom: string }): ReactNode {
-  return <img className="logo" src={logoPath(logo)} width={logo.width} height={logo.height} alt={newsroom} />
 }
 
 function LanguageMenu({ site }: { site: SiteContext }): ReactNode {

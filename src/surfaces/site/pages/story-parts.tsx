@@ -4,7 +4,7 @@ import type { LiveProject, LiveStatement, LiveStory } from '#newsroom/live/live-
 import { dayIn } from '#newsroom/stories/live-edition.ts'
 import type { Correction, Dateline } from '#newsroom/stories/story.ts'
 import { dayInWords } from '#surfaces/ui/day.ts'
-import { EmblemImage } from '#surfaces/ui/emblem-image.tsx'
+import { EmblemImage } from '#surfaces/ui/drawing-image.tsx'
 import { directionOf, listed, named, ownName } from '#surfaces/ui/in-words.ts'
 import { wordsIn } from '#surfaces/ui/words/words-in.ts'
 import { link, routes } from '#src/routes.ts'

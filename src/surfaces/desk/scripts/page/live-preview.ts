@@ -21,8 +21,11 @@ class LivePreview {
   async #ask(): Promise<void> {
     this.#asked.abort()
     const { signal } = (this.#asked = new AbortController())
+    const body = new FormData(this.#form)
+    // A picture on a bad line for every word that is typed, and the preview shows the one that is there.
+    body.delete('logo')
     try {
-      const answer = await fetch(this.#form.dataset['preview'] ?? '', { method: 'POST', body: new FormData(this.#form), signal })
+      const answer = await fetch(this.#form.dataset['preview'] ?? '', { method: 'POST', body, signal })
       if (new URL(answer.url).pathname === this.#form.dataset['preview']) this.#show(await answer.text())
     } catch {
       // A later question took its place, or the line is gone: the preview stays as it was.
