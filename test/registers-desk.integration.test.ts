@@ -59,6 +59,17 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
     expect(project.status).toBe(403)
   })
 
+  test('an entry with neither name nor address has a fault in its name, and none in its address', async () => {
+    for (const register of registerNames.filter((name) => name !== 'places')) {
+      const refused = await at.as(chief, link(desk.register, { register }), { slug: '', 'name en': '', 'title en': '' })
+      expect(refused.status).toBe(422)
+      const text = await refused.text()
+      expect(text).not.toContain('it is no address')
+      expect(text).not.toMatch(/<input(?=[^>]* name="slug")[^>]* aria-invalid/)
+      expect(text).toMatch(/<input(?=[^>]* name="(name|title) en")[^>]* aria-invalid="true"/)
+    }
+  })
+
   test('funders come and go as rows without script, and nothing typed is lost', async () => {
     const funder = await addEntry(newsroom, chief, {
       register: 'organisations',

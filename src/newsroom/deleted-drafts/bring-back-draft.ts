@@ -14,7 +14,10 @@ import type { DeletedDraft } from './deleted-draft.ts'
 import { holdDeleted } from './find-deleted-drafts.ts'
 import { putRows } from './move-rows.ts'
 
-/** Brings a deleted draft back as it was, its comments, tasks and links with it. One that is there already stays as it is. */
+/**
+ * Brings a deleted draft back as it was, its comments and tasks with it, and its private links if whoever brings it back could make them. One that is
+ * there already stays as it is.
+ */
 export async function bringBackDraft(newsroom: Newsroom, by: Member, input: { edition: string }): Promise<void> {
   await newsroom.db.transact(async (tx) => {
     const now = newsroom.clock.now()
@@ -28,11 +31,22 @@ export async function bringBackDraft(newsroom: Newsroom, by: Member, input: { ed
     else await requirePlace(tx, draft)
     await putRows(tx, draft.edition)
     await tx.deleteFrom('newsroom.deleted_draft').where('edition_id', '=', draft.edition).execute()
+    if (!storyPolicy.makePrivateLink(by, draft)) await revokeLinks(tx, draft, now)
     await catchUp(tx, draft, source)
     await unsayDeletion(tx, draft)
     const details = { story: draft.story, language: draft.language, isWholeStory: draft.isWholeStory }
     await actOn(tx, by, { id: draft.edition, headline: draft.headline }, { act: 'bringBackDraft', at: now, details })
   })
+}
+
+/** Nobody outside reads a text again by the hand of someone who may show it to nobody. */
+async function revokeLinks(tx: Transaction, { edition }: DeletedDraft, now: Date): Promise<void> {
+  await tx
+    .updateTable('newsroom.private_link')
+    .set({ revoked_at: now })
+    .where('edition_id', '=', edition)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 /** Nobody is told any more that a draft was deleted that is there again. */

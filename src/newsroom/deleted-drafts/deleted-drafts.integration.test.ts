@@ -184,8 +184,16 @@ describe.each(engines)('on %s', (engine) => {
     const approval = { name: 'Rosa', verdict: 'approved', words: '' } as const
     expect(await openPrivateLink(newsroom.db.writer, token, newsroom.clock.now())).toBeUndefined()
     await expect(answerPrivateLink(newsroom, token, approval)).rejects.toMatchObject({ code: 'no-such-link' })
-    await bringBack(edition)
+    await bringBack(edition, chief)
     await answerPrivateLink(newsroom, token, approval)
+  })
+
+  test('nobody brings a link for people outside back who could make none', async () => {
+    const { edition } = await file()
+    const token = await makePrivateLink(newsroom, chief, { edition, forWhom: 'The donor', days: 3 })
+    await remove(edition)
+    await bringBack(edition)
+    expect(await openPrivateLink(newsroom.db.writer, token, newsroom.clock.now())).toBeUndefined()
   })
 
   test('a draft that was brought in goes and comes back too, unless it was brought in again', async () => {

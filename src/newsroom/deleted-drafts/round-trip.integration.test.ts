@@ -42,7 +42,7 @@ describe.each(engines)('on %s', (engine) => {
           const between = await allRows(newsroom.db.writer)
           expect(tablesSaying(between, made)).toEqual([])
           expect(tablesSaying(between, filed.story).length > 0).toBe(isTranslation)
-          await bringBackDraft(newsroom, writer, { edition: made })
+          await bringBackDraft(newsroom, editor, { edition: made })
           expect(await allRows(newsroom.db.writer)).toEqual(before)
         }),
         { numRuns: 25, seed: 20_260_505 },

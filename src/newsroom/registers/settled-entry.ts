@@ -14,9 +14,23 @@ import { registers } from './registers.ts'
 
 /** What was said of an entry, as it may be kept: parsed, its references leading to entries that are there, none within itself. */
 export async function settledEntry(db: Reader, register: Register, said: unknown, id?: string): Promise<Entry> {
-  const entry = await withCurrentReferences(db, register, parseEntry(register.input, register.kind, withSlug(register, said)))
+  const entry = await withCurrentReferences(db, register, parsedEntry(register, withSlug(register, said)))
   if (id !== undefined) await requireOutside(db, register, { id, within: textOf(entry['within']) })
   return entry
+}
+
+/** Where no name was there to make an address of, the name is at fault and not the address. */
+function parsedEntry(register: Register, facts: unknown): Entry {
+  try {
+    return parseEntry(register.input, register.kind, facts)
+  } catch (error) {
+    if (!(error instanceof RefusedInput) || typeof facts !== 'object' || facts === null || !('slug' in facts) || facts.slug !== '')
+      throw error
+    const others = error.faults.filter(({ path }) => path[0] !== 'slug')
+    throw others.some(({ path }) => path[0] === register.title)
+      ? new RefusedInput(error.code, `The ${register.kind} cannot be saved`, others)
+      : error
+  }
 }
 
 /** Who has a slug in a register, now or before; undefined: nobody. */
