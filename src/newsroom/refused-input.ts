@@ -22,7 +22,8 @@ export const faultSentences = {
   'no-website': 'it is no address of a website; write it whole: https://example.org',
   'no-email': 'it is no e-mail address; write it as name@example.org',
   'no-address': 'it is no address; write letters and digits, with hyphens between words: two-banks',
-  'no-language': 'it is no language tag (BCP 47); write it as en, fr or sr-Latn',
+  'no-language': '“{said}” is not a language tag (BCP 47), such as en, pt-BR or sr-Latn',
+  'no-colour': 'it is not a colour; write it as #rrggbb or oklch(lightness chroma hue)',
   'no-time-zone': 'it is no time zone; write its IANA name, such as Europe/Vienna',
   'no-link': 'it leads nowhere; write a path of this site (/…) or an address that begins with https://',
   'default-language': 'it is empty in the first language; write it there too',
@@ -75,7 +76,7 @@ const said = (problem: Problem, values: FailureValues = {}): Said => ({ problem,
 function problemOf(issue: z.core.$ZodIssue): Said {
   switch (issue.code) {
     case 'custom':
-      return said(isProblem(issue.params?.['problem']) ? issue.params['problem'] : 'not-understood')
+      return ofOurs(issue.params)
     case 'invalid_value':
       return said('no-choice', { choices: issue.values.map(String).join(', ') })
     case 'invalid_type':
@@ -90,10 +91,17 @@ function problemOf(issue: z.core.$ZodIssue): Said {
       return isList(issue.origin) ? said('too-few') : said('too-small', { least: Number(issue.minimum) })
     // What is wrong with the name of a field is wrong with it: a language, where texts stand by languages.
     case 'invalid_key':
-      return said('no-language')
+      return said('no-language', { said: String(issue.path.at(-1) ?? '').slice(0, 80) })
     default:
       return said('not-understood')
   }
+}
+
+/** What a rule of ours found, with the text that it names. */
+function ofOurs(params: Readonly<Record<string, unknown>> | undefined): Said {
+  if (!isProblem(params?.['problem'])) return said('not-understood')
+  const text = params['said']
+  return said(params['problem'], typeof text === 'string' ? { said: text.slice(0, 80) } : {})
 }
 
 function typed({ expected, input }: z.core.$ZodIssueInvalidType): Said {

@@ -5,6 +5,7 @@ import { colourText, readColour } from '#lib/contrast.ts'
 import { Failure } from '#lib/failure.ts'
 
 import { languageTag as tag } from '../entries/entry-input.ts'
+import { RefusedInput } from '../refused-input.ts'
 import { parseEntry } from '../register-input.ts'
 import { lineInput, seen, textInput } from '../text-input.ts'
 
@@ -42,7 +43,7 @@ const languageTag = z.string().transform((tag, context) => {
   try {
     return Intl.getCanonicalLocales(tag.trim())[0] ?? z.NEVER
   } catch {
-    context.addIssue({ code: 'custom', params: { problem: 'no-language' } })
+    context.addIssue({ code: 'custom', params: { problem: 'no-language', said: tag } })
     return z.NEVER
   }
 })
@@ -71,8 +72,19 @@ export type ProposedSettings = z.output<typeof settingsInput>
 
 /** Parses what the settings shall be; refuses with one line, and a colour in which nobody could read with the contrast that it has. */
 export function parseSettings(input: SettingsInput): ProposedSettings {
-  const proposed = parseEntry(settingsInput, 'settings', input)
+  const proposed = parsedBesidesAccent(input)
   return { ...proposed, accent: parseAccent(proposed.accent) }
+}
+
+/** What is no colour is told with all else that is wrong; alone it has a code of its own. */
+function parsedBesidesAccent(input: SettingsInput): ProposedSettings {
+  try {
+    return parseEntry(settingsInput, 'settings', input)
+  } catch (error) {
+    if (!(error instanceof RefusedInput) || typeof input.accent !== 'string' || readColour(input.accent)) throw error
+    const accent = { path: ['accent'], problem: 'no-colour', values: {} } as const
+    throw new RefusedInput(error.code, 'The settings cannot be saved', [...error.faults, accent])
+  }
 }
 
 function parseAccent(text: string): string {

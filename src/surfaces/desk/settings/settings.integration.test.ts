@@ -190,6 +190,15 @@ describe.each(engines)('the settings, on %s', (engine) => {
     expect(await front()).not.toContain('Typed')
   })
 
+  test('all that is wrong is told at once, and of several languages which', async () => {
+    const refused = await save({ languages: 'en\r\nno_tag!\r\nfr', timeZone: 'Mars/Base', accent: 'reddish' })
+    expect(refused.status).toBe(422)
+    const text = await refused.text()
+    expect(text).toContain('“no_tag!” is not a language tag (BCP 47)')
+    expect(text).toContain('it is no time zone')
+    expect(text).toContain('it is not a colour')
+  })
+
   test('a preview shows the front page as it would be, and saves nothing', async () => {
     const shown = await at.as(boss, desk.sitePreview, { ...asIs, 'name en': 'The Lake Office', accent: '#26a269' })
     expect(shown.status).toBe(200)
