@@ -83,7 +83,7 @@ function columnsUnder(register: Register, header: CsvRecord | undefined): TableC
     throw new Failure(
       'invalid',
       'no-key-column',
-      `The table needs a column “${key}” that names each ${register.kind}. Export the register to see how.`,
+      `The table needs a column “${key}” (the address) that names each ${register.kind}. Export the register to see how.`,
       { values: { column: key } },
     )
   const seen = new Set<string>()

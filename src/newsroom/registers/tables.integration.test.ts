@@ -212,7 +212,7 @@ describe.each(engines)('tables of the registers on %s', (engine) => {
   })
 
   test.each([
-    ['', 'needs a column “slug”'],
+    ['', 'needs a column “slug” (the address)'],
     ['name:en\r\nA', 'needs a column “slug”'],
     ['slug,colour\r\na,b', 'The column “colour” is not known'],
     ['slug,name:en,name:en\r\na,b,c', 'is there twice'],

@@ -987,12 +987,12 @@ export const en = {
     },
     table: {
       title: (register: string) => `${register} as a table`,
-      link: 'Table in and out',
-      out: 'Take it out',
+      link: 'Export, import',
+      out: 'Export',
       outHelp: 'CSV in UTF-8, for any spreadsheet. What could be a formula has an apostrophe before it, which goes again on the way in.',
       download: 'Download',
       downloadAll: 'Download, archived too',
-      in: 'Bring one in',
+      in: 'Import',
       inHelp:
         'The same columns, in any order; those that are left out stay as they are. Nothing is written before you have seen what would change, and nothing is ever taken away. At most 5,000 rows and 2 MB.',
       file: 'CSV file',

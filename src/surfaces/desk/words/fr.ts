@@ -1773,7 +1773,8 @@ export const fr: DeskWords = {
       'no-file': 'Choisissez d’abord un document.',
       'no-form': 'Ce formulaire n’est pas arrivé entier. Envoyez-le à nouveau.',
       'no-headline': 'Un article a besoin d’un titre avant d’être publié.',
-      'no-key-column': 'Le tableau a besoin d’une colonne « {column} » qui nomme chaque fiche. Exportez le registre pour voir comment.',
+      'no-key-column':
+        'Le tableau a besoin d’une colonne « {column} » (l’adresse) qui nomme chaque fiche. Exportez le registre pour voir comment.',
       'no-moment': 'Ce n’est pas un jour et une heure ; écrivez-les ainsi : 2026-05-05 12:00.',
       'no-note': 'Un rectificatif a besoin d’une note qui dit ce qui était faux.',
       'no-reason': 'Donnez une raison : ce qu’il faut changer dans un texte renvoyé, ou ce que le public peut savoir d’un retrait.',
@@ -1823,7 +1824,7 @@ export const fr: DeskWords = {
       'not-founded': 'Il n’y a pas encore de rédaction dans ces archives. Lancez `npm run -s dateline -- start` pour en fonder une.',
       'not-given': 'Cet article n’est pas confié à ce membre. Choisissez-en un autre, ou faites-lui confier le projet.',
       'not-invited': 'Ce membre est déjà venu : un lien de connexion reçu par courriel suffit.',
-      'not-live': 'Cela ne se fait que pour un article publié. Ce qui est programmé s’annule ; un brouillon se modifie.',
+      'not-live': 'Cela ne se fait que pour un article publié. Ce qui est programmé s’annule ; un brouillon se modifie.',
       'not-merged': 'Cette fiche n’est fusionnée avec aucune autre ; il n’y a rien à annuler.',
       'not-scheduled': 'Rien n’est programmé ici ; l’article est peut-être déjà public.',
       'not-suspended': 'Ce compte n’est pas suspendu.',
