@@ -162,7 +162,9 @@ describe.each(engines)('on %s', (engine) => {
     const { edition } = await released(newsroom, { slug: 'the-ferry-sails' })
     await withdrawStory(newsroom, edit, { edition, reason: 'The figures were wrong.' })
     await releaseStory(newsroom, edit, { edition, at: new Date(newsroom.clock.now().getTime() + day) })
-    await withdrawStory(newsroom, edit, { edition, reason: 'They still are.' })
+    const again = withdrawStory(newsroom, edit, { edition, reason: 'They still are.' })
+    await expect(again, 'readers have nothing to be taken from them').rejects.toMatchObject({ code: 'not-live' })
+    await callOffRelease(newsroom, edit, { edition })
     const { state } = await newsroom.db.writer
       .selectFrom('newsroom.edition')
       .select('state')

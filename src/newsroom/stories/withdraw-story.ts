@@ -13,7 +13,6 @@ import { lockEdition } from './edition-store.ts'
 import { readLiveRows, removeLive } from './live-store.ts'
 import { callOff } from './release-store.ts'
 import { recordStep } from './step-store.ts'
-import type { EditionState } from './story.ts'
 import { authorize, storyPolicy } from './story-policy.ts'
 
 /** Takes an edition from readers: its addresses answer 410 with the public reason, for ever or until it is released again. */
@@ -26,8 +25,8 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.withdrawStory(by, edition), 'withdraw this story')
     const { shown, next } = await readLiveRows(tx, edition.id, now)
-    const live = shown ?? next
-    if (!live) throw new Failure('conflict', 'not-live', 'Only a released or scheduled story can be withdrawn.')
+    if (!shown)
+      throw new Failure('conflict', 'not-live', 'Readers do not have this, so nothing can be withdrawn. What is scheduled is called off.')
     const defaultLanguage = (await readSettings(tx)).languages[0] ?? 'en'
     for (const row of [shown, next]) if (row) await removeLive(tx, row, { now, defaultLanguage })
     if (next) await callOff(tx, next.release_id, now)
@@ -46,16 +45,12 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
         releaser_id: by.id,
       })
       .execute()
-    if (shown) {
-      await tx
-        .insertInto('live.withdrawal')
-        .values({ edition_id: edition.id, headline: live.headline, language: edition.language, reason, withdrawn_at: now })
-        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet({ headline: live.headline, reason, withdrawn_at: now }))
-        .execute()
-    }
-    // What was gone before it was scheduled again is gone still.
-    const isGone = await tx.selectFrom('live.withdrawal').select('edition_id').where('edition_id', '=', edition.id).executeTakeFirst()
-    await unmarkShown(tx, edition, isGone ? 'withdrawn' : 'draft')
+    await tx
+      .insertInto('live.withdrawal')
+      .values({ edition_id: edition.id, headline: shown.headline, language: edition.language, reason, withdrawn_at: now })
+      .onConflict((conflict) => conflict.column('edition_id').doUpdateSet({ headline: shown.headline, reason, withdrawn_at: now }))
+      .execute()
+    await markWithdrawn(tx, edition)
     await recordStep(tx, by, { edition: edition.id, revision: edition.revision, act: 'withdrawn', at: now, reason })
     await unsay(tx, edition.id, ['scheduled', 'under embargo', 'released', 'corrected'])
     await notify(tx, { to: [edition.filedBy], edition: edition.id, kind: 'withdrawn', by, words: reason, at: now })
@@ -63,10 +58,10 @@ export async function withdrawStory(newsroom: Newsroom, by: Member, input: { edi
   })
 }
 
-async function unmarkShown(tx: Transaction, edition: HeldEdition, state: EditionState): Promise<void> {
+async function markWithdrawn(tx: Transaction, edition: HeldEdition): Promise<void> {
   await tx
     .updateTable('newsroom.edition')
-    .set({ state, shown_revision: null, shown_from: null, shown_until: null, counted_from: null })
+    .set({ state: 'withdrawn', shown_revision: null, shown_from: null, shown_until: null, counted_from: null })
     .where('id', '=', edition.id)
     .execute()
 }

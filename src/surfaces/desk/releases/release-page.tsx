@@ -98,7 +98,7 @@ export function ReleasePage({
       )}
       <ReleaseForm {...{ writing, timeZone, isOut, needsReason, typed, unsettled }} isScheduled={scheduled !== undefined} />
       {isOut || isLater ? <SlugForm edition={edition.id} slug={content.slug} /> : null}
-      {isOut || isLater ? <WithdrawForm edition={edition.id} /> : null}
+      {isOut ? <WithdrawForm edition={edition.id} /> : null}
     </div>
   )
 }
