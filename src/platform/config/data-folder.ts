@@ -1,13 +1,16 @@
 import { constants } from 'node:fs'
-import { access, mkdir, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 import { badVariable } from './bad-variables.ts'
 
-/** Makes the data folder where there is none, closed to other users; a Failure that names the variable where this user cannot write. */
+/** Makes the data folder where there is none, closed to other users and left out by git; a Failure that names the variable where this user cannot write. */
 export async function requireDataFolder(folder: string): Promise<void> {
   try {
+    const isMade = !(await isThere(folder))
     await makeFolder(folder)
+    // In a checkout of the code, where one may stand, its secret is never committed, and neither formatted nor linted.
+    if (isMade) await writeFile(join(folder, '.gitignore'), '*\n')
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw badVariable('DATELINE_DATA', folder, codeOf(error))
