@@ -77,6 +77,23 @@ test('a mention that names nobody is said while one writes, and still after it w
   await page.close()
 })
 
+test('on a phone one stays at the comments after posting, whatever part of the page the address named', async () => {
+  const { edition } = await draft(newsroom, { headline: 'A long way down' })
+  const page = await openText(context, desk.url, edition)
+  await page.setViewportSize({ width: 360, height: 640 })
+  for (const part of ['', '#comments-title']) {
+    await page.evaluate((to) => (location.hash = to), part)
+    await page.locator('[data-comment-form] textarea').fill(`How deep? ${part}`)
+    const button = page.locator('[data-comment-form] button').last()
+    await button.click()
+    await page.locator('.threads .said', { hasText: `How deep? ${part}` }).waitFor()
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300)
+    expect(await button.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  }
+  await page.close()
+})
+
 test('a comment that was just posted is named where the text is cleared, and no longer once it is resolved', async () => {
   const { edition } = await draft(newsroom, { headline: 'Open ends' })
   await sendForReview(newsroom, ana, { edition })

@@ -20,6 +20,7 @@ type Page = {
   isWide?: boolean
   /** The language of the text on it, where that is not the desk's own. */
   textLanguage?: string
+  refresh?: FrameProps['refresh']
   status?: 200 | 403 | 404 | 409 | 422 | 429 | 503
 }
 
@@ -42,6 +43,7 @@ export async function deskPage(c: DeskContext, desk: Desk, page: Page, content: 
         keepsMail={!desk.mailbox.isSent && member !== undefined && memberPolicy.readMailbox(member)}
         isWide={page.isWide ?? false}
         textLanguage={page.textLanguage ?? say.language}
+        refresh={page.refresh}
         adds={member ? addsOf(member, say) : {}}
       >
         {content}

@@ -28,6 +28,8 @@ export type FrameProps = {
   keepsMail?: boolean
   /** Its fonts are fetched at once too. */
   textLanguage?: string
+  /** How Turbo brings a page on which a text is written up to date after an act upon it, at the place where it is; such a page is never shown from memory. */
+  refresh?: 'morph' | 'replace' | undefined
   /** Where whoever is signed in adds to which register. */
   adds?: { [register: string]: { href: string; label: string } }
   children: ReactNode
@@ -46,6 +48,7 @@ export function DeskFrame({
   isWide = false,
   keepsMail = false,
   textLanguage,
+  refresh,
   adds = {},
   children,
 }: FrameProps): ReactNode {
@@ -58,7 +61,9 @@ export function DeskFrame({
         <title>{`${title} – ${newsroom}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <meta name="turbo-cache-control" content="no-preview" />
+        <meta name="turbo-cache-control" content={refresh ? 'no-cache' : 'no-preview'} />
+        {refresh ? <meta name="turbo-refresh-scroll" content="preserve" /> : null}
+        {refresh ? <meta name="turbo-refresh-method" content={refresh} /> : null}
         <meta name="turbo-root" content={desk.home} />
         <meta name="turbo-prefetch" content="false" />
         {[...fonts].map((href) => (

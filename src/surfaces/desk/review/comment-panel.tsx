@@ -17,6 +17,9 @@ type Props = {
   names: string[]
 }
 
+// Whatever part of the page its address names: the page is brought up to date where it is.
+const stays = { 'data-turbo-action': 'replace' }
+
 /** What is said about a text, thread by thread; resolved ones are folded away. */
 export function CommentPanel({ edition, threads, mayComment, timeZone, names }: Props): ReactNode {
   const words = useWords().comments
@@ -38,7 +41,7 @@ export function CommentPanel({ edition, threads, mayComment, timeZone, names }: 
         </details>
       ) : null}
       {mayComment ? (
-        <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form data-after-save>
+        <form method="post" action={link(desk.comments, { edition })} className="fields" data-comment-form data-after-save {...stays}>
           <RefusedPart form={link(desk.comments, { edition })}>
             <Anchor />
           </RefusedPart>
@@ -97,7 +100,7 @@ function ThreadItem({
         <div className="thread-acts">
           <details open={isRefused}>
             <summary>{words.answer}</summary>
-            <form method="post" action={link(desk.comments, { edition })} className="fields">
+            <form method="post" action={link(desk.comments, { edition })} className="fields" {...stays}>
               <input type="hidden" name="thread" value={thread.id} />
               <RefusedPart form={answer}>
                 <SaidField name="words" label={words.words} rows={2} required maxLength={2000} dir="auto" />
@@ -105,7 +108,7 @@ function ThreadItem({
               <button className="quiet">{words.answer}</button>
             </form>
           </details>
-          <form method="post" action={link(desk.thread, to)}>
+          <form method="post" action={link(desk.thread, to)} {...stays}>
             <button className="quiet" name="resolved" value={thread.isResolved ? '' : 'yes'}>
               {thread.isResolved ? words.reopen : words.resolve}
             </button>

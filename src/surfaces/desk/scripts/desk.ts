@@ -1,6 +1,5 @@
 import '@hotwired/turbo'
 
-import { make } from '../editor/dom.ts'
 import { listenToKeys } from './page/keys.ts'
 import type * as Mentions from './page/mentions.ts'
 import { easePicking } from './page/picking.ts'
@@ -57,20 +56,8 @@ async function beginPage(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-writing]')
   if (!place) return
   const passages = place.querySelector<HTMLFormElement>('form[data-passages]')
-  stayOnRefresh(!passages)
   if (passages) (await import('./writing/passages.ts')).followPassages(passages)
   await (await writing()).beginWriting(place, scriptWords())
-}
-
-/** A text is never shown from memory. After an act upon it Turbo changes only what has changed on the page, where the text itself stays. */
-function stayOnRefresh(isTextToStay: boolean): void {
-  const wishes = {
-    'turbo-cache-control': 'no-cache',
-    'turbo-refresh-scroll': 'preserve',
-    ...(isTextToStay && { 'turbo-refresh-method': 'morph' }),
-  }
-  // Of two that say otherwise, Turbo takes the last.
-  for (const [name, content] of Object.entries(wishes)) document.head.append(make('meta', { name, content }))
 }
 
 let begun: Promise<typeof Writing> | undefined

@@ -4,6 +4,7 @@ interface HTMLElementEventMap {
   'turbo:fetch-request-error': CustomEvent
 }
 interface DocumentEventMap {
+  'turbo:submit-start': CustomEvent<{ formSubmission: { submitter?: HTMLElement } }>
   'turbo:submit-end': CustomEvent<{ success: boolean }>
   'turbo:before-render': CustomEvent<{ newBody: HTMLElement; renderMethod: 'replace' | 'morph' }>
 }

@@ -43,6 +43,7 @@ export async function showTranslation(c: DeskContext, desk: Desk, again: Again =
       at: paths.translations,
       isWide: true,
       textLanguage: side.target.language,
+      refresh: 'replace',
       ...(again.failure !== undefined && { status: 409 }),
     },
     <SideBySidePage

@@ -83,6 +83,7 @@ export async function showWriting(
       at: paths.stories,
       isWide: true,
       textLanguage: read.edition.language,
+      refresh: 'morph',
       ...(more.failure !== undefined && { status: 409 }),
       ...(more.faults && { status: 422 }),
       ...(more.refused && { status: more.refused.status }),

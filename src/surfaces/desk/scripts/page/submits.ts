@@ -22,6 +22,11 @@ export function sendFormsOnce(): void {
   addEventListener('submit', (event) => {
     if (!event.defaultPrevented && event.target instanceof HTMLFormElement && event.target.method === 'post') begin(event)
   })
+  // A button that rested while its form was sent had lost the focus, which would begin at the top of the page again.
+  document.addEventListener('turbo:submit-start', ({ detail }) => {
+    const { submitter } = detail.formSubmission
+    document.addEventListener('turbo:load', () => giveBack(submitter), { once: true })
+  })
   const end = () => underWay.clear()
   addEventListener('pageshow', end)
   window.navigation?.addEventListener('navigateerror', end)
@@ -31,4 +36,8 @@ export function sendFormsOnce(): void {
     const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'hidden')
     if (isField && target.form !== sent && target.value !== target.defaultValue) event.preventDefault()
   })
+}
+
+function giveBack(submitter: HTMLElement | undefined): void {
+  if (document.activeElement === document.body) submitter?.focus({ preventScroll: true })
 }
