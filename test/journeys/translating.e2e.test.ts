@@ -50,8 +50,8 @@ const body = (...texts: string[]) => ({
 
 test('when the source changes, the passage that it concerns is stale, here and among all stories by language', async () => {
   await page.goto(at.url + link(paths.translation, { edition }))
-  await page.getByLabel(/second ferry/).fill('Un second bac pour le Dniestr')
-  await page.getByLabel(/Forty lorries cross/).fill('Quarante camions passent par jour.')
+  await page.getByRole('textbox', { name: /second ferry/ }).fill('Un second bac pour le Dniestr')
+  await page.getByRole('textbox', { name: /Forty lorries cross/ }).fill('Quarante camions passent par jour.')
   await untilSaved(page)
   const content = await readRevision(newsroom.db.writer, original, 1)
   const changed = body('Fifty lorries cross a day.', 'It rests at night.')

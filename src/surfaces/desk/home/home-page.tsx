@@ -49,9 +49,9 @@ export function HomePage({ overview, notices, name, names, mayWrite, mayRelease 
       </Part>
     ) : null
   const toRelease = (says: string, isMeant: (line: EditionLine) => boolean) => (line: EditionLine) =>
-    isMeant(line) && mayRelease(line) ? <LineAct href={link(desk.release, { edition: line.edition })}>{says}</LineAct> : null
-  const toPassages = ({ edition }: EditionLine) => (
-    <LineAct href={`${link(desk.translation, { edition })}?open=yes`}>{say.translations.sideBySide}</LineAct>
+    isMeant(line) && mayRelease(line) ? <LineAct href={link(desk.release, { edition: line.edition })} of={line} says={says} /> : null
+  const toPassages = (line: EditionLine) => (
+    <LineAct href={`${link(desk.translation, { edition: line.edition })}?open=yes`} of={line} says={say.translations.sideBySide} />
   )
   const release = toRelease(say.lists.release, ({ state }) => state !== 'in review')
   return (
@@ -84,10 +84,11 @@ export function HomePage({ overview, notices, name, names, mayWrite, mayRelease 
 }
 
 /** What to do with a line, without opening its text first. */
-function LineAct({ href, children }: { href: string; children: string }): ReactNode {
+function LineAct({ href, of, says }: { href: string; of: EditionLine; says: string }): ReactNode {
+  const say = useWords()
   return (
-    <a className="line-do" href={href}>
-      {children}
+    <a className="line-do" href={href} aria-label={say.about(says, of.headline || say.untitled)}>
+      {says}
     </a>
   )
 }

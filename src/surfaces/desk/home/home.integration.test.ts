@@ -46,6 +46,8 @@ describe.each(engines)('on %s', (engine) => {
     await releaseStory(newsroom, edit, { edition: scheduled, at: new Date(newsroom.clock.now().getTime() + 3_600_000) })
     const page = await homeOf()
     for (const edition of [cleared, late, scheduled]) expect(page).toContain(releaseOf(edition))
+    for (const name of ['Change or call off: scheduled', 'Release …: cleared', 'Release …: late'])
+      expect(page).toContain(`aria-label="${name}"`)
     expect(page).not.toContain(releaseOf(inReview))
     for (const member of [ana, olga]) expect(await homeOf(member)).not.toMatch(/href="[^"]*\/release"/)
   })

@@ -3,7 +3,7 @@ import { slugify } from '#lib/slugify.ts'
 import { wallTime } from '#lib/wall-time.ts'
 import { countUnsettled } from '#newsroom/review/count-unsettled.ts'
 import { checkEdition } from '#newsroom/stories/check-edition.ts'
-import { findScheduled } from '#newsroom/stories/release-store.ts'
+import { findScheduled, findShownNow } from '#newsroom/stories/release-store.ts'
 import { callOffRelease } from '#newsroom/stories/call-off-release.ts'
 import { changeSlug } from '#newsroom/stories/change-slug.ts'
 import type { Scheduled } from '#newsroom/stories/release-store.ts'
@@ -49,12 +49,14 @@ export async function showRelease(c: DeskContext, desk: Desk, refused?: RefusedF
   const unreviewed = await countUnreviewed(db, edition.id, writing.content)
   const unsettled = await countUnsettled(db, edition.id)
   const { own: follows } = await readTranslationsOf(db, c.get('member'), edition.id)
+  const isOut = (await findShownNow(db, edition.id, now)) !== null
   const scheduled = await findScheduled(db, edition.id, now)
   const publishedAt = (await readOrigin(db, edition, now))?.publishedAt
   const isOfRelease = refused?.form === link(paths.release, { edition: edition.id })
   const typed = isOfRelease ? typedWishes(refused.typed) : wishesBefore(writing, scheduled, timeZone)
   const page = {
     writing,
+    isOut,
     scheduled,
     typed,
     timeZone,

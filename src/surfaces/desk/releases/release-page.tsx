@@ -30,6 +30,8 @@ type Props = {
   unsettled: Unsettled
   /** How far a translation follows its source; null for what is none. */
   follows: PassageCounts | null
+  /** Whether readers have it now, whatever is scheduled beside it. */
+  isOut: boolean
   /** What is to come before readers already. */
   scheduled: Scheduled | undefined
   typed: TypedWishes
@@ -47,6 +49,7 @@ export function ReleasePage({
   unreviewed,
   unsettled,
   follows,
+  isOut,
   scheduled,
   typed,
   firstDay,
@@ -54,7 +57,6 @@ export function ReleasePage({
   const say = useWords()
   const words = say.release
   const { edition, content } = writing
-  const isOut = edition.shownFrom !== null && edition.shownFrom <= now && !(edition.shownUntil && edition.shownUntil <= now)
   const isLater = edition.shownFrom !== null && edition.shownFrom > now
   return (
     <div className="narrow">

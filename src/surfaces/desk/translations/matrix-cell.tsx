@@ -27,7 +27,7 @@ export function MatrixCellView({ cell, origin, language, mayWrite, timeZone }: P
       <a
         className="matrix-add"
         href={`${link(desk.edition, { edition: origin.edition })}?${new URLSearchParams({ into: language })}#translations`}
-        aria-label={`${words.into} ${ownName(language)}`}
+        aria-label={say.about(`${words.into} ${ownName(language)}`, origin.headline || say.untitled)}
       >
         <span aria-hidden="true">+</span> {words.add}
       </a>
@@ -39,7 +39,7 @@ export function MatrixCellView({ cell, origin, language, mayWrite, timeZone }: P
     <div className="matrix-cell">
       <a
         href={link(isMade ? desk.translation : desk.edition, { edition: cell.edition })}
-        aria-label={say.about(say.states[cell.state], cell.headline)}
+        aria-label={say.about(say.states[cell.state], cell.headline || say.untitled)}
       >
         <StateMark state={cell.state} />
       </a>

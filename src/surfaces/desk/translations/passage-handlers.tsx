@@ -99,7 +99,7 @@ function newsOf(c: DeskContext, side: SideBySide, known?: SideBySide): PassageNe
       const parts = {
         said: fragment(c, words.statuses[status]),
         source: fragment(c, <PassageSource pair={pair} patience={patience} />),
-        act: fragment(c, <DoneButton followed={followed} />),
+        act: fragment(c, <DoneButton pair={pair} />),
       }
       return [{ ...about, parts }]
     }),

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 import type { Patience } from '#lib/compare-texts.ts'
-import type { Followed } from '#newsroom/stories/passages/followed.ts'
 import { statusOf } from '#newsroom/stories/passages/followed.ts'
 import type { Passage } from '#newsroom/stories/passages/passage.ts'
 import { wordsOf } from '#newsroom/stories/passages/passage.ts'
@@ -52,7 +51,7 @@ export function PassageRow({ pair, typed, languages, mayWrite, isHidden, patienc
         <TargetWords pair={pair} typed={typed} language={languages.target} mayWrite={mayWrite} />
         {mayWrite && followed ? (
           <div className="passage-act" data-part="act">
-            <DoneButton followed={followed} />
+            <DoneButton pair={pair} />
           </div>
         ) : null}
       </div>
@@ -108,13 +107,21 @@ function TargetWords({ pair, typed, language, mayWrite }: Pick<Props, 'pair' | '
 }
 
 /** Says that a passage is right as it is; nothing where that is said already. */
-export function DoneButton({ followed }: { followed: Followed }): ReactNode {
-  const words = useWords().translations
-  const status = statusOf(followed)
-  if (status === 'done') return null
+export function DoneButton({ pair: { followed, source, target } }: { pair: PassagePair }): ReactNode {
+  const say = useWords()
+  const words = say.translations
+  const status = followed && statusOf(followed)
+  if (!followed || status === 'done') return null
+  const act = status === 'added' ? words.leaveOut : status === 'removed' ? words.stays : words.done
+  const passage = source ?? target
   return (
-    <button className="quiet" name="done" value={followed.id}>
-      {status === 'added' ? words.leaveOut : status === 'removed' ? words.stays : words.done}
+    <button
+      className="quiet"
+      name="done"
+      value={followed.id}
+      aria-label={passage ? say.about(act, wordsOf(passage).slice(0, 80)) : undefined}
+    >
+      {act}
     </button>
   )
 }

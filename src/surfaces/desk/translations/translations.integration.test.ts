@@ -58,7 +58,7 @@ describe.each(engines)('on %s', (engine) => {
     const last = [
       ...matrix.matchAll(
         new RegExp(
-          `href="(${link(desk.edition, { edition })}[^"]*)" aria-label="Translate into ([^"]*)"><span aria-hidden="true">\\+</span> Translate</a>`,
+          `href="(${link(desk.edition, { edition })}[^"]*)" aria-label="Translate into ([^":]*): A ferry for two banks"><span aria-hidden="true">\\+</span> Translate</a>`,
           'g',
         ),
       ),
@@ -75,6 +75,8 @@ describe.each(engines)('on %s', (engine) => {
     const { side, target, headline } = await begun()
     const page = await pageOf(side)
     expect(page).toContain('To be translated')
+    const acts = [...page.matchAll(/aria-label="(Done: [^"]+)" name="done"/g)].map(([, name]) => name)
+    expect([acts.length, new Set(acts).size], 'each button says which passage it is of').toEqual([4, 4])
     const answer = await at.as(edit, side, { ...fieldsOf(page), [fieldWith(page, headline)]: 'Le bac repart' })
     expect(answer.status).toBe(303)
     expect(await readEdition(newsroom.db.writer, target)).toMatchObject({ headline: 'Le bac repart', revision: 2 })
