@@ -1161,7 +1161,7 @@ export const en = {
   // Every act by its operation’s name, every kind of thing that something is done to.
   audit: {
     title: 'Audit log',
-    lead: 'Who did what to what, from where and when. It is only added to: nobody can change it or take anything out, Dateline itself included.',
+    lead: 'Who did what to what, from where and when. It is only added to: nobody here, nor Dateline itself, can change it or take anything out.',
     search: 'Who, or what it was called',
     who: 'Who',
     anyone: 'Anyone',
