@@ -1193,7 +1193,7 @@ export const fr: DeskWords = {
   // Every act by its operation’s name, every kind of thing that something is done to.
   audit: {
     title: 'Journal d’audit',
-    lead: 'Qui a fait quoi, sur quoi, d’où et quand. Il ne fait que croître : personne ne peut rien y changer ni en retirer, pas même Dateline.',
+    lead: 'Qui a fait quoi, sur quoi, d’où et quand. Il ne fait que croître : ici, personne ne peut rien y changer ni en retirer, pas même Dateline.',
     search: 'Qui, ou le nom de la chose',
     who: 'Qui',
     anyone: 'Tout le monde',
