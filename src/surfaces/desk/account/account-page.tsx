@@ -89,11 +89,15 @@ function PasskeysPart({ passkeys, timeZone }: AccountProps): ReactNode {
               <RefusedPart form={link(desk.accountPasskey, { passkey: passkey.id })}>
                 <PasskeyName name={passkey.name || words.unnamed} />
               </RefusedPart>{' '}
-              <button className="quiet">{words.passkeyNamed}</button>
+              <button className="quiet" aria-label={say.about(words.passkeyNamed, passkey.name || words.unnamed)}>
+                {words.passkeyNamed}
+              </button>
             </form>
             {passkey.addedAt ? <p className="line-about">{words.since(momentInWords(passkey.addedAt, timeZone, say.language))}</p> : null}
             <form method="post" action={link(desk.accountPasskeyOff, { passkey: passkey.id })}>
-              <button className="quiet">{words.removePasskey}</button>
+              <button className="quiet" aria-label={say.about(words.removePasskey, passkey.name || words.unnamed)}>
+                {words.removePasskey}
+              </button>
             </form>
           </li>
         ))}

@@ -59,7 +59,7 @@ describe.each(engines)('on %s', (engine) => {
     const [phone, office, home] = [at.visitor(), at.visitor(), at.visitor()]
     for (const visitor of [phone, office, home]) await signIn(visitor, 'dina', password, firefox)
     const page = (await here.get(paths.account)).text
-    expect(page.match(/Firefox on Linux/g)).toHaveLength(3)
+    expect(page.match(/<b>Firefox on Linux/g)).toHaveLength(3)
     expect(page).toContain('(this one)')
     expect(page).not.toContain('198.51.100')
     const sessions = [...page.matchAll(/\/desk\/account\/sessions\/([0-9a-f-]{36})\/off/g)].map((match) => match[1] ?? '')

@@ -22,17 +22,20 @@ export function SessionsPart({ sessions, currentSession, timeZone }: Props): Rea
         {sessions.map((session) => {
           const isCurrent = session.id === currentSession
           const device = deviceOf(session.userAgent)
+          const name = device ? words.device(device.browser, device.system) : words.unknownDevice
           const about = [session.way && words.ways[session.way], words.begun(at(session.begunAt)), words.used(at(session.usedAt))]
           return (
             <li key={session.id}>
               <p>
-                <b>{device ? words.device(device.browser, device.system) : words.unknownDevice}</b>
+                <b>{name}</b>
                 {isCurrent ? ` (${words.thisOne})` : null}
               </p>
               <p className="line-about">{about.filter((part) => part).join(', ')}</p>
               {isCurrent ? null : (
                 <form method="post" action={link(desk.accountSessionOff, { session: session.id })}>
-                  <button className="quiet">{words.endSession}</button>
+                  <button className="quiet" aria-label={say.about(words.endSession, `${name}, ${words.begun(at(session.begunAt))}`)}>
+                    {words.endSession}
+                  </button>
                 </form>
               )}
             </li>

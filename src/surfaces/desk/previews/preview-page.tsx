@@ -136,7 +136,9 @@ function PrivateLinkItem({
       ))}
       {isOpen ? (
         <form method="post" action={link(desk.privateLinkOff, { edition: edition.id, link: one.id })}>
-          <button className="quiet">{words.revoke}</button>
+          <button className="quiet" aria-label={say.about(words.revoke, one.forWhom)}>
+            {words.revoke}
+          </button>
         </form>
       ) : null}
     </li>

@@ -79,7 +79,10 @@ function ThreadItem({
   mayComment: boolean
   timeZone: string
 }): ReactNode {
-  const words = useWords().comments
+  const say = useWords()
+  const words = say.comments
+  const begins = thread.comments[0]?.words.slice(0, 60) ?? ''
+  const resolve = thread.isResolved ? words.reopen : words.resolve
   const to = { edition, thread: thread.id }
   const answer = answerForm(link(desk.comments, { edition }), thread.id)
   const isRefused = useIsRefused(answer)
@@ -99,18 +102,20 @@ function ThreadItem({
       {mayComment ? (
         <div className="thread-acts">
           <details open={isRefused}>
-            <summary>{words.answer}</summary>
+            <summary aria-label={say.about(words.answer, begins)}>{words.answer}</summary>
             <form method="post" action={link(desk.comments, { edition })} className="fields" {...stays}>
               <input type="hidden" name="thread" value={thread.id} />
               <RefusedPart form={answer}>
                 <SaidField name="words" label={words.words} rows={2} required maxLength={2000} dir="auto" />
               </RefusedPart>
-              <button className="quiet">{words.answer}</button>
+              <button className="quiet" aria-label={say.about(words.answer, begins)}>
+                {words.answer}
+              </button>
             </form>
           </details>
           <form method="post" action={link(desk.thread, to)} {...stays}>
-            <button className="quiet" name="resolved" value={thread.isResolved ? '' : 'yes'}>
-              {thread.isResolved ? words.reopen : words.resolve}
+            <button className="quiet" name="resolved" value={thread.isResolved ? '' : 'yes'} aria-label={say.about(resolve, begins)}>
+              {resolve}
             </button>
           </form>
         </div>

@@ -184,6 +184,7 @@ export const en = {
     save: 'Save',
     savedBy: (name: string, at: string) => `Saved by ${name}, ${at}`,
     revision: (n: number) => `Revision ${n}`,
+    ofThisText: 'Of this text',
     history: 'History',
     preview: 'Preview',
     readersSee: (n: number) => `Readers see revision ${n}.`,

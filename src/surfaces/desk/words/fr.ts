@@ -194,6 +194,7 @@ export const fr: DeskWords = {
     save: 'Enregistrer',
     savedBy: (name, at) => `Enregistré par ${name}, ${at}`,
     revision: (n) => `Révision ${n}`,
+    ofThisText: 'De ce texte',
     history: 'Historique',
     preview: 'Aperçu',
     readersSee: (n) => `Le public voit la révision ${n}.`,

@@ -198,7 +198,7 @@ function WritingBar({ writing, timeZone }: Pick<WritingProps, 'writing' | 'timeZ
         <output data-saved>{words.savedBy(writing.savedBy, momentInWords(writing.savedAt, timeZone, say.language))}</output>{' '}
         <output className="writing-detail" data-told />
       </p>
-      <nav aria-label={words.revision(edition.revision)}>
+      <nav aria-label={words.ofThisText}>
         <a href={link(desk.history, { edition: edition.id })}>{words.history}</a>
         <a href={link(desk.preview, { edition: edition.id })}>{words.preview}</a>
         <a className="next-link" href="#state-title">
