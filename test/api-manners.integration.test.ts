@@ -214,6 +214,14 @@ describe.each(engines)('what programs can count on, on %s', (engine) => {
     expect(await post(`"${'x'.repeat(2 * 1024 * 1024)}"`)).toMatchObject({ status: 413, code: 'too-large' })
     expect(await post('{')).toMatchObject({ status: 400, code: 'bad-json' })
     expect(await post('{"language":"en","content":{"kind":"rumour"}}')).toMatchObject({ status: 422, code: 'bad-input' })
+    const { byline: _, ...without } = ferry({ slug: 'Two Banks!' })
+    const { json } = await post(JSON.stringify({ language: 'en', content: without }))
+    expect(json, 'what is wrong is said in words').toMatchObject({
+      errors: expect.arrayContaining([
+        { pointer: '/content/byline', detail: expect.stringMatching(/^it is missing; .* null/) },
+        { pointer: '/content/slug', detail: expect.stringMatching(/hyphens between words: two-banks$/) },
+      ]),
+    })
     const nowhere = { language: 'en', content: ferry({ section: '01900000-0000-7000-8000-000000000000' }) }
     expect(await post(JSON.stringify(nowhere))).toMatchObject({ status: 422, code: 'unknown-reference' })
     expect(await post(JSON.stringify({ language: 'xx', content: ferry() }))).toMatchObject({ status: 422, code: 'no-such-language' })

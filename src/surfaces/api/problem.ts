@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 
 import { Failure } from '#lib/failure.ts'
+import { filled } from '#lib/filled.ts'
 import { DraftDeleted } from '#newsroom/deleted-drafts/deleted-draft.ts'
 import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
+import { faultSentences, faultsOf } from '#newsroom/refused-input.ts'
 import { BlockedByChecks } from '#newsroom/stories/require-checked.ts'
 import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
@@ -22,10 +24,18 @@ export class BadInput extends Failure {
   readonly errors: InputError[]
 
   constructor(where: 'body' | 'query' | 'path', error: z.ZodError) {
-    const errors = error.issues.slice(0, 20).map(({ path, message }) => ({ pointer: pointerOf(where, path), detail: message }))
+    const errors = error.issues.slice(0, 20).map((issue) => ({ pointer: pointerOf(where, issue.path), detail: detailOf(issue) }))
     super('invalid', 'bad-input', `Not understood: ${errors[0]?.pointer ?? where}: ${errors[0]?.detail ?? 'see the description'}.`)
     this.errors = errors
   }
+}
+
+/** What is wrong with a field, for people too: that nothing was sent, or that no pattern which they could not read was met. */
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return 'it is missing; send what belongs there, or null where the description allows it'
+  const [fault] = issue.code === 'invalid_format' ? faultsOf([issue]) : []
+  return !fault || fault.problem === 'not-understood' ? issue.message : filled(faultSentences[fault.problem], fault.values)
 }
 
 /** A failure that has a status of its own in HTTP. */
