@@ -66,7 +66,7 @@ describe.each(engines)('the registers at the desk on %s', (engine) => {
       const text = await refused.text()
       expect(text).not.toContain('it is no address')
       expect(text).not.toMatch(/<input(?=[^>]* name="slug")[^>]* aria-invalid/)
-      expect(text).toMatch(/<input(?=[^>]* name="(name|title) en")[^>]* aria-invalid="true"/)
+      expect(text).toMatch(/<fieldset[^>]* aria-invalid="true"[^>]*><legend[^>]*>[^<]+<\/legend><span class="fault"/)
     }
   })
 

@@ -37,35 +37,22 @@ export function TextInLanguages({ name, legend, help, texts, languages, ...rest 
         </p>
       )}
       <div className="languages">
-        {languagesOf(languages, texts).map((language, at) => (
-          <TextIn
-            key={language}
-            name={`${name} ${language}`}
-            text={texts[language] ?? ''}
-            isAtFault={note !== null && at === 0}
-            {...{ legend, language }}
-            {...rest}
-          />
+        {languagesOf(languages, texts).map((language) => (
+          <TextIn key={language} name={`${name} ${language}`} text={texts[language] ?? ''} {...{ legend, language }} {...rest} />
         ))}
       </div>
     </fieldset>
   )
 }
 
-type TextInProps = Pick<Props, 'name' | 'legend' | 'longest' | 'rows' | 'fallback'> & {
-  language: string
-  text: string
-  /** What is wrong is said of all languages together: it is mended here. */
-  isAtFault: boolean
-}
+type TextInProps = Pick<Props, 'name' | 'legend' | 'longest' | 'rows' | 'fallback'> & { language: string; text: string }
 
-function TextIn({ name, legend, language, text, longest, rows, fallback, isAtFault }: TextInProps): ReactNode {
+function TextIn({ name, legend, language, text, longest, rows, fallback }: TextInProps): ReactNode {
   const words = useWords().registers
   const help = fallback && !text ? words.fallback(fallback.slice(0, 80)) : undefined
   const helpId = help === undefined ? undefined : `${name.replaceAll(' ', '-')}-help`
   const { marks, note } = useFault(name, { help: helpId })
-  const invalid = isAtFault && { 'aria-invalid': true as const }
-  const shared = { name, lang: language, dir: directionOf(language), maxLength: longest, defaultValue: text, ...invalid, ...marks }
+  const shared = { name, lang: language, dir: directionOf(language), maxLength: longest, defaultValue: text, ...marks }
   const called = { 'aria-label': `${legend}, ${ownName(language)}` }
   return (
     <Explained {...{ note, help, helpId }}>
