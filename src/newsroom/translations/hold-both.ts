@@ -12,8 +12,8 @@ import { requireReadableSource } from './require-readable-source.ts'
 export type SeenRevisions = { edition: string; revision: number; sourceRevision: number }
 
 /**
- * A translation held with its edition, as far as the member may work on it and read its source; refused when either text was saved since it was seen, but by an earlier save of
- * the same tab (`isOwn`).
+ * A translation held with its edition, as far as the member may work on it and read its source; refused when either text was saved since it was
+ * seen, but by an earlier save of the same tab (`isOwn`).
  */
 export async function holdSeen(
   tx: Transaction,
