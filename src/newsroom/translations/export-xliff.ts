@@ -6,9 +6,9 @@ import { readEdition } from '../stories/edition-store.ts'
 import { statusOf } from '../stories/passages/followed.ts'
 import { fingerprint, wordsOf } from '../stories/passages/passage.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { authorizeSource } from './authorize-source.ts'
 import type { SideBySide } from './read-translation.ts'
 import { readSideBySide } from './read-translation.ts'
-import { requireReadableSource } from './require-readable-source.ts'
 import type { XliffFile, XliffUnit } from './xliff/write-xliff.ts'
 import { writeXliff } from './xliff/write-xliff.ts'
 
@@ -27,7 +27,7 @@ export async function exportXliff(
   for (const edition of asked) {
     authorize(storyPolicy.readStory(member, await readEdition(db, edition)), 'read this translation')
     const side = await readSideBySide(db, edition)
-    await requireReadableSource(db, member, side.translation)
+    authorizeSource(member, side.source)
     sides.push(side)
   }
   const pairs = new Set(sides.map(({ source, target }) => `${source.language} to ${target.language}`))

@@ -10,11 +10,11 @@ import { statusOf } from '../stories/passages/followed.ts'
 import { fingerprint, keyOf, wordsOf } from '../stories/passages/passage.ts'
 import { holdTranslation, keepTranslation, readPassages } from '../stories/passages/translation-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { authorizeSource } from './authorize-source.ts'
 import { linksOf, toMarked } from './marked-text.ts'
 import type { PassagePair, SideBySide } from './read-translation.ts'
 import { readSideBySide } from './read-translation.ts'
 import { readMachineText } from './read-machine-text.ts'
-import { requireReadableSource } from './require-readable-source.ts'
 import { saveWritten } from './write-passages.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function fillByMachine(
   const { translator, signal } = input
   mayFill(by, await readEdition(newsroom.db.writer, input.edition))
   const before = await readSideBySide(newsroom.db.writer, input.edition)
-  await requireReadableSource(newsroom.db.writer, by, before.translation)
+  authorizeSource(by, before.source)
   const waiting = before.pairs.filter(isWaiting)
   const marked = waiting.map(({ source }) => toMarked(source?.inlines ?? [], linksOf(source?.inlines ?? []), true))
   const answers = marked.length === 0 ? [] : await translator.translate(marked, before.source.language, before.target.language, signal)
@@ -39,7 +39,7 @@ export async function fillByMachine(
     mayFill(by, edition)
     const now = newsroom.clock.now()
     const side = await readSideBySide(tx, edition.id)
-    await requireReadableSource(tx, by, side.translation)
+    authorizeSource(by, side.source)
     const written = stillWaiting(made, waiting, side)
     const revision = await saveWritten(tx, by, edition, { written, now })
     const translation = await holdTranslation(tx, edition.id)

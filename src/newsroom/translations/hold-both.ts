@@ -3,10 +3,10 @@ import type { Transaction } from '#platform/database/database.ts'
 
 import type { Member } from '../members/member.ts'
 import type { HeldEdition } from '../stories/edition-store.ts'
-import { lockEdition } from '../stories/edition-store.ts'
+import { lockEdition, readEdition } from '../stories/edition-store.ts'
 import type { Translation } from '../stories/passages/translation-store.ts'
 import { holdTranslation } from '../stories/passages/translation-store.ts'
-import { requireReadableSource } from './require-readable-source.ts'
+import { authorizeSource } from './authorize-source.ts'
 
 /** What a screen or a file was made from: work on anything else is refused, so that nobody's words land in the wrong passage. */
 export type SeenRevisions = { edition: string; revision: number; sourceRevision: number }
@@ -26,7 +26,7 @@ export async function holdSeen(
   await mayWork(edition)
   const translation = await holdTranslation(tx, seen.edition)
   // Before the number of its revision is told.
-  await requireReadableSource(tx, by, translation)
+  authorizeSource(by, await readEdition(tx, translation.source))
   if (edition.revision !== seen.revision && !(await isOwn(edition)))
     throw new Failure(
       'conflict',

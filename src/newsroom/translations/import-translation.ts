@@ -10,12 +10,12 @@ import { markDone } from '../stories/passages/settle-passages.ts'
 import { holdTranslation, keepTranslation } from '../stories/passages/translation-store.ts'
 import { revisionName } from '../stories/revision-name.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
+import { authorizeSource } from './authorize-source.ts'
 import type { Returned } from './compare-returned.ts'
 import { compareReturned } from './compare-returned.ts'
 import { readHash } from './export-xliff.ts'
 import type { SideBySide } from './read-translation.ts'
 import { readSideBySide } from './read-translation.ts'
-import { requireReadableSource } from './require-readable-source.ts'
 import { saveContent, saveWritten } from './write-passages.ts'
 import type { ReturnedFile, ReturnedXliff } from './xliff/read-xliff.ts'
 import { readXliff } from './xliff/read-xliff.ts'
@@ -89,8 +89,8 @@ async function judge(
 ): Promise<{ side: SideBySide; preview: ImportPreview }> {
   authorize(storyPolicy.readStory(by, await readEdition(db, file.edition)), 'read this translation')
   const side = await readSideBySide(db, file.edition)
-  await requireReadableSource(db, by, side.translation)
   const { source, target } = side
+  authorizeSource(by, source)
   const refuse = (wrong: string): never => {
     throw new Failure('invalid', 'bad-xliff', `${what} was not taken in. Line ${file.line}: ${wrong}.`, { values: { line: file.line } })
   }

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { Failure } from '#lib/failure.ts'
 import { statusOf } from '#newsroom/stories/passages/followed.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
+import { authorizeSource } from '#newsroom/translations/authorize-source.ts'
 import { exportXliff, mostExported } from '#newsroom/translations/export-xliff.ts'
 import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
 import { importTranslation, previewImport } from '#newsroom/translations/import-translation.ts'
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
 import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
-import { requireReadableSource } from '#newsroom/translations/require-readable-source.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
@@ -53,7 +53,7 @@ export const translationWays = [
     handle: async ({ newsroom, by, params }) => {
       await readable(newsroom, by, params.edition)
       const side = await readSideBySide(newsroom.db.writer, params.edition)
-      await requireReadableSource(newsroom.db.writer, by, side.translation)
+      authorizeSource(by, side.source)
       return { value: sideBySideOf(side) }
     },
   }),

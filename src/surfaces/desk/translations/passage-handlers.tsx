@@ -6,6 +6,7 @@ import { wordsOf } from '#newsroom/stories/passages/passage.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { putDownPen } from '#newsroom/stories/take-pen.ts'
+import { authorizeSource } from '#newsroom/translations/authorize-source.ts'
 import { isOpen } from '#newsroom/translations/next-open.ts'
 import type { PassagePair, SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
@@ -34,7 +35,8 @@ export async function saveWhileTranslating(c: DeskContext, desk: Desk): Promise<
   if (field(form, 'member') !== '' && field(form, 'member') !== member.id) return c.json({ code: 'signed-out' }, 401)
   const { writer } = desk.newsroom.db
   authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
-  const before = await readableSide(c, desk)
+  const before = await readSideBySide(writer, edition)
+  authorizeSource(member, before.source)
   const asked = new Set(doneIn(form))
   const { written, faults } = readWrittenOn(form, before.pairs, asked)
   const done = asked.difference(new Set(faults.map(({ id }) => id)))

@@ -3,12 +3,12 @@ import { readEdition } from '#newsroom/stories/edition-store.ts'
 import { readWriting } from '#newsroom/stories/read-writing.ts'
 import { authorize, storyPolicy } from '#newsroom/stories/story-policy.ts'
 import { wordsOf } from '#newsroom/stories/passages/passage.ts'
+import { authorizeSource } from '#newsroom/translations/authorize-source.ts'
 import { fillByMachine } from '#newsroom/translations/fill-by-machine.ts'
 import { markPassages } from '#newsroom/translations/mark-passages.ts'
 import { nextOpen } from '#newsroom/translations/next-open.ts'
 import type { SideBySide } from '#newsroom/translations/read-translation.ts'
 import { readSideBySide } from '#newsroom/translations/read-translation.ts'
-import { requireReadableSource } from '#newsroom/translations/require-readable-source.ts'
 import { spareTranslations } from '#newsroom/translations/spare-translations.ts'
 import { takeStructure } from '#newsroom/translations/take-structure.ts'
 import { translateEdition } from '#newsroom/translations/translate-edition.ts'
@@ -66,7 +66,7 @@ export async function readableSide(c: DeskContext, desk: Desk): Promise<SideBySi
   const { writer } = desk.newsroom.db
   authorize(storyPolicy.readStory(member, await readEdition(writer, idParam(c, 'edition'))), 'read this translation')
   const side = await readSideBySide(writer, idParam(c, 'edition'))
-  await requireReadableSource(writer, member, side.translation)
+  authorizeSource(member, side.source)
   return side
 }
 
@@ -77,7 +77,8 @@ export async function writeFromDesk(c: DeskContext, desk: Desk): Promise<Respons
   const form = await postedForm(c)
   const { writer } = desk.newsroom.db
   authorize(storyPolicy.writePassages(member, await readEdition(writer, edition)), 'write this translation')
-  const side = await readableSide(c, desk)
+  const side = await readSideBySide(writer, edition)
+  authorizeSource(member, side.source)
   const { typed, written, wrong } = readWritten(form, side.pairs)
   const words = c.get('say').translations
   if (wrong) {
