@@ -8,7 +8,7 @@ import { publicWays } from '#surfaces/api/public/public-ways.ts'
 import type { PageAnswer, PageHandler, PageRequest } from '#surfaces/ui/page-request.ts'
 import { movedTo } from '#surfaces/ui/page-request.ts'
 
-import { isFeed, kept, routes } from './routes.ts'
+import { isFeed, kept, pathPattern, routes } from './routes.ts'
 
 export type PrinterOptions = {
   newsroom: Newsroom
@@ -81,7 +81,7 @@ function decoded(part: string): string {
 
 const facets = ['section', 'project', 'place', 'topic', 'year', 'lang']
 const ofPrograms = publicWays.map(({ path, parameters }) => ({
-  pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
+  pattern: pathPattern(path),
   parameters,
 }))
 

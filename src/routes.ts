@@ -243,6 +243,9 @@ export function link<Path extends string>(path: Path, params: Params<Path>): str
   return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
 }
 
+/** Matches the paths of a route, whatever its parameters are. */
+export const pathPattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+
 /** The same address in a language; the default language has no prefix. */
 export function inLanguage(path: string, language: string, defaultLanguage: string): string {
   if (language === defaultLanguage) return path

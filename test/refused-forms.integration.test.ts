@@ -8,7 +8,7 @@ import { makePrivateLink } from '#newsroom/private-links/make-private-link.ts'
 import { addEntry } from '#newsroom/registers/add-entry.ts'
 import { sendForReview } from '#newsroom/review/send-for-review.ts'
 import { fileStory } from '#newsroom/stories/file-story.ts'
-import { desk as paths } from '#src/routes.ts'
+import { desk as paths, pathPattern } from '#src/routes.ts'
 import { deskWays, openWays } from '#surfaces/desk/desk-ways.ts'
 import { appCode } from '#test/app-code.ts'
 import { admit, sectionsAndProjects, someone } from '#test/cast.ts'
@@ -69,8 +69,7 @@ const meant = <Value extends Typed[string]>(
   )
 
 /** The way that a form of a page is sent to. */
-const wayOf = (action: string): string | undefined =>
-  posts.find((way) => new RegExp(`^${way.replace(/:\w+/g, '[^/]+')}$`).test(new URL(action, 'http://desk').pathname))
+const wayOf = (action: string): string | undefined => posts.find((way) => pathPattern(way).test(new URL(action, 'http://desk').pathname))
 
 test('every way that takes a form is asked what it does with one that it cannot take', () => {
   const asked = [...Object.keys(refusedCases), ...Object.keys(ownCases), ...elsewhere]

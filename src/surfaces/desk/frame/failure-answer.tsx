@@ -3,7 +3,7 @@ import { whyGone } from '#newsroom/deleted-drafts/find-deleted-drafts.ts'
 import { PenElsewhere } from '#newsroom/pens/pen-store.ts'
 import { StaleRevision } from '#newsroom/stories/stale-revision.ts'
 import { isUnavailable } from '#platform/database/is-unavailable.ts'
-import { desk as paths } from '#src/routes.ts'
+import { desk as paths, pathPattern } from '#src/routes.ts'
 import { failureStatus } from '#surfaces/ui/failure-status.ts'
 
 import type { Desk, DeskContext } from '../desk.ts'
@@ -21,8 +21,8 @@ export async function failureAnswer(c: DeskContext, desk: Desk, error: unknown):
   if (deleted) return deletedAnswer(c, desk, deleted)
   const status = failureStatus[failure.kind]
   if (c.req.header('accept')?.includes('application/json')) return c.json(problemOf(c, failure), status)
-  if (failure.kind === 'unavailable' && failure !== error)
-    return c.text(`${failureInWords(failure, c.get('say'))}\n`, 503, { 'retry-after': '30' })
+  // No page of ours can be printed then.
+  if (failure !== error) return c.text(`${failureInWords(failure, c.get('say'))}\n`, 503, { 'retry-after': '30' })
   const title =
     failure.kind === 'missing'
       ? c.get('say').failures.missing
@@ -55,11 +55,10 @@ function wayOn({ kind }: Failure, words: DeskWords['failures']): string {
 
 /** Only pages that people write texts in keep what was typed; they alone are told that it is kept. */
 function awayOf(c: DeskContext): Failure {
-  return c.req.method === 'POST' && writtenIn.some((path) => pattern(path).test(c.req.path)) ? awayWhileWriting : away
+  return c.req.method === 'POST' && writtenIn.some((pattern) => pattern.test(c.req.path)) ? awayWhileWriting : away
 }
 
-const writtenIn = [paths.edition, paths.editionText, paths.translation, paths.translationText]
-const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
+const writtenIn = [paths.edition, paths.editionText, paths.translation, paths.translationText].map(pathPattern)
 
 const away = new Failure('unavailable', 'archive-away', 'The archive is away for a moment. Nothing was changed; go back and try again.')
 const awayWhileWriting = new Failure(
