@@ -40,6 +40,8 @@ export type Problem = keyof typeof faultSentences
 /** One thing that is wrong: where, from the outside in, and what. */
 export type Fault = { path: readonly string[]; problem: Problem; values: FailureValues }
 
+export type Judge = (faults: readonly Fault[]) => readonly Fault[]
+
 /** Something from outside that cannot be taken as it is; `message` names the first fault, for programs by its path. */
 export class RefusedInput extends Failure {
   readonly faults: readonly Fault[]
@@ -53,15 +55,19 @@ export class RefusedInput extends Failure {
   }
 }
 
-/** Parses what comes from outside; refuses with all that is wrong, and one line that begins with `lead` and names the first field at fault. */
+/**
+ * Parses what comes from outside; refuses with all that is wrong, and one line that begins with `lead` and names the first field at fault. What `judge`
+ * knows of the whole changes what the schema found in its parts.
+ */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
-  refused: { code: string; lead: string },
+  refused: { code: string; lead: string; judge?: Judge | undefined },
 ): z.infer<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  throw new RefusedInput(refused.code, refused.lead, faultsOf(parsed.error.issues))
+  const found = faultsOf(parsed.error.issues)
+  throw new RefusedInput(refused.code, refused.lead, refused.judge?.(found) ?? found)
 }
 
 /** The faults that a schema found, in our words, in its order; what two of its rules find alike is told once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { Judge } from './refused-input.ts'
 import { parseInput } from './refused-input.ts'
 import { seen, textInput } from './text-input.ts'
 
@@ -11,5 +12,5 @@ export const slugInput = z
 export const translatedInput = z.record(z.string().max(35), seen(textInput(5000)))
 
 /** Parses a register entry from outside; refuses with all that is wrong, and one line that names the register and the first field at fault. */
-export const parseEntry = <Schema extends z.ZodType>(schema: Schema, register: string, input: unknown): z.infer<Schema> =>
-  parseInput(schema, input, { code: `bad-${register}`, lead: `The ${register} cannot be saved` })
+export const parseEntry = <Schema extends z.ZodType>(schema: Schema, register: string, input: unknown, judge?: Judge): z.infer<Schema> =>
+  parseInput(schema, input, { code: `bad-${register}`, lead: `The ${register} cannot be saved`, judge })

@@ -8,7 +8,7 @@ import { readAllMerged } from '../references/current-references.ts'
 import { changedMeanwhile } from '../require-latest.ts'
 import type { Entry, Field, Register } from './field.ts'
 import { namesOf } from './field.ts'
-import { followedRows } from './followed-rows.ts'
+import { followMerged } from './follow-merged.ts'
 
 /** An entry as it is kept; its references lead to where merges ended. */
 export type HeldEntry = {
@@ -72,16 +72,8 @@ async function readRows(db: Reader, register: Register, ids: string[] | undefine
 }
 
 function entryOf(register: Register, row: Record<string, unknown>, merged: ReadonlyMap<string, string>): Entry {
-  const facts = register.fields.map((field) => [field.name, currentValue(field, row[field.column ?? field.name], merged)])
+  const facts = register.fields.map((field) => [field.name, followMerged(field, row[field.column ?? field.name], merged) ?? null])
   return { slug: String(row['entry_slug']), ...Object.fromEntries(facts) }
-}
-
-function currentValue(field: Field, value: unknown, merged: ReadonlyMap<string, string>): unknown {
-  const now = (id: string) => merged.get(id) ?? id
-  if (field.kind === 'one') return typeof value === 'string' ? now(value) : null
-  if (field.kind === 'many') return [...new Set(namesOf(value).map(now))]
-  if (field.kind === 'rows') return followedRows(field, value, merged)
-  return value ?? null
 }
 
 function columnsOf(register: Register, entry: Entry): { column: string; value: RawBuilder<unknown> }[] {

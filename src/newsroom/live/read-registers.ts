@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database/database.ts'
 import type { Tables } from '#platform/database/tables.ts'
 
-import { saidOnce } from '../entries/followed-rows.ts'
+import { saidOnce } from '../entries/follow-merged.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readVisibilityRules } from '../visibility/read-visibility-rules.ts'
 import type { VisibilityRule } from '../visibility/visibility-rule.ts'

@@ -6,7 +6,7 @@ import type { Reader } from '#platform/database/database.ts'
 
 import type { Entry, Field, Register, RegisterName } from '../entries/field.ts'
 import { namesOf, rowsOf, textOf, wordsOf } from '../entries/field.ts'
-import { followedRows } from '../entries/followed-rows.ts'
+import { followMerged } from '../entries/follow-merged.ts'
 import { readAllMerged } from '../references/current-references.ts'
 import { RefusedInput } from '../refused-input.ts'
 import { parseEntry } from '../register-input.ts'
@@ -21,16 +21,10 @@ export async function settledEntry(db: Reader, register: Register, said: unknown
 
 /** Where no name was there to make an address of, the name is at fault and not the address. */
 function parsedEntry(register: Register, facts: unknown): Entry {
-  try {
-    return parseEntry(register.input, register.kind, facts)
-  } catch (error) {
-    if (!(error instanceof RefusedInput) || typeof facts !== 'object' || facts === null || !('slug' in facts) || facts.slug !== '')
-      throw error
-    const others = error.faults.filter(({ path }) => path[0] !== 'slug')
-    throw others.some(({ path }) => path[0] === register.title)
-      ? new RefusedInput(error.code, `The ${register.kind} cannot be saved`, others)
-      : error
-  }
+  const hasNoSlug = typeof facts === 'object' && facts !== null && 'slug' in facts && facts.slug === ''
+  return parseEntry(register.input, register.kind, facts, (faults) =>
+    hasNoSlug && faults.some(({ path }) => path[0] === register.title) ? faults.filter(({ path }) => path[0] !== 'slug') : faults,
+  )
 }
 
 /** Who has a slug in a register, now or before; undefined: nobody. */
@@ -82,14 +76,8 @@ export function withSlug(register: Register, said: unknown): unknown {
 
 async function withCurrentReferences(db: Reader, register: Register, entry: Entry): Promise<Entry> {
   const merged = await readAllMerged(db)
-  const now = (id: string) => merged.get(id) ?? id
   const facts: Record<string, unknown> = { ...entry }
-  for (const field of register.fields) {
-    const value = facts[field.name]
-    if (field.kind === 'one') facts[field.name] = typeof value === 'string' ? now(value) : null
-    if (field.kind === 'many') facts[field.name] = [...new Set(namesOf(value).map(now))]
-    if (field.kind === 'rows') facts[field.name] = followedRows(field, value, merged)
-  }
+  for (const field of register.fields) facts[field.name] = followMerged(field, facts[field.name], merged)
   await requireKnown(db, register, facts)
   return { ...facts, slug: entry.slug }
 }

@@ -5,7 +5,7 @@ import { colourText, readColour } from '#lib/contrast.ts'
 import { Failure } from '#lib/failure.ts'
 
 import { languageTag as tag } from '../entries/entry-input.ts'
-import { RefusedInput } from '../refused-input.ts'
+import type { Fault } from '../refused-input.ts'
 import { parseEntry } from '../register-input.ts'
 import { lineInput, seen, textInput } from '../text-input.ts'
 
@@ -72,19 +72,11 @@ export type ProposedSettings = z.output<typeof settingsInput>
 
 /** Parses what the settings shall be; refuses with one line, and a colour in which nobody could read with the contrast that it has. */
 export function parseSettings(input: SettingsInput): ProposedSettings {
-  const proposed = parsedBesidesAccent(input)
+  const isNoColour = typeof input.accent === 'string' && !readColour(input.accent)
+  // Told with all else that is wrong; alone it has a code of its own.
+  const accent: Fault = { path: ['accent'], problem: 'no-colour', values: {} }
+  const proposed = parseEntry(settingsInput, 'settings', input, (faults) => (isNoColour ? [...faults, accent] : faults))
   return { ...proposed, accent: parseAccent(proposed.accent) }
-}
-
-/** What is no colour is told with all else that is wrong; alone it has a code of its own. */
-function parsedBesidesAccent(input: SettingsInput): ProposedSettings {
-  try {
-    return parseEntry(settingsInput, 'settings', input)
-  } catch (error) {
-    if (!(error instanceof RefusedInput) || typeof input.accent !== 'string' || readColour(input.accent)) throw error
-    const accent = { path: ['accent'], problem: 'no-colour', values: {} } as const
-    throw new RefusedInput(error.code, 'The settings cannot be saved', [...error.faults, accent])
-  }
 }
 
 function parseAccent(text: string): string {

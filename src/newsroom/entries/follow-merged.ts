@@ -1,10 +1,18 @@
 import type { Field } from './field.ts'
-import { rowsOf, textOf } from './field.ts'
+import { namesOf, rowsOf, textOf } from './field.ts'
 
 type RowsField = Extract<Field, { kind: 'rows' }>
 
-/** The rows of an entry, naming the entries that the merged ones were merged into. */
-export function followedRows({ each, also }: RowsField, value: unknown, merged: ReadonlyMap<string, string>): Record<string, unknown>[] {
+/** The value of a field, leading to where merges ended; of a field that refers to nothing as it is. */
+export function followMerged(field: Field, value: unknown, merged: ReadonlyMap<string, string>): unknown {
+  const now = (id: string) => merged.get(id) ?? id
+  if (field.kind === 'one') return typeof value === 'string' ? now(value) : null
+  if (field.kind === 'many') return [...new Set(namesOf(value).map(now))]
+  if (field.kind === 'rows') return followedRows(field, value, merged)
+  return value
+}
+
+function followedRows({ each, also }: RowsField, value: unknown, merged: ReadonlyMap<string, string>): Record<string, unknown>[] {
   const rows = rowsOf(value)
   if (!rows.some((row) => merged.has(textOf(row[each])))) return rows
   const now = rows.map((row) => ({ ...row, [each]: merged.get(textOf(row[each])) ?? row[each] }))
