@@ -6,6 +6,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { holdMerges } from '../references/current-references.ts'
+import { revokeLinks } from '../revoke-links.ts'
 import { actOn } from '../stories/act-on.ts'
 import { lockEdition, readEdition, readRevision } from '../stories/edition-store.ts'
 import { followRevision } from '../stories/passages/follow-revision.ts'
@@ -31,22 +32,13 @@ export async function bringBackDraft(newsroom: Newsroom, by: Member, input: { ed
     else await requirePlace(tx, draft)
     await putRows(tx, draft.edition)
     await tx.deleteFrom('newsroom.deleted_draft').where('edition_id', '=', draft.edition).execute()
-    if (!storyPolicy.makePrivateLink(by, draft)) await revokeLinks(tx, draft, now)
+    // Nobody outside reads a text again by the hand of someone who may show it to nobody.
+    if (!storyPolicy.makePrivateLink(by, draft)) await revokeLinks(tx, { edition_id: draft.edition }, now)
     await catchUp(tx, draft, source)
     await unsayDeletion(tx, draft)
     const details = { story: draft.story, language: draft.language, isWholeStory: draft.isWholeStory }
     await actOn(tx, by, { id: draft.edition, headline: draft.headline }, { act: 'bringBackDraft', at: now, details })
   })
-}
-
-/** Nobody outside reads a text again by the hand of someone who may show it to nobody. */
-async function revokeLinks(tx: Transaction, { edition }: DeletedDraft, now: Date): Promise<void> {
-  await tx
-    .updateTable('newsroom.private_link')
-    .set({ revoked_at: now })
-    .where('edition_id', '=', edition)
-    .where('revoked_at', 'is', null)
-    .execute()
 }
 
 /** Nobody is told any more that a draft was deleted that is there again. */

@@ -1,6 +1,7 @@
 import { Failure } from '#lib/failure.ts'
 
 import type { Newsroom } from '../newsroom.ts'
+import { revokeLinks } from '../revoke-links.ts'
 import { actOnMember } from './act-on-member.ts'
 import { authorizeForMembers, keepAnAdministrator, memberPolicy } from './member-policy.ts'
 import { lockActiveAdministrators, lockMember } from './member-store.ts'
@@ -20,12 +21,7 @@ export async function suspendMember(newsroom: Newsroom, by: Member, id: string):
     await tx.deleteFrom('newsroom.sign_in_session').where('user_id', '=', id).execute()
     await tx.deleteFrom('newsroom.sign_in_link').where('member_id', '=', id).execute()
     const at = newsroom.clock.now()
-    await tx
-      .updateTable('newsroom.private_link')
-      .set({ revoked_at: at })
-      .where('made_by', '=', id)
-      .where('revoked_at', 'is', null)
-      .execute()
+    await revokeLinks(tx, { made_by: id }, at)
     await actOnMember(tx, by, member, { act: 'suspendMember', at })
   })
 }

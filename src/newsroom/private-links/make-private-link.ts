@@ -5,6 +5,7 @@ import { uuid7 } from '#lib/uuid7.ts'
 import type { Member } from '../members/member.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { parseInput } from '../refused-input.ts'
+import { revokeLinks } from '../revoke-links.ts'
 import { actOn } from '../stories/act-on.ts'
 import { keepRevision, lockEdition } from '../stories/edition-store.ts'
 import { authorize, storyPolicy } from '../stories/story-policy.ts'
@@ -50,13 +51,8 @@ export async function revokePrivateLink(newsroom: Newsroom, by: Member, input: {
   await newsroom.db.transact(async (tx) => {
     const edition = await lockEdition(tx, input.edition)
     authorize(storyPolicy.revokePrivateLink(by, edition), 'take this link back')
-    await tx
-      .updateTable('newsroom.private_link')
-      .set({ revoked_at: newsroom.clock.now() })
-      .where('id', '=', input.link)
-      .where('edition_id', '=', edition.id)
-      .where('revoked_at', 'is', null)
-      .execute()
-    await actOn(tx, by, edition, { act: 'revokePrivateLink', at: newsroom.clock.now(), details: { link: input.link } })
+    const at = newsroom.clock.now()
+    await revokeLinks(tx, { edition_id: edition.id, id: input.link }, at)
+    await actOn(tx, by, edition, { act: 'revokePrivateLink', at, details: { link: input.link } })
   })
 }
