@@ -30,9 +30,9 @@ export function actOnKeys(acts: Acts): void {
   })
 }
 
-function areKeysOff(): unknown {
+function areKeysOff(): boolean {
   try {
-    return localStorage['keys']
+    return !!localStorage['keys']
   } catch {
     // A browser that keeps nothing keeps no such choice.
     return false

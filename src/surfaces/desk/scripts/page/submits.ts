@@ -2,6 +2,7 @@
 export function sendFormsOnce(): void {
   const underWay = new Set<EventTarget | null>()
   let sent: EventTarget | null = null
+  let submitter: HTMLElement | undefined
   const begin = ({ target }: Event) => underWay.add((sent = target))
   document.addEventListener(
     'submit',
@@ -12,7 +13,10 @@ export function sendFormsOnce(): void {
     },
     { capture: true },
   )
-  document.addEventListener('turbo:submit-start', begin)
+  document.addEventListener('turbo:submit-start', (event) => {
+    begin(event)
+    submitter = event.detail.formSubmission.submitter
+  })
   document.addEventListener('turbo:submit-end', ({ target, detail }) => {
     underWay.delete(target)
     // A box that was sent and is empty again is not one that somebody left empty.
@@ -23,9 +27,9 @@ export function sendFormsOnce(): void {
     if (!event.defaultPrevented && event.target instanceof HTMLFormElement && event.target.method === 'post') begin(event)
   })
   // A button that rested while its form was sent had lost the focus, which would begin at the top of the page again.
-  document.addEventListener('turbo:submit-start', ({ detail }) => {
-    const { submitter } = detail.formSubmission
-    document.addEventListener('turbo:load', () => giveBack(submitter), { once: true })
+  document.addEventListener('turbo:load', () => {
+    if (document.activeElement === document.body) submitter?.focus({ preventScroll: true })
+    submitter = undefined
   })
   const end = () => underWay.clear()
   addEventListener('pageshow', end)
@@ -36,8 +40,4 @@ export function sendFormsOnce(): void {
     const isField = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'hidden')
     if (isField && target.form !== sent && target.value !== target.defaultValue) event.preventDefault()
   })
-}
-
-function giveBack(submitter: HTMLElement | undefined): void {
-  if (document.activeElement === document.body) submitter?.focus({ preventScroll: true })
 }
