@@ -95,6 +95,8 @@ describe.each(engines)('the logo, on %s', (engine) => {
       expect([path, answer.status, answer.text.includes('Typed beside')]).toEqual([path, status, true])
       expect(await front()).not.toContain('Typed beside')
     }
+    expect((await send(desk.siteSettings, { ...typed, madeFrom: '999' }, drawing)).status, 'somebody saved meanwhile').toBe(409)
+    expect(await front()).not.toContain('class="logo"')
     expect((await send(desk.siteSettings, typed, drawing)).status).toBe(303)
     expect(await front()).toMatch(/class="logo"[^]*Typed beside/)
     expect((await send(desk.siteLogoOff, { ...typed, madeFrom: await version() }, '')).status).toBe(303)

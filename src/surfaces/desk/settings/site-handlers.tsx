@@ -1,4 +1,5 @@
 import type { Failure } from '#lib/failure.ts'
+import { readDrawing } from '#newsroom/drawings/read-drawing.ts'
 import { LiveReader } from '#newsroom/live/live-reader.ts'
 import { isChangedMeanwhile } from '#newsroom/require-latest.ts'
 import { changeLogo, removeLogo } from '#newsroom/settings/change-logo.ts'
@@ -64,10 +65,12 @@ export async function changeSiteFromDesk(c: DeskContext, desk: Desk): Promise<Re
   const form = await postedForm(c)
   const draft = draftOfForm(form)
   try {
-    parseSettings(inputOfDraft(draft))
     const bytes = await fileIn(form, 'logo')
-    if (bytes.length > 0) await readingField('logo', () => changeLogo(desk.newsroom, c.get('member'), { bytes }))
+    const hasLogo = bytes.length > 0
+    // Before anything is saved: what is refused is refused whole.
+    if (hasLogo) await readingField('logo', () => readDrawing(bytes))
     await changeSettings(desk.newsroom, c.get('member'), { ...inputOfDraft(draft), madeFrom: draft.madeFrom })
+    if (hasLogo) await changeLogo(desk.newsroom, c.get('member'), { bytes })
   } catch (error) {
     if (isChangedMeanwhile(error)) return showTheirs(c, desk, draft, error)
     return showSite(c, desk, { draft, ...refused(c, error, draft) })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Drawing } from '#newsroom/drawings/drawing.ts'
 
+import type { Drawing } from '#newsroom/drawings/drawing.ts'
 import { desk } from '#src/routes.ts'
 import { LogoImage } from '#surfaces/ui/drawing-image.tsx'
 
